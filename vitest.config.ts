@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    globals: false,
+    // What is printed is compared as text; where CI is set, colours would be on.
+    env: { NO_COLOR: '1' },
+    include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
+    maxWorkers: 2,
+    // Each test makes its own mock, so files can share what they import; loading it anew for each takes longer than most tests.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    coverage: {
+      // What tests run in processes of their own, such as the commands, does not count here.
+      enabled: process.env['CI'] === 'true',
+      provider: 'v8',
+      include: ['src/mock/**/*.ts', 'src/generators/**/*.ts', 'contracts/**/*.ts'],
+      exclude: ['**/api.ts', '**/*.test.ts'],
+      reporter: ['text-summary'],
+      thresholds: { statements: 95, branches: 90, functions: 95, lines: 95 },
+    },
+  },
+})
