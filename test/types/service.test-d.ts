@@ -1,0 +1,99 @@
+import { actions } from '../../src/mock/engine/action.ts'
+import { reading } from '../../src/mock/engine/reading.ts'
+import { defineService, type Service, type ServiceDefinition } from '../../src/mock/engine/service.ts'
+import { table } from '../../src/mock/engine/table.ts'
+import type { Library } from '../engine/library/kit.ts'
+import type { Book } from '../engine/library/state.ts'
+import type { Base } from '../engine/library/states.ts'
+
+declare const library: ServiceDefinition<Library>
+declare const anything: Service
+const { getBook, ...handlersButOne } = library.handlers
+const { getBook: _, ...samplesButOne } = library.samples
+const request = {}
+
+export const right = defineService<Library>({ ...library, bodyLimits: { addBook: 10 }, sampleState: 'a book' })
+
+// @ts-expect-error an operation without a handler
+export const missingHandler = defineService<Library>({ ...library, handlers: handlersButOne })
+
+// @ts-expect-error a handler for an operation that is not there
+export const extraHandler = defineService<Library>({ ...library, handlers: { ...handlersButOne, getBook, burnBook: getBook } })
+
+// @ts-expect-error the handler of one operation in the place of another
+export const swappedHandler = defineService<Library>({ ...library, handlers: { ...handlersButOne, getBook: library.handlers.getCover } })
+
+// @ts-expect-error an operation without a sample
+export const missingSample = defineService<Library>({ ...library, samples: samplesButOne })
+
+// @ts-expect-error a sample for an operation that is not there
+export const extraSample = defineService<Library>({ ...library, samples: { ...samplesButOne, getBook: request, burnBook: request } })
+
+// @ts-expect-error a sample with a query parameter that is not documented
+export const wrongSample = defineService<Library>({ ...library, samples: { ...samplesButOne, getBook: { query: { colour: 'red' } } } })
+
+// @ts-expect-error samples in a named state that is not there
+export const unknownSampleState = defineService<Library>({ ...library, sampleState: 'three books' })
+
+// @ts-expect-error samples in a named state that needs parameters
+export const sampleStateWithParams = defineService<Library>({ ...library, sampleState: 'many books' })
+
+// @ts-expect-error a sentence of a page that is not there
+export const unknownPage = defineService<Library>({ ...library, sentences: [{ kind: 'out-of-scope', page: 'kitchen', quote: 'x', because: 'x' }] })
+
+// @ts-expect-error a sentence out of scope without the reason
+export const noReason = defineService<Library>({ ...library, sentences: [{ kind: 'out-of-scope', page: 'catalogue', quote: 'x' }] })
+
+// @ts-expect-error a page that sources quote and that is not described
+export const missingPage = defineService<Library>({ ...library, pages: { catalogue: library.pages.catalogue } })
+
+// @ts-expect-error a limit of the body of an operation that is not there
+export const wrongBodyLimit = defineService<Library>({ ...library, bodyLimits: { burnBook: 10 } })
+
+// @ts-expect-error a caller of another shape
+export const wrongCaller = defineService<Library>({ ...library, identify: () => ({ name: 'ada' }) })
+
+// @ts-expect-error a service that does not word the problems of the engine
+export const speechless = defineService<Library>({ ...library, word: undefined })
+
+// @ts-expect-error a service in the form in which the engine holds it
+export const loose = defineService<Library>(anything)
+
+const asked = { question: 'x', sources: [{ page: 'x', evidence: 'stated', quote: 'x' }], options: { yes: 'x', no: 'x' }, because: 'x' } as const
+
+export const rightReading = reading('x', { ...asked, default: 'no' })
+
+// @ts-expect-error a reading whose default is none of its options
+export const wrongDefault = reading('x', { ...asked, default: 'maybe' })
+
+// @ts-expect-error a reading without a source
+export const unsourced = reading('x', { ...asked, sources: [], default: 'no' })
+
+export const rightTable = table<Book>()({ key: ['bookId'], indexes: { byAge: ['createdAt'] } })
+
+// @ts-expect-error a table whose key is no field of its rows
+export const wrongKey = table<Book>()({ key: ['bookID'], indexes: {} })
+
+// @ts-expect-error an index by what is no field of the rows
+export const wrongIndex = table<Book>()({ key: ['bookId'], indexes: { byColour: ['colour'] } })
+
+export const unknownTable = actions<Base>()({
+  'a film': {
+    says: 'x',
+    // @ts-expect-error a named state in a table that is not there
+    run: ({ state }) => void state.films,
+  },
+})
+
+export const wrongRow = actions<Base>()({
+  'half a book': {
+    says: 'x',
+    // @ts-expect-error a named state with a row that lacks fields
+    run: ({ state }) => void state.books.put({ bookId: 'x' }),
+  },
+})
+
+export const unsaid = actions<Base>()({
+  // @ts-expect-error a named state that does not say what is so afterwards
+  'a secret': { run: () => undefined },
+})
