@@ -1,0 +1,35 @@
+import type { AccessContext, Headers } from '../../engine/context.ts'
+import type { Privacy } from './kit.ts'
+import { permissions, type Permission } from './permissions.ts'
+import { API_KEY, ORG } from './samples.ts'
+
+/** Who calls, as the gateway passes it on. */
+export interface Caller {
+  /** The organization of `x-gw-ims-org-id`. */
+  readonly org: string
+  readonly apiKey: string
+  readonly permissions: readonly Permission[]
+}
+
+/** What stands between the values of a header that was sent more than once, and never in the id of an organization. */
+const SEVERAL = /[\s,]/
+
+/** Whether the headers name more than one organization. */
+export function namesSeveral(headers: Headers): boolean {
+  return SEVERAL.test(headers['x-gw-ims-org-id'] ?? '')
+}
+
+/** Reads the caller from the headers. Without one the sample caller calls, of several organizations the first: that happens only when the rule that asks for one is switched off. */
+export function identify(headers: Headers, { state }: AccessContext<Privacy>): Caller {
+  const token = tokenOf(headers)
+  return {
+    org: headers['x-gw-ims-org-id']?.split(SEVERAL)[0] || ORG,
+    apiKey: headers['x-api-key'] ?? API_KEY,
+    permissions: (token === undefined ? undefined : state.tokens.get(token)?.permissions) ?? permissions,
+  }
+}
+
+/** The access token of the `Authorization` header; nothing where it is no bearer token. */
+export function tokenOf(headers: Headers): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
+}

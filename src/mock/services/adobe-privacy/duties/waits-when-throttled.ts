@@ -1,0 +1,46 @@
+import { judgeEach } from '../../../engine/judge-each.ts'
+import type { Observation } from '../../../engine/observation.ts'
+import { senderOf } from '../journal/sender.ts'
+import { duty } from '../kit.ts'
+import { everyOperation } from '../operations.ts'
+
+const given = ['a complete job', 'the gateway throttles'] as const
+const at = (time: string) => ({ operation: 'listPrivacyJobs', at: `2026-01-20T${time}Z` }) as const
+
+export default duty(everyOperation, 'waits-when-throttled', {
+  says: 'After a 429 sends nothing for as long as Retry-After says, or for a growing time where it says nothing.',
+  source: {
+    page: 'troubleshooting',
+    evidence: 'vendor',
+    quote:
+      'If you receive HTTP 429 errors, throttling and request limits are implemented to protect Adobe from abuse that could put legitimate compliance work at risk.',
+  },
+  remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
+  judge: judgeEach(senderOf, (one, i, alike) => {
+    const refusal = alike.slice(0, i).findLast((other) => isThrottled(other) && !other.lost && one.at - other.at > UNDER_WAY)
+    if (!refusal) return undefined
+    const waited = (one.at - refusal.at) / 1000
+    if (waited > secondsToWait(refusal) - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
+    return one.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${secondsToWait(refusal)}` }
+  }),
+  examples: {
+    kept: [{ given, steps: [at('12:00:00'), at('12:01:00')] }],
+    broken: [
+      { given, steps: [at('12:00:00'), at('12:00:01')] },
+      { given, steps: [at('12:00:00'), { operation: 'retrievePrivacyJob', at: '2026-01-20T12:00:01Z' }] },
+    ],
+  },
+})
+
+/** Milliseconds within which a request may have been under way when another was refused. */
+const UNDER_WAY = 500
+
+/** Seconds by which a timer may be early. */
+const EARLY = 0.1
+
+const isThrottled = (one: Observation) => one.status === 429 && one.refused
+
+/** Seconds that an answer asks to wait; one where it does not say. */
+function secondsToWait({ entry }: Observation): number {
+  return Number(entry.response.headers['retry-after'] ?? 1)
+}

@@ -1,0 +1,63 @@
+import type { HandlerContext } from '../../../engine/context.ts'
+import type { Ids } from '../../../engine/ids.ts'
+import type { Operation } from '../../../engine/world.ts'
+import type { components } from '../api.ts'
+import { handler, type Privacy } from '../kit.ts'
+import { endIn, endOf, startIn } from '../lifecycle.ts'
+import { identityOf } from '../namespaces.ts'
+import { isAccepted, productKey } from '../products.ts'
+import type { Job } from '../state.ts'
+import { accountOf, jobOf, requestIdAt, type Submission } from '../submission.ts'
+import { addUpload } from '../uploads.ts'
+
+export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => {
+  const { body, ids, state } = context
+  const submission = submissionOf(context)
+  const jobs = body.users.flatMap(({ key, action, userIDs }) => {
+    const userIds = userIDs.map(identityOf)
+    return action.map((one) => state.jobs.put(jobOf(submission, ids.uuid(), key, one, userIds)))
+  })
+  addUpload(state, submission.org, submission.createdAt, jobs.length)
+  if (context.reading('create-order') === 'shuffled') shuffle(jobs, ids)
+  const totalRecords = jobs.length
+  if (context.reading('create-response') === 'document') return reply(202, { jobs: jobs.map(documented), requestStatus: 1, totalRecords })
+  return reply(202, { requestId: submission.requestId, totalRecords, jobs: jobs.map(recorded) })
+})
+
+type Context = HandlerContext<Operation<Privacy, 'createPrivacyJob'>, Privacy>
+
+function submissionOf({ body, caller, clock, ids, progress, state }: Context): Submission {
+  const now = clock.now()
+  const parts = body.include.map((include, position) => ({
+    include,
+    code: state.outcomes.get(productKey(include))?.code ?? (isAccepted(include) ? 'PRVCY-6000-200' : 'PRVCY-6051-200'),
+    endsAt: endIn(progress, now, position, body.include.length),
+  }))
+  return {
+    requestId: requestIdAt(now, ids),
+    org: caller.org,
+    regulation: body.regulation,
+    submittedBy: accountOf(caller.apiKey),
+    parts,
+    createdAt: now,
+    startsAt: startIn(progress, now),
+    endsAt: endOf(parts, now),
+  }
+}
+
+/** A new job as the page shows it. */
+function documented({ jobId, userKey, action }: Job): components['schemas']['CreatedJob'] {
+  return { jobId, customer: { user: { key: userKey, action: [action] } } }
+}
+
+/** A new job as recorded answers show it. */
+function recorded({ jobId, userKey, action, userIds }: Job): components['schemas']['CreatedJob'] {
+  return { jobId, customer: { user: { key: userKey, action: [action], userIDs: [...userIds] } } }
+}
+
+function shuffle(jobs: Job[], ids: Ids): void {
+  for (let last = jobs.length - 1; last > 0; last--) {
+    const other = ids.below(last + 1)
+    ;[jobs[last], jobs[other]] = [jobs[other]!, jobs[last]!]
+  }
+}

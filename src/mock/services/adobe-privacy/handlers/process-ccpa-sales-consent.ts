@@ -1,0 +1,3 @@
+import { handler } from '../kit.ts'
+
+export const processCCPASalesConsent = handler('processCCPASalesConsent', (_context, reply) => reply(202))

@@ -1,0 +1,6 @@
+import { archiveOf } from '../archive.ts'
+import { handler } from '../kit.ts'
+
+export const retrievePrivacyJobContent = handler('retrievePrivacyJobContent', ({ state, path }, reply) =>
+  reply(200, archiveOf(state.jobs.at(path.jobId))),
+)

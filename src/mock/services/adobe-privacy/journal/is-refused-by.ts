@@ -1,0 +1,6 @@
+import type { Observation } from '../../../engine/observation.ts'
+
+/** Whether this rule refused a call. */
+export function isRefusedBy(one: Observation, rule: string): boolean {
+  return one.refused && one.rule === rule
+}

@@ -1,0 +1,79 @@
+import { listAt, numberAt, textAt } from '../../../engine/field.ts'
+import type { Observation } from '../../../engine/observation.ts'
+import { isWithin, periodOf, startOf, type Period } from '../dates.ts'
+import { currentValue, regulations } from '../regulations.ts'
+import { isCall } from './calls-of.ts'
+import { orgOf } from './sender.ts'
+
+const WHERE_IN_IT = ['page', 'size']
+const DATES = ['fromDate', 'toDate', 'filterDate']
+
+/** Which list a call asks for: its parameters but for page and size. */
+export function filterOf({ query }: Observation): string {
+  return without(query, WHERE_IN_IT)
+}
+
+/** Which list a call asks for, whatever its dates. */
+export function undatedFilterOf({ query }: Observation): string {
+  return without(query, [...WHERE_IN_IT, ...DATES])
+}
+
+function without(query: Observation['query'], names: readonly string[]): string {
+  return JSON.stringify(Object.entries(query).filter(([name]) => !names.includes(name)).sort())
+}
+
+/** The page that a list call asks for, counted from 0; nothing where it is no number. */
+export function pageOf({ query: { page = '0' } }: Observation): number | undefined {
+  return /^\d{1,9}$/.test(page) ? Number(page) : undefined
+}
+
+/** How many jobs a page may hold. */
+export function sizeOf({ query: { size = '100' } }: Observation): number {
+  return Number(size)
+}
+
+/** A day of a query as an instant; nothing where there is none or it is no day. */
+export function dateOf({ query }: Observation, name: 'fromDate' | 'toDate' | 'filterDate'): number | undefined {
+  const text = query[name] ?? ''
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOf(text) : NaN
+  return Number.isNaN(start) ? undefined : start
+}
+
+/** How many jobs there are on all pages together, as the answer says. */
+export function totalOf({ reply }: Observation): number {
+  return numberAt(reply, 'totalRecords') ?? 0
+}
+
+interface Row {
+  readonly jobId: string | undefined
+  readonly userKey: string | undefined
+  readonly action: string | undefined
+  readonly status: string | undefined
+}
+
+/** The jobs that an answer lists, where the client had it. */
+export function rowsOf({ lost, reply }: Observation): Row[] {
+  if (lost) return []
+  return listAt(reply, 'jobDetails').map((row) => ({
+    jobId: textAt(row, 'jobId'),
+    userKey: textAt(row, 'userKey'),
+    action: textAt(row, 'action'),
+    status: textAt(row, 'status'),
+  }))
+}
+
+/** Whether a list that the client had would show jobs that this request made. */
+export function showsCreation(list: Observation, create: Observation): boolean {
+  if (!isCall(list, 'listPrivacyJobs') || !list.succeeded || list.lost || orgOf(list) !== orgOf(create)) return false
+  return regulationOf(list.query['regulation']) === regulationOf(textAt(create.body, 'regulation')) && isWithin(coveredBy(list), create.at)
+}
+
+function regulationOf(text: string | undefined): string | undefined {
+  const known = regulations.find((one) => one === text)
+  return known && currentValue(known)
+}
+
+function coveredBy({ query: { fromDate, toDate, filterDate }, at }: Observation): Period {
+  const range = fromDate === undefined || toDate === undefined ? {} : { fromDate, toDate }
+  return periodOf({ ...range, ...(filterDate === undefined ? {} : { filterDate }) }, at)
+}

@@ -1,0 +1,54 @@
+import type { Breach, Judge } from '../../../engine/duty.ts'
+import type { Observation } from '../../../engine/observation.ts'
+import { productKey } from '../products.ts'
+import { isCall } from './calls-of.ts'
+import { createdJobs, usersOf } from './creates.ts'
+import { answersOf } from './look-ups.ts'
+import { orgOf } from './sender.ts'
+
+/** What one product answered to a job of the client, as a look-up showed it. */
+interface Told {
+  /** The request that made the job. */
+  readonly create: Observation
+  readonly lookUp: Observation
+  /** The namespaces of the user whom the job is about. */
+  readonly namespaces: string
+  readonly product: string
+  readonly code: string | undefined
+}
+
+/**
+ * Judges whether a client that a product has told something by its code makes another request that is wrong in the same way and is told
+ * again. Once is not enough: the client could not know.
+ */
+export function judgeToldAgain(code: string, isSame: (first: Told, again: Told) => boolean, detail: (again: Told) => string): Judge {
+  return (seen) => {
+    const all = toldIn(seen)
+    const told = all.filter((one) => one.code === code)
+    const broken = new Map<Observation, Breach>()
+    for (const again of told) {
+      const knew = told.some((first) => isEarlier(first, again) && isSame(first, again))
+      if (knew) broken.set(again.create, { at: again.create, detail: detail(again) })
+    }
+    const answered = new Set(all.filter((one) => one.code !== undefined).map(({ create }) => create))
+    for (const { create } of told) answered.delete(create)
+    return { kept: [...answered], broken: [...broken.values()] }
+  }
+}
+
+function isEarlier(first: Told, again: Told): boolean {
+  const isOfOne = first.product === again.product && orgOf(first.create) === orgOf(again.create)
+  return isOfOne && first.lookUp.entry.number < again.create.entry.number
+}
+
+function toldIn(seen: readonly Observation[]): Told[] {
+  const origins = new Map<string, Pick<Told, 'create' | 'namespaces'>>()
+  return seen.flatMap((one) => {
+    if (isCall(one, 'createPrivacyJob')) {
+      const namespaces = new Map(usersOf(one).map((user) => [user.key, user.namespaces.join(' ')]))
+      for (const { jobId, key } of createdJobs(one)) origins.set(jobId, { create: one, namespaces: namespaces.get(key) ?? '' })
+    }
+    const origin = origins.get(one.path['jobId'] ?? '')
+    return origin ? answersOf(one).map(({ product, code }) => ({ ...origin, lookUp: one, product: productKey(product), code })) : []
+  })
+}
