@@ -1,0 +1,45 @@
+import { judgeEach } from '../../../engine/judge-each.ts'
+import type { Observation } from '../../../engine/observation.ts'
+import { isBetween, isCall, sameRequest } from '../journal/calls.ts'
+import { duty } from '../kit.ts'
+import { entities } from '../operations.ts'
+
+const cdpApi = [...entities, 'listAudienceTokens'] as const
+const update = { operation: 'updateEntityToken' } as const
+
+export default duty(cdpApi, 'server-errors-retried', {
+  says: 'A client tries a call of the CDP API again after a server error or an answer that never came.',
+  source: {
+    page: 'cdp-api',
+    evidence: 'vendor',
+    quote: 'Because there is a possibility of a temporary error due to network trouble and so on, we recommend several times retry on request side.',
+    note: 'The mock has no server errors of the vendor: what it shows is the network trouble.',
+  },
+  remedy: 'After a 5xx or a broken connection wait and try again a few times. Before a second POST look whether the first one made the token: nothing here makes a POST safe to repeat.',
+  judge: judgeEach((one) => (isCall(one, ...cdpApi) ? sameRequest(one) : undefined), (one, i, alike, seen) => {
+    if (isBrokenOff(alike[i - 1])) return 'kept'
+    if (!isBrokenOff(one) || alike[i + 1] || isLookedAt(one, seen)) return undefined
+    return { broken: 'never had an answer and did not try again' }
+  }),
+  examples: {
+    kept: [
+      { steps: [{ operation: 'getEntityToken', lost: true }, { operation: 'getEntityToken' }] },
+      { name: 'three times', steps: [{ ...update, lost: true }, { ...update, lost: true }, update] },
+    ],
+    broken: [
+      { steps: [{ operation: 'getEntityFolder', lost: true }] },
+      { name: 'another token instead', steps: [{ operation: 'deleteEntityToken', lost: true }, { operation: 'getEntityFolder' }] },
+    ],
+  },
+})
+
+/** Whether the mock broke the connection off; a client that does so itself may have had its reasons. */
+function isBrokenOff(one: Observation | undefined): boolean {
+  return one?.entry.response.lost === true
+}
+
+/** Whether the client looked at tokens after a write, which tells it more than a second write. */
+function isLookedAt(one: Observation, seen: readonly Observation[]): boolean {
+  if (!isCall(one, 'createEntityToken', 'updateEntityToken', 'deleteEntityToken')) return false
+  return seen.some((other) => isCall(other, 'getEntityToken', 'listAudienceTokens') && isBetween(other, one))
+}

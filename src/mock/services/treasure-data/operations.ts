@@ -1,0 +1,45 @@
+/** Operations of the TD API that show something of the whole account. */
+export const accountReads = [
+  'getAccessControlPolicies',
+  'getAccessControlPolicyById',
+  'getPermissionByPolicyId',
+  'getAccessControlPolicyUsers',
+  'getAccessControlUsers',
+] as const
+
+/** Operations of the TD API that show one user. */
+export const userReads = ['getAccessControlUserById', 'getAccessControlPoliciesByUserId'] as const
+
+/** Operations of the TD API that give one policy to one user or take it away. */
+const attachments = ['attachPolicyAndUser', 'detachPolicyAndUser', 'attachUserAndPolicy', 'detachUserAndPolicy'] as const
+
+/** Operations of the TD API that give policies to users or take them away. */
+export const assignments = ['updateAccessControlPolicyUsers', 'updateAccessControlPoliciesByUserId', ...attachments] as const
+
+/** Operations of the TD API that change one policy. */
+const changesOfOne = ['updateAccessControlPolicyById', 'deleteAccessControlPolicyById', 'updatePermissionByPolicyId'] as const
+
+/** Operations of the TD API that change policies themselves. */
+export const policyChanges = ['createAccessControlPolicy', ...changesOfOne] as const
+
+/** All operations of the TD API. */
+export const tdApi = [...accountReads, ...userReads, ...assignments, ...policyChanges] as const
+
+/** Operations of the TD API with a policy in their path. */
+export const onPolicy = [
+  'getAccessControlPolicyById',
+  'getPermissionByPolicyId',
+  'getAccessControlPolicyUsers',
+  'updateAccessControlPolicyUsers',
+  ...attachments,
+  ...changesOfOne,
+] as const
+
+/** Operations of the TD API with a user in their path. */
+export const onUser = [...userReads, 'updateAccessControlPoliciesByUserId', ...attachments] as const
+
+/** Operations of the newer CDP family. */
+export const entities = ['createEntityToken', 'getEntityToken', 'updateEntityToken', 'deleteEntityToken', 'getEntityFolder'] as const
+
+/** Operations that write tokens. */
+export const tokenWrites = ['createEntityToken', 'updateEntityToken', 'deleteEntityToken'] as const

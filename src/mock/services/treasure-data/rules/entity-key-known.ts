@@ -1,0 +1,19 @@
+import { knownKey } from '../caller.ts'
+import { unauthorized } from '../entity-error.ts'
+import { keyKnown } from '../key-examples.ts'
+import { accessRefusal } from '../kit.ts'
+import { entities } from '../operations.ts'
+
+export default accessRefusal(entities, 'entity-key-known', {
+  says: 'A revoked API key opens nothing in the newer CDP family.',
+  source: {
+    page: 'api-keys',
+    evidence: 'vendor',
+    quote: 'Any of the API keys can be revoked at any time by the user themselves or any user having Manage User permissions.',
+    note: 'The status and the body are our guess.',
+  },
+  after: ['entity-key-sent'],
+  when: ({ headers, state }) => knownKey(headers, state)?.revoked === true,
+  reply: (refuse) => refuse(401, unauthorized),
+  examples: keyKnown,
+})

@@ -1,0 +1,19 @@
+import { knownKey } from '../caller.ts'
+import { keyKnown } from '../key-examples.ts'
+import { accessRefusal } from '../kit.ts'
+import { loginFailure } from '../login-failure.ts'
+import { tdApi } from '../operations.ts'
+
+export default accessRefusal(tdApi, 'key-known', {
+  says: 'A revoked API key logs nobody in.',
+  source: {
+    page: 'login-failure-seen',
+    evidence: 'observed',
+    quote: '{"error":"Failed to Login"}',
+    note: 'Seen for a bad key. Here any key is good until the named state "a key" says it is revoked.',
+  },
+  after: ['key-sent'],
+  when: ({ headers, state }) => knownKey(headers, state)?.revoked === true,
+  reply: (refuse, context) => refuse(401, loginFailure(context.reading('login-failure-body'))),
+  examples: keyKnown,
+})
