@@ -1,0 +1,12 @@
+import type { WorldContext } from '../../engine/context.ts'
+import type { OptionsOf } from '../../engine/reading.ts'
+import type { readings } from './readings/index.ts'
+import type { tables } from './state.ts'
+
+/** What named states and progress commands may touch. */
+export interface Base {
+  tables: typeof tables
+  readings: OptionsOf<typeof readings>
+}
+
+export type BaseContext = WorldContext<Base>

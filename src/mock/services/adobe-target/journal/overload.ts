@@ -1,0 +1,43 @@
+import type { Observation } from '../../../engine/observation.ts'
+import { sameRequest } from './calls.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** Calls that may be under way when the first 503 comes, of a client with several workers. */
+const MOST_UNDER_WAY = 5
+
+/** Whether a call was one too many within a minute. */
+export function wasOneTooMany({ refused, rule }: Observation): boolean {
+  return refused && rule?.endsWith('-calls-per-minute') === true
+}
+
+/** A minute in which a customer has made too many calls, from the first that was told so on. */
+export class Overload {
+  readonly #first: Observation
+  readonly #told: Set<string>
+
+  constructor(first: Observation) {
+    this.#first = first
+    this.#told = new Set([sameRequest(first)])
+  }
+
+  /** Milliseconds from the first 503 on. */
+  since({ at }: Observation): number {
+    return at - this.#first.at
+  }
+
+  /** Whether the minute is over: the 60 seconds after the first 503, or the minute of the clock where that is what counts. */
+  isOver({ at }: Observation): boolean {
+    const { at: start, entry } = this.#first
+    return at >= (entry.readings['calls-window'] === 'clock-minute' ? start - (start % MINUTE) : start) + MINUTE
+  }
+
+  /** Notes another 503; whether its call may have been under way when the first came. */
+  add(one: Observation): boolean {
+    const request = sameRequest(one)
+    const isUnderWay = this.since(one) <= SECOND && this.#told.size < MOST_UNDER_WAY && !this.#told.has(request)
+    this.#told.add(request)
+    return isUnderWay
+  }
+}

@@ -1,0 +1,48 @@
+import type { Observation } from '../../../engine/observation.ts'
+import type { BatchKey } from '../batch/batch-file.ts'
+import { BULK, FETCH } from '../operations.ts'
+import { withoutEdge } from '../profile.ts'
+import { hasSuccess, isCall } from './calls.ts'
+import { elementIn } from './element.ts'
+
+/** A batch that was queued, as its answer told the client. */
+export interface Submission {
+  readonly batchId: string
+  /** Where its status is. */
+  readonly url: string
+  readonly call: Observation
+}
+
+/** The batch that a call submitted; nothing where it submitted none, or the client does not know. */
+export function submissionOf(call: Observation): Submission | undefined {
+  const url = isCall(call, ...BULK) && hasSuccess(call) ? elementIn(call.reply, 'batchStatus') : undefined
+  const batchId = new URLSearchParams(url?.split('?')[1]).get('batchId')
+  return url === undefined || batchId === null ? undefined : { batchId, url, call }
+}
+
+/** By which id a batch names visitors; nothing where its header does not say. */
+export function batchKeyOf({ entry: { request } }: Observation): BatchKey | undefined {
+  const start = new TextDecoder().decode(request.body.subarray(0, LONGEST_START))
+  const key = /^batch=(pcId|thirdPartyId)(?![^,\r\n&])/.exec(start)?.[1]
+  return key === 'pcId' || key === 'thirdPartyId' ? key : undefined
+}
+
+/** Bytes of `batch=thirdPartyId` and the one after it. */
+const LONGEST_START = 19
+
+/** Whether a profile that a call fetches is of a visitor whom a batch names. */
+export function fetchesFrom({ call }: Submission, fetch: Observation): boolean {
+  if (!isCall(fetch, ...FETCH) || fetch.query['client'] !== call.path['clientCode'] || typeof call.body !== 'string') return false
+  const { tntId, thirdPartyId } = fetch.path
+  const id = batchKeyOf(call) === 'pcId' ? tntId && withoutEdge(tntId) : thirdPartyId
+  return id !== undefined && startsLine(call.body, encodeURIComponent(id))
+}
+
+/** Whether a line has this cell first. */
+function startsLine(text: string, cell: string): boolean {
+  for (let at = text.indexOf(`\n${cell}`); at >= 0; at = text.indexOf(`\n${cell}`, at + 1)) {
+    const next = text[at + cell.length + 1]
+    if (next === undefined || ',.\r\n&'.includes(next)) return true
+  }
+  return false
+}

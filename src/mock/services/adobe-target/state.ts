@@ -1,0 +1,121 @@
+import { table } from '../../engine/table.ts'
+import type { components } from './api.ts'
+import type { BatchFile, BatchKey } from './batch/batch-file.ts'
+
+export { NEVER } from '../../engine/clock.ts'
+
+export type Settings = components['schemas']['ClientSelfServiceSettingsReply']
+export type Scope = components['schemas']['TokenScope']
+
+/** One customer of Adobe. The admin host knows it by its tenant, the edge by its client code. */
+export interface Customer {
+  readonly clientCode: string
+  readonly tenant: string
+  /** Workspaces exist in Premium only. */
+  readonly license: 'standard' | 'premium'
+  readonly settings: Settings
+}
+
+/** A token that the admin API made. Instants are milliseconds since 1970. */
+export interface Token {
+  readonly accessToken: string
+  readonly clientCode: string
+  readonly scope: Scope
+  readonly issuedAt: number
+  readonly expiresAt: number
+  /** When a newer one took its place; `NEVER` for the current one. */
+  readonly replacedAt: number
+}
+
+/** What a user of Target may do. The last two are administrators of a workspace and of the product. */
+export type Role = 'observer' | 'publisher' | 'editor' | 'approver' | 'administrator' | 'workspace administrator' | 'product administrator'
+
+/** What is known of an access token of Adobe's identity service. One that is not listed is valid and an administrator's. */
+export interface Credential {
+  readonly token: string
+  readonly role: Role
+  readonly expired: boolean
+}
+
+/** An API key that the gateway no longer takes. One that is not listed is valid. */
+export interface RevokedKey {
+  readonly apiKey: string
+}
+
+/** When the last calls came in that count towards the limit per minute. */
+export interface CallLog {
+  readonly clientCode: string
+  readonly times: readonly number[]
+}
+
+/** Single updates of one minute, for the limit per day. */
+export interface UpdateCount {
+  readonly clientCode: string
+  /** Minutes since 1970. */
+  readonly minute: number
+  readonly count: number
+}
+
+export interface Attribute {
+  readonly value: string
+  readonly modifiedAt: number
+}
+
+/** A profile that visits made. What updates changed since is found by `profileAt`. */
+export interface VisitorProfile {
+  readonly clientCode: string
+  readonly number: number
+  readonly pcId: string | null
+  readonly thirdPartyId: string | null
+  readonly marketingCloudVisitorId: string | null
+  readonly modifiedAt: number
+  readonly attributes: Readonly<Record<string, Attribute>>
+}
+
+/** A batch that was taken. It changes profiles when it completes; one that is stuck never does. */
+export interface Batch {
+  readonly batchId: string
+  readonly clientCode: string
+  readonly version: 1 | 2
+  /** Orders batches and changes by when they were sent. */
+  readonly number: number
+  readonly submittedAt: number
+  readonly completesAt: number
+  readonly stuck: boolean
+  readonly file: BatchFile
+  /** Rows of version 1 whose profile was known, once they have been counted. */
+  readonly known?: number
+}
+
+/** A single update, or a visit, which changes nothing but ends a run of batches. */
+export interface Change {
+  readonly clientCode: string
+  readonly key: BatchKey
+  readonly id: string
+  readonly number: number
+  readonly appliesAt: number
+  readonly kind: 'update' | 'visit'
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+export const tables = {
+  customers: table<Customer>()({ key: ['clientCode'], indexes: { byTenant: ['tenant'] } }),
+  tokens: table<Token>()({ key: ['accessToken'], indexes: { byScope: ['clientCode', 'scope', 'replacedAt'] } }),
+  credentials: table<Credential>()({ key: ['token'], indexes: {} }),
+  revokedKeys: table<RevokedKey>()({ key: ['apiKey'], indexes: {} }),
+  calls: table<CallLog>()({ key: ['clientCode'], indexes: {} }),
+  updateCounts: table<UpdateCount>()({ key: ['clientCode', 'minute'], indexes: {} }),
+  profiles: table<VisitorProfile>()({
+    key: ['clientCode', 'number'],
+    indexes: {
+      pcId: ['clientCode', 'pcId'],
+      thirdPartyId: ['clientCode', 'thirdPartyId'],
+      marketingCloudVisitorId: ['clientCode', 'marketingCloudVisitorId'],
+    },
+  }),
+  batches: table<Batch>()({
+    key: ['batchId'],
+    indexes: { byCompletion: ['clientCode', 'completesAt', 'number'], bySubmission: ['clientCode', 'number'] },
+  }),
+  changes: table<Change>()({ key: ['clientCode', 'number'], indexes: { byId: ['clientCode', 'key', 'id', 'appliesAt', 'number'] } }),
+}

@@ -1,0 +1,50 @@
+import { ActionRefused, actions } from '../../../engine/action.ts'
+import type { Base, BaseContext } from '../base.ts'
+import { readBatch } from '../batch/read-batch.ts'
+import { SAMPLE } from '../fixtures.ts'
+import { NEVER } from '../state.ts'
+import { cellReading, nextNumber, takesEffectAt } from '../submission.ts'
+import { customerNamed } from './customer-named.ts'
+import { instant, params, text, type Of } from './params.ts'
+
+interface BatchParams extends Of {
+  readonly batchId?: string
+  readonly version?: 1 | 2
+  readonly body?: string
+  /** By the progress of the sandbox when left out. */
+  readonly status?: 'incomplete' | 'complete' | 'stuck'
+  /** ISO 8601. */
+  readonly submittedAt?: string
+}
+
+const version = { enum: [1, 2] }
+const status = { enum: ['incomplete', 'complete', 'stuck'] }
+
+export const batchStates = actions<Base>()({
+  'a batch': {
+    says: 'A batch was taken.',
+    params: params({ clientCode: text, batchId: text, version, body: text, status, submittedAt: instant }),
+    run: giveBatch,
+  },
+})
+
+/** Puts a batch there. Throws, saying what to do, where its body is none. */
+export function giveBatch(context: BaseContext, params: BatchParams): void {
+  const { batchId = SAMPLE.batchId, version = 2, body = SAMPLE.batch, status, submittedAt } = params
+  const { state, clock } = context
+  const { clientCode } = customerNamed(state, params.clientCode)
+  const file = readBatch(new TextEncoder().encode(body), cellReading(context))
+  if (typeof file === 'string') {
+    throw new ActionRefused(`the body is no batch (${file}): expected batch=thirdPartyId,… or batch=pcId,… and at least one row`)
+  }
+  state.batches.put({
+    batchId,
+    clientCode,
+    version,
+    number: nextNumber(state, clientCode),
+    submittedAt: submittedAt === undefined ? clock.now() : Date.parse(submittedAt),
+    completesAt: status === 'complete' ? clock.now() : status === undefined ? takesEffectAt(context) : NEVER,
+    stuck: status === 'stuck',
+    file,
+  })
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../../dist/bin/cli.js', import.meta.url))
+const BULK = '/m2/acmeshop/v2/profile/batchUpdate'
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const MEGABYTE = 1024 * 1024
+
+const idOf = (row: number) => `visitor-${String(row).padStart(7, '0')}`
+
+/** A batch of so many rows of 80 bytes; but the first is of the visitor whom the mock knows. */
+function batchOf(rows: number): Buffer {
+  const others = Array.from({ length: rows - 1 }, (_, i) => `\n${idOf(i + 2)},gold,S%C3%A3o%20Paulo,1234.56,2026-01-20T12%3A00%3A00Z,webstore`)
+  return Buffer.from(`batch=thirdPartyId,tier,city,spent,lastVisit,channel\nloyal-1,platinum${others.join('')}`)
+}
+
+/** A mock in a process of its own, which knows the visitor loyal-1 and completes batches at once. */
+async function start() {
+  const args = [CLI, 'mock', 'adobe-target', '--port', '0', '--quiet', '--progress', 'immediate']
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1' } })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let banner = ''
+  child.stdout.on('data', (chunk) => (banner += String(chunk)))
+  while (!banner.includes('Listening on')) await once(child.stdout, 'data')
+  const url = /Listening on (http:\/\/[^\s,]+)/.exec(banner)![1]!
+  const knows = await fetch(`${url}/_bythebook/states/adobe-target/profiles`, { method: 'POST' })
+  expect(knows.status, await knows.text()).toBe(200)
+
+  /** The tier of a visitor, or the status of the refusal. */
+  async function tierOf(id: string): Promise<string | number> {
+    const response = await fetch(`${url}/rest/v1/profiles/thirdPartyId/${id}?client=acmeshop`)
+    const { profileAttributes } = (await response.json()) as { profileAttributes?: { tier: { value: string } } }
+    return profileAttributes?.tier.value ?? response.status
+  }
+
+  async function send(body: Buffer) {
+    const response = await fetch(url + BULK, { method: 'POST', headers: FORM, body })
+    return { status: response.status, text: await response.text() }
+  }
+  return { url, tierOf, send, peakMemory: () => peakOf(child.pid!) }
+}
+
+/** Bytes of memory that a process has held at most (proc_pid_status(5): VmHWM, in KiB). */
+function peakOf(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024
+}
+
+/** Asks one thing after another as long as something else goes on, and says for how long it waited at most, in milliseconds. */
+async function longestWait(during: Promise<unknown>, ask: () => Promise<unknown>): Promise<number> {
+  let isOver = false
+  void during.finally(() => (isOver = true)).catch(() => {})
+  let longest = 0
+  while (!isOver) {
+    const asked = performance.now()
+    await ask()
+    longest = Math.max(longest, performance.now() - asked)
+  }
+  return longest
+}
+
+test('a batch of 500,000 rows is taken in less than 700 MB, and nobody else waits for two seconds meanwhile', async ({ skip, annotate }) => {
+  skip(!existsSync('/proc/self/status'), 'the peak of a process’s memory is read from /proc, which this system lacks')
+  const { send, tierOf, peakMemory } = await start()
+  const batch = batchOf(500_000)
+  expect(Math.round(batch.length / 1_000_000)).toBe(40)
+
+  const sending = send(batch)
+  const waited = await longestWait(sending, () => tierOf('loyal-1'))
+  expect(await sending).toMatchObject({ status: 200, text: expect.stringContaining('<success>true</success>') as string })
+  expect(await tierOf('loyal-1')).toBe('platinum')
+  expect(await tierOf(idOf(500_000))).toBe('gold')
+  const peak = peakMemory() / MEGABYTE
+  await annotate(`at most ${peak.toFixed(0)} MB were held, and another client waited ${waited.toFixed(0)} ms`)
+  expect(waited).toBeLessThan(2000)
+  expect(peak).toBeLessThan(700)
+})
+
+test('a batch of 500,001 rows is refused, and nothing of it is applied', async () => {
+  const { send, tierOf } = await start()
+  expect(await send(batchOf(500_001))).toMatchObject({ status: 200, text: expect.stringContaining('<success>false</success>') as string })
+  expect(await tierOf('loyal-1')).toBe('silver')
+  expect(await tierOf(idOf(2))).toBe(404)
+})
+
+test.each(['with its length', 'in chunks'])('a batch sent %s and cut off in the middle changes nothing', async (how) => {
+  const { url, tierOf } = await start()
+  const batch = batchOf(100_000)
+  const half = batch.subarray(0, batch.lastIndexOf('\n', batch.length / 2))
+  const headers = how === 'in chunks' ? FORM : { ...FORM, 'content-length': batch.length }
+  const cut = request(url + BULK, { method: 'POST', headers })
+  const gone = new Promise((resolve) => cut.on('error', () => {}).on('close', resolve))
+  await new Promise((resolve) => cut.write(half, resolve))
+  expect(await tierOf('loyal-1')).toBe('silver')
+  cut.destroy()
+  await gone
+  expect(await tierOf('loyal-1')).toBe('silver')
+  expect(await tierOf(idOf(2))).toBe(404)
+  const journal = await fetch(`${url}/_bythebook/journal?operation=batchUpdateProfiles`)
+  expect(await journal.json()).toMatchObject({ entries: [] })
+})
