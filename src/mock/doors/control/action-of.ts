@@ -1,0 +1,16 @@
+import type { Service } from '../../engine/service.ts'
+import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { components } from './api.ts'
+
+type Action = components['schemas']['Action']
+
+/** A named state or progress command as the control API shows it. */
+export function actionOf(service: Service, kind: 'states' | 'progress', name: string): Action {
+  const { says, params } = service[kind][name]!
+  return { service: service.name, name, says, ...(params ? { params } : {}) }
+}
+
+/** All of them, by service. */
+export function actionsOf({ services }: SandboxHandle, kind: 'states' | 'progress'): Action[] {
+  return services.flatMap((service) => Object.keys(service[kind]).map((name) => actionOf(service, kind, name)))
+}

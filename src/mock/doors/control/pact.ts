@@ -1,0 +1,18 @@
+import { ProviderStates, type ProviderState } from '../../provider-states.ts'
+import type { components } from './api.ts'
+import type { ControlHandlers } from './control-handler.ts'
+
+/** Provider states in the protocol of Pact. */
+export const pact: Pick<ControlHandlers, 'listProviderStates' | 'changeProviderState'> = {
+  listProviderStates: ({ mock, sandbox }, reply) => reply(200, { states: new ProviderStates(mock, sandbox).list().map(described) }),
+  changeProviderState: ({ mock, sandbox, body: { state, params = {}, action = 'setup' } }, reply) => {
+    const states = new ProviderStates(mock, sandbox)
+    if (action === 'setup') return reply(200, states.setUp(state, params))
+    states.tearDown(state)
+    return reply(200, {})
+  },
+}
+
+function described({ name, service, says, params }: ProviderState): components['schemas']['ProviderState'] {
+  return { name, ...(service === undefined ? {} : { service }), says, ...(params ? { params } : {}) }
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+import type { Headers } from '../../engine/context.ts'
+import type { Request } from '../../engine/request.ts'
+
+const ABSOLUTE = /^https?:\/\/([^/?#]+)([^?#]*)/i
+
+/** What node got as the engine takes it: path and query as they came. Nothing where the request target is neither a path nor an address. */
+export function requestOf(incoming: IncomingMessage, body: Uint8Array): Request | undefined {
+  const target = incoming.url ?? ''
+  const absolute = target.startsWith('/') ? undefined : ABSOLUTE.exec(target)
+  if (absolute === null) return undefined
+  const mark = target.indexOf('?')
+  return {
+    method: incoming.method ?? 'GET',
+    path: absolute ? absolute[2] || '/' : mark < 0 ? target : target.slice(0, mark),
+    query: mark < 0 ? '' : target.slice(mark + 1),
+    headers: headersOf(incoming),
+    body,
+    origin: `http://${absolute?.[1] ?? incoming.headers.host ?? addressOf(incoming)}`,
+  }
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  const cookies = headers['set-cookie']
+  return cookies ? { ...(headers as Headers), 'set-cookie': cookies.join(', ') } : (headers as Headers)
+}
+
+function addressOf({ socket }: IncomingMessage): string {
+  return `${inUrl(socket.localAddress ?? '127.0.0.1')}:${socket.localPort}`
+}
+
+/** An address as it stands in a URL. */
+export function inUrl(address: string): string {
+  return address.includes(':') ? `[${address}]` : address
+}

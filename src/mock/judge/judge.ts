@@ -1,0 +1,52 @@
+import type { Entry } from '../engine/journal.ts'
+import type { Loaded } from '../engine/loaded.ts'
+import { observe } from '../engine/observation.ts'
+import { cite } from './citation.ts'
+import { incidentOf } from './incident.ts'
+import { judgeDuty } from './judge-duty.ts'
+import { judgeProblems } from './judge-problems.ts'
+import { judgeRules } from './judge-rules.ts'
+import type { Testimony } from './testimony.ts'
+import type { ServiceVerdict, Verdict } from './verdict.ts'
+
+/** Judges one client by what it did. The sandboxes must have watched, or what kept a rule is not known. */
+export function judge(services: Iterable<Loaded>, testimonies: readonly Testimony[]): Verdict {
+  const all = [...services]
+  const owned = testimonies.flatMap(({ entries }) => entries).map((entry) => ({ entry, owner: ownerOf(entry, all) }))
+  const entriesOf = (owner: Loaded | undefined) => owned.filter((one) => one.owner === owner).map(({ entry }) => entry)
+  return {
+    requests: owned.length,
+    dropped: testimonies.reduce((sum, { dropped }) => sum + dropped, 0),
+    services: all.map((loaded) => judgeService(loaded, entriesOf(loaded), testimonies)),
+    strays: judgeProblems(undefined, entriesOf(undefined), testimonies.flatMap(({ unmet }) => unmet)),
+  }
+}
+
+/** The service that a request belongs to. One that fits no operation belongs to the service whose paths start like its own, or to the only one there is. */
+function ownerOf({ service, request }: Entry, all: readonly Loaded[]): Loaded | undefined {
+  if (service !== undefined) return all.find((loaded) => loaded.service.name === service)
+  return all.length === 1 ? all[0] : all.find(({ service: { basePath } }) => basePath !== '/' && `${request.path}/`.startsWith(`${basePath}/`))
+}
+
+function judgeService(loaded: Loaded, entries: readonly Entry[], testimonies: readonly Testimony[]): ServiceVerdict {
+  const { service } = loaded
+  // What the mock could not answer for the vendor says nothing of how a client lives with the vendor.
+  const worlds = testimonies
+    .map((testimony) => observe(testimony.entries.filter(({ decision }) => decision.by !== 'failure'), service.name))
+    .filter((seen) => seen.length > 0)
+  return {
+    service: service.name,
+    title: service.title,
+    requests: entries.length,
+    judged: [
+      ...judgeRules(loaded, entries),
+      ...service.duties.flatMap((duty) => judgeDuty(service, duty, worlds) ?? []),
+      ...judgeProblems(service.name, entries),
+    ],
+    unseen: service.duties
+      .filter(({ judge }) => !judge)
+      .map(({ id, says, source, unseen = 'it has no judge yet' }) => ({ id, says, source: cite(service, source), because: unseen })),
+    promises: service.rules.filter(({ kind }) => kind === 'promise').length,
+    unanswered: entries.filter(({ decision }) => decision.by === 'failure').map((entry) => incidentOf(entry, entry.detail ?? 'the mock failed')),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Entry } from '../engine/journal.ts'
+
+/** What one client did in one world, from its start or a reset on: what a duty over several calls is judged by. */
+export interface Testimony {
+  readonly entries: readonly Entry[]
+  /** Entries that came before and were let go. */
+  readonly dropped: number
+  /** Rules and problems that the client said it expected, and that refused nothing. */
+  readonly unmet: readonly string[]
+}
