@@ -1,0 +1,36 @@
+#!/usr/bin/env -S npx tsx
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ruleFile } from './scaffold/rule-file.ts'
+import { writeNew } from './scaffold/template.ts'
+
+const USAGE = `usage: npm run new-rule -- <service> <operation[,operation]> <rule-id> [options]
+  --kind refusal|access|limit|promise   refusal when left out
+  --says <sentence>                     what is true
+  --page <page-id> --quote <sentence>   where it is said, word for word
+  --evidence stated|vendor|observed|assumed --note <why>
+  --at <place> --keyword <keyword>      for a limit: query.size maximum
+  --root <folder>                       another repository than this one`
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const TEXT = { type: 'string' } as const
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { kind: TEXT, says: TEXT, page: TEXT, quote: TEXT, evidence: TEXT, note: TEXT, at: TEXT, keyword: TEXT, root: { ...TEXT, default: ROOT } },
+  })
+  const [service, operation, id, ...rest] = positionals
+  if (service === undefined || operation === undefined || id === undefined || rest.length > 0) throw new Error(USAGE)
+  const { root, ...rule } = values
+  const file = await ruleFile(root, { service, operation, id, ...rule })
+  writeNew(root, [file])
+  console.log(`Wrote ${file.path}. Next:
+  1. fill in its examples and what decides; while it is not done, the conformance test fails
+  2. npm run generate
+  3. npx vitest run test/conformance.test.ts -t ${id}
+  4. npm run check-sources`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 2
+}

@@ -1,0 +1,71 @@
+import { dump } from 'js-yaml'
+import type { Duty } from '../mock/engine/duty.ts'
+import type { Loaded } from '../mock/engine/loaded.ts'
+import type { Mock } from '../mock/engine/mock.ts'
+import type { Reading } from '../mock/engine/reading.ts'
+import type { Rule } from '../mock/engine/rule.ts'
+import type { Source } from '../mock/engine/source.ts'
+import type { SpecOperation } from '../mock/engine/spec.ts'
+import { generatedFrom, type Output } from './output.ts'
+import { refusedExample } from './refused-example.ts'
+import { dropUnused, inlineResponse, referencesIn, type Writable } from './responses.ts'
+import { rulesOf } from './rules-of.ts'
+
+/**
+ * The hand-written spec with everything that the rules know: `x-rules` and `x-duties` on operations, an example on the reply of each
+ * rule that refuses, named by its id, `x-readings` and `x-pages` on the document. `spec` is the path of the hand-written one.
+ */
+export function publishedSpec(mock: Mock, loaded: Loaded, spec: string): Output {
+  const { service } = loaded
+  // As JSON and back, so that what YAML anchors share is shared no more.
+  const document = JSON.parse(JSON.stringify(loaded.spec.document)) as Writable
+  const before = referencesIn(document)
+  for (const operation of loaded.spec.operations.values()) {
+    const written = ((document['paths'] as Writable)[operation.path] as Writable)[operation.method.toLowerCase()] as Writable
+    addExamples(mock, loaded, operation, document, written)
+    const rules = rulesOf(loaded, operation.id)
+    const duties = service.duties.filter(({ operations }) => operations.includes(operation.id))
+    if (rules.length > 0) written['x-rules'] = rules.map(rule)
+    if (duties.length > 0) written['x-duties'] = duties.map(duty)
+  }
+  dropUnused(document, before)
+  if (service.readings.length > 0) document['x-readings'] = service.readings.map(reading)
+  document['x-pages'] = Object.fromEntries(Object.entries(service.pages).map(([id, { title, url }]) => [id, { title, url }]))
+  const head = `# ${generatedFrom(`${spec} and the rules of src/mock/services/${service.name}`)}\n`
+  return { path: `openapi/published/${service.name}.yaml`, text: head + dump(document, { lineWidth: -1, noRefs: true }) }
+}
+
+function addExamples(mock: Mock, loaded: Loaded, operation: SpecOperation, document: Writable, written: Writable): void {
+  for (const one of rulesOf(loaded, operation.id)) {
+    if (one.kind === 'promise') continue
+    const { isRefused, response, mediaType, value } = refusedExample(mock, loaded, one, operation.id)
+    if (!isRefused || mediaType === undefined || value === undefined) continue
+    const inlined = inlineResponse(document, written, String(response.status))
+    const media = (inlined['content'] as Writable)[mediaType] as Writable
+    media['examples'] = { ...examplesOf(media), [one.id]: { summary: one.says, value } }
+    delete media['example']
+  }
+}
+
+/** The named examples of a media type; OpenAPI does not allow an unnamed one beside them. */
+function examplesOf({ example, examples }: Writable): object {
+  if (example !== undefined) return { example: { value: example } }
+  return typeof examples === 'object' && examples !== null ? examples : {}
+}
+
+function rule(one: Rule): object {
+  const { id, kind, says, source } = one
+  return { id, kind, says, ...(kind === 'limit' ? { at: one.at, keyword: one.keyword } : {}), ...cited(source) }
+}
+
+function duty({ id, says, remedy, source }: Duty): object {
+  return { id, says, remedy, ...cited(source) }
+}
+
+function reading({ id, question, options, default: ours, because, sources }: Reading): object {
+  return { id, question, options, default: ours, because, sources: sources.map(cited) }
+}
+
+function cited({ evidence, page, quote, note }: Source): object {
+  return { evidence, page, ...(quote === undefined ? {} : { quote }), ...(note === undefined ? {} : { note }) }
+}
