@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { UsageError } from '../../src/commands/usage-error.ts'
+import { packageFile } from '../../src/package-file.ts'
+
+/** Who the pacts of this package speak for. */
+export const CONSUMER = 'bythebook'
+
+/** A pact, as far as this package looks into one. */
+export interface Pact {
+  readonly consumer?: { readonly name?: string }
+  readonly provider?: { readonly name?: string }
+  readonly interactions: readonly PactInteraction[]
+}
+
+export interface PactInteraction {
+  readonly description: string
+  readonly request: { readonly method?: string; readonly path?: string; readonly body?: unknown }
+  readonly response: { readonly status?: number; readonly body?: unknown }
+  readonly comments?: { readonly references?: { readonly bythebook?: PactReference } }
+}
+
+/** What an interaction of this package says of itself. */
+export interface PactReference {
+  readonly rule?: string
+  readonly evidence?: string
+  readonly kind?: string
+  readonly operation?: string
+}
+
+/** Where the pact of a service is, in the repository as in the package. */
+export function pactFile(service: string): string {
+  return packageFile(`contracts/${service}/${CONSUMER}-${service}.json`)
+}
+
+const NEXT = 'give the path of a pact over HTTP, in JSON as Pact writes it'
+
+/** Reads a pact. Throws a UsageError, naming the file, where it is missing, no JSON, or no pact over HTTP. */
+export function readPact(file: string): Pact {
+  let pact: unknown
+  try {
+    pact = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, NEXT)
+  }
+  if (typeof pact !== 'object' || pact === null || !('interactions' in pact) || !Array.isArray(pact.interactions)) throw new UsageError(`${file} is no pact: expected a JSON object with a list of interactions`, NEXT)
+  const odd = pact.interactions.findIndex((interaction) => !isHttp(interaction))
+  if (odd >= 0) throw new UsageError(`${file}: interactions[${odd}] has no request and response`, NEXT)
+  return pact as Pact
+}
+
+function isHttp(interaction: unknown): boolean {
+  const { request, response } = Object(interaction) as { readonly request?: unknown; readonly response?: unknown }
+  return typeof request === 'object' && request !== null && typeof response === 'object' && response !== null
+}

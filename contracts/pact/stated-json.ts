@@ -1,0 +1,48 @@
+/** JSON in which some values are Pact's matchers, in the form its consumer libraries write: `{ 'pact:matcher:type': 'regex', regex, value }`. */
+export type Stated = unknown
+
+/** What a body is told by apart from what an example states of it. */
+export interface Circumstances {
+  /** Where the provider is: an address below it is the provider's own. */
+  readonly origin: string
+  /** The body that the same request gets a second time: what differs there, the provider makes up itself. */
+  readonly again: unknown
+}
+
+const DATES = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, /^\d\d\/\d\d\/\d{4} \d\d:\d\d [AP]M GMT$/]
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What a contract asks of a body: what is stated, word for word, but of dates their form, of addresses their path, of what is made up its type. */
+export function statedJson(stated: unknown, { origin, again }: Circumstances): Stated {
+  if (Array.isArray(stated)) return stated.map((item, i) => statedJson(item, { origin, again: at(again, i) }))
+  if (typeof stated === 'object' && stated !== null) {
+    const present = Object.entries(stated).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(present.map(([key, value]) => [key, statedJson(value, { origin, again: at(again, key) })]))
+  }
+  const form = typeof stated === 'string' ? formOf(stated, origin) : undefined
+  if (form !== undefined) return regex(form, stated)
+  const isMadeUp = again !== undefined && again !== stated && typeof again === typeof stated
+  return isMadeUp ? typed(stated) : stated
+}
+
+function formOf(text: string, origin: string): string | undefined {
+  if (text.startsWith(`${origin}/`)) return `^https?://.+${escaped(text.slice(origin.length))}$`
+  return DATES.find((form) => form.test(text))?.source
+}
+
+function typed(value: unknown): Stated {
+  const form = typeof value === 'string' ? [/^\d+$/, UUID].find((one) => one.test(value)) : undefined
+  return form ? regex(form.source, value) : { 'pact:matcher:type': 'type', value }
+}
+
+function regex(source: string, value: unknown): Stated {
+  return { 'pact:matcher:type': 'regex', regex: source, value }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function at(value: unknown, key: string | number): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readPact, type PactInteraction } from './pact-file.ts'
+import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
+
+/** A provider to replay pacts against. */
+export interface Provider {
+  /** Its name in the pacts. */
+  readonly name: string
+  readonly url: string
+  /** Where it enters provider states, in Pact's protocol; without it they are passed over. */
+  readonly statesUrl?: string
+  /** Sent with each request in place of what the pact says, such as credentials that the provider knows. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** How many interactions are replayed before their results are told. */
+const CHUNK = 20
+
+/** Replays the chosen interactions of a pact against a provider, in their order. `onResult` is told of each soon after. Throws a MissingPackage where Pact is not installed. */
+export async function verify(file: string, provider: Provider, isChosen: (interaction: PactInteraction) => boolean, onResult: (result: InteractionResult) => void = () => {}): Promise<Verification> {
+  const pact = readPact(file)
+  if (pact.interactions.length === 0) return { results: [], failures: ['the pact has no interactions'] }
+  const chosen = pact.interactions.filter(isChosen)
+  const folder = mkdtempSync(join(tmpdir(), 'bythebook-verify-'))
+  const verifier = new PactVerifier()
+  const all: Verification[] = []
+  try {
+    for (let start = 0; start < chosen.length; start += CHUNK) {
+      const chunk = join(folder, `${start}.json`)
+      writeFileSync(chunk, JSON.stringify({ ...pact, interactions: chosen.slice(start, start + CHUNK) }))
+      const verification = await verifier.verify({ ...optionsFor(provider), pactUrls: [chunk] })
+      verification.results.forEach(onResult)
+      all.push(verification)
+    }
+  } finally {
+    await verifier.close()
+    rmSync(folder, { recursive: true })
+  }
+  return { results: all.flatMap(({ results }) => results), failures: all.flatMap(({ failures }) => failures) }
+}
+
+/** Where pacts are fetched from and results are sent to. What is left out is Pact's default. */
+export interface Broker {
+  readonly url: string
+  readonly token?: string
+  readonly username?: string
+  readonly password?: string
+  /** The environment whose consumers are asked for; those of main branches and of all environments when left out. */
+  readonly environment?: string
+  readonly publish?: { readonly version: string; readonly branch?: string }
+}
+
+/** Replays the pacts that a broker holds for a provider, and publishes the results where asked. */
+export async function verifyFromBroker(broker: Broker, provider: Provider, onResult: (result: InteractionResult) => void = () => {}): Promise<Verification> {
+  const verifier = new PactVerifier()
+  const { results, failures } = await verifier.verify({ ...optionsFor(provider), ...brokerOptions(broker) })
+  results.forEach(onResult)
+  return { results, failures: [...failures, ...(await verifier.close())] }
+}
+
+function optionsFor({ name, url, statesUrl, headers }: Provider) {
+  return {
+    provider: name,
+    providerBaseUrl: url,
+    ...(statesUrl === undefined ? {} : { providerStatesSetupUrl: statesUrl }),
+    ...(headers && Object.keys(headers).length > 0 ? { customProviderHeaders: headers } : {}),
+  }
+}
+
+function brokerOptions({ url, token, username, password, environment, publish }: Broker) {
+  return {
+    pactBrokerUrl: url,
+    consumerVersionSelectors: environment === undefined ? [{ mainBranch: true }, { deployedOrReleased: true }] : [{ environment }],
+    ...(token === undefined ? {} : { pactBrokerToken: token }),
+    ...(username === undefined ? {} : { pactBrokerUsername: username }),
+    ...(password === undefined ? {} : { pactBrokerPassword: password }),
+    ...(publish ? { publishVerificationResult: true, providerVersion: publish.version, ...(publish.branch === undefined ? {} : { providerVersionBranch: publish.branch }) } : {}),
+  }
+}
