@@ -1,0 +1,202 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../dist/bin/cli.js', import.meta.url))
+const CREDENTIALS = { authorization: 'Bearer a-token', 'x-api-key': 'a-key', 'x-gw-ims-org-id': 'ACME@AdobeOrg' }
+const running: ChildProcess[] = []
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL')
+})
+
+test('--help of the program and of each command is printed with exit code 0', async () => {
+  for (const args of [['--help'], ['mock', '--help'], ['rules', '--help'], ['explain', '--help'], ['env', '--help']]) {
+    const { code, out } = await run(...args)
+    expect({ args, code }).toEqual({ args, code: 0 })
+    expect(out).toContain('Usage: bythebook')
+  }
+})
+
+test('--version is the version of the package', async () => {
+  expect(await run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string })
+})
+
+test.each([
+  [['nonsense'], /unknown command 'nonsense'/],
+  [['mock', '--port', 'x'], /Expected a whole number/],
+  [['mock', '--port', '70000'], /Expected a port from 0 to 65535/],
+  [['mock', 'adobe-privcy'], /there is no service "adobe-privcy"[^]*name one of: .*adobe-privacy/],
+  [['mock', '--clock', 'tomorrow'], /clock[^]*2026-01-20T12:00:00Z/],
+  [['mock', '--progress', 'fast'], /progress[^]*immediate, time/],
+  [['mock', '--reading', 'nonsense'], /id=option/],
+  [['mock', '--reading', 'nonsense=x'], /no reading "nonsense"/],
+  [['mock', '--seed-file', 'nowhere.yaml'], /nowhere\.yaml/],
+  [['mock', '--state', 'nonsense'], /service\/state/],
+  [['mock', '--state', 'adobe-privacy/nonsense'], /nonsense[^]*a complete job/],
+  [['mock', '--state', 'adobe-privacy/jobs={'], /no JSON object[^]*"count":3/],
+  [['rules', 'nonsense'], /there is no service "nonsense"/],
+  [['explain', 'dates-togethr'], /did you mean .*dates-together/],
+  [['explain'], /missing required argument 'id'/],
+  [['env', 'nonsense'], /name one of/],
+])('%j is a usage error: exit code 2, what is wrong and the next step', async (args, message) => {
+  const { code, out, err } = await run(...args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(message)
+})
+
+test('a seed file with a mistake names the file and the place', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bythebook-'))
+  try {
+    writeFileSync(join(folder, 'seed.yaml'), 'adobe-privacy:\n  - no such state\n')
+    const { code, err } = await run('mock', '--port', '0', '--seed-file', join(folder, 'seed.yaml'))
+    expect(code).toBe(2)
+    expect(err).toMatch(/seed\.yaml[^]*no such state/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('mock prints the address of each service, what to export and where the rules are, then one line per request', async () => {
+  const mock = await startMock('--port', '0')
+  expect(mock.banner()).toContain(`${mock.url}/data/core/privacy`)
+  expect(mock.banner()).toContain('export ADOBE_PRIVACY_')
+  expect(mock.banner()).toContain('bythebook rules')
+  await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&fromDate=2026-01-01`, { headers: CREDENTIALS })
+  await mock.line(/GET +\/data\/core\/privacy\/jobs\?regulation=gdpr&fromDate=2026-01-01 +400 +dates-together +\d+(\.\d+)? ms/)
+})
+
+test('mock --quiet prints no line per request', async () => {
+  const mock = await startMock('--port', '0', '--quiet')
+  await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr`, { headers: CREDENTIALS })
+  await stop(mock.child)
+  expect(mock.banner()).not.toMatch(/^GET/m)
+})
+
+test('a service named alone runs alone', async () => {
+  const mock = await startMock('adobe-privacy', '--port', '0')
+  const response = await fetch(`${mock.url}/v3/access_control/policies`)
+  expect(response.status).toBe(404)
+  expect(mock.banner()).not.toContain('TREASURE_DATA')
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the mock with exit code 0 while a connection is open', async (signal) => {
+  const mock = await startMock('--port', '0')
+  await (await fetch(`${mock.url}/_bythebook/health`)).text()
+  mock.child.kill(signal)
+  const [code] = await once(mock.child, 'exit')
+  expect(code).toBe(0)
+})
+
+test('a port that is taken is an error that names it and the option', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const { code, err } = await run('mock', '--port', String(port))
+  server.close()
+  expect(code).toBe(1)
+  expect(err).toContain(String(port))
+  expect(err).toContain('--port')
+})
+
+test('--clock, --progress and --reading set up the default sandbox', async () => {
+  const mock = await startMock('--port', '0', '--clock', 'frozen@2026-01-20T12:00:00Z', '--progress', 'manual', '--reading', 'status-submitted=refused')
+  const [clock, readings] = await Promise.all(['clock', 'readings'].map(async (what) => (await fetch(`${mock.url}/_bythebook/${what}`)).text()))
+  expect(clock).toContain('2026-01-20T12:00:00')
+  expect(readings).toContain('refused')
+  const response = await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&status=submitted`, { headers: CREDENTIALS })
+  expect(response.status).toBe(400)
+})
+
+test('--state puts the default sandbox in a named state, and reset goes back to it', async () => {
+  const mock = await startMock('adobe-privacy', '--port', '0', '--state', 'adobe-privacy/jobs={"count":3,"org":"ACME@AdobeOrg","regulation":"gdpr"}')
+  const list = () => fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr`, { headers: CREDENTIALS }).then((response) => response.json())
+  expect(await list()).toMatchObject({ totalRecords: 3 })
+  await fetch(`${mock.url}/_bythebook/reset`, { method: 'POST' })
+  expect(await list()).toMatchObject({ totalRecords: 3 })
+})
+
+test.each(['dates-together', 'job-retained', 'daily-limit'])('the calls that explain prints for %s end with the answer it prints', async (id) => {
+  const mock = await startMock('adobe-privacy', '--port', '0')
+  const { out } = await run('explain', id)
+  const calls = [...out.matchAll(/^ {2}(curl .*)$/gm)].map(([, call]) => call!.replaceAll('http://127.0.0.1:4010', mock.url))
+  const { out: status } = await shell(calls.map((call) => `${call} -sS -o /dev/null -w '%{http_code}\n'`).join(' && '))
+  expect(status.trim().split('\n').at(-1)).toBe(/^ {2}(\d{3}) \{/m.exec(out)![1])
+})
+
+test('rules lists all rules of a service, and --json is JSON', async () => {
+  const { out } = await run('rules', 'adobe-privacy')
+  expect(out).toMatch(/dates-together +refusal +.*\(stated\)/)
+  const { out: json } = await run('rules', 'adobe-privacy', '--json')
+  expect(JSON.parse(json)).toContainEqual(expect.objectContaining({ id: 'size-max', kind: 'limit', evidence: 'stated' }))
+})
+
+test('explain shows the sentence, the page and a request', async () => {
+  const { code, out } = await run('explain', 'dates-together')
+  expect(code).toBe(0)
+  expect(out).toContain('두 가지를 모두 사용하지 않으면 호출에서 400 오류가 반환됩니다.')
+  expect(out).toMatch(/curl -X GET .*fromDate/)
+})
+
+test('env prints lines that a shell takes', async () => {
+  const { out } = await run('env', 'adobe-privacy', '--url', 'http://127.0.0.1:1234')
+  const { out: value } = await shell(`${out}\nprintf %s "$ADOBE_PRIVACY_BASE_URL"`)
+  expect(value).toBe('http://127.0.0.1:1234/data/core/privacy')
+})
+
+interface Result {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function run(...args: string[]): Promise<Result> {
+  return finish(spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } }))
+}
+
+function shell(script: string): Promise<Result> {
+  return finish(spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'pipe'] }))
+}
+
+async function finish(child: ChildProcess): Promise<Result> {
+  running.push(child)
+  const texts = { out: '', err: '' }
+  child.stdout!.on('data', (chunk) => (texts.out += String(chunk)))
+  child.stderr!.on('data', (chunk) => (texts.err += String(chunk)))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...texts }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'close')
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** Starts `bythebook mock` and waits until it says that it listens. */
+async function startMock(...args: string[]): Promise<{ child: ChildProcess; url: string; banner(): string; line(pattern: RegExp): Promise<void> }> {
+  const child = spawn(process.execPath, [CLI, 'mock', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
+  running.push(child)
+  let text = ''
+  let wake = () => {}
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      text += String(chunk)
+      wake()
+    })
+  }
+  child.on('exit', () => wake())
+  const line = async (pattern: RegExp) => {
+    while (!pattern.test(text)) {
+      if (child.exitCode !== null) throw new Error(`mock ended before it printed ${String(pattern)}:\n${text}`)
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
+  }
+  await line(/Listening on (\S+)/)
+  return { child, url: /Listening on (http:\/\/[^\s,]+)/.exec(text)![1]!, banner: () => text, line }
+}
