@@ -3,7 +3,6 @@ import type { Outcome } from '../judge/outcome.ts'
 import { findingText, incidentText } from './finding-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
-const HOME = 'https://www.npmjs.com/package/bythebook'
 
 /**
  * The outcome of a check as SARIF 2.1.0: a rule for all that was judged, a result for each request that broke one. `file` is what a code scanner
@@ -18,7 +17,7 @@ export function sarifReport(outcome: Outcome, file: string): string {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'bythebook', semanticVersion: version, informationUri: HOME, rules: judged.map(ruleOf) } },
+      tool: { driver: { name: 'bythebook', semanticVersion: version, rules: judged.map(ruleOf) } },
       invocations: [{
         commandLine: command.join(' '), startTimeUtc: at, executionSuccessful: ending.code === 0, ...(ending.code === null ? {} : { exitCode: ending.code }),
       }],

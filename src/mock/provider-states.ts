@@ -74,6 +74,7 @@ export class ProviderStates {
     const given = params as Readonly<Record<string, string>>
     if (name === TIME) at('/params/at', () => this.#sandbox.clock.set(given['at']!, { frozen: true, backwards: true }))
     else if (name === READING) at('/params', () => this.#sandbox.chooseReading(given['reading']!, given['option']!))
+    // Checked above against the schema of this state.
     else this.#ask(params as unknown as RequestParams)
   }
 

@@ -109,5 +109,6 @@ export function defineService<W extends World>(definition: ServiceDefinition<W>)
     const unknown = rule.kind === 'refusal' ? rule.after?.find((id) => !ids.has(id)) : undefined
     if (unknown !== undefined) throw new Error(`service ${definition.name}: rule "${rule.id}" comes after "${unknown}", which is no rule`)
   }
+  // Its types have checked each handler and example against its own operation; the engine holds services of any types.
   return definition as unknown as Service
 }
