@@ -1,5 +1,6 @@
 import { bodyText } from '../../src/mock/engine/examples.ts'
 import { decidingRule, type Entry } from '../../src/mock/engine/journal.ts'
+import { isJson } from '../../src/mock/engine/media-type.ts'
 import { readQuery } from '../../src/mock/engine/read.ts'
 import { redact } from '../../src/mock/engine/redact.ts'
 import type { Service } from '../../src/mock/engine/service.ts'
@@ -143,10 +144,6 @@ function bodyOf(contentType = 'application/octet-stream', body: string | Uint8Ar
   const text = textIn(bytes)
   if (text === undefined) return { content: bytes.toString('base64'), contentType, encoded: 'base64' }
   return { content: isJson(contentType) ? jsonIn(text) : text, contentType, encoded: false }
-}
-
-function isJson(contentType: string): boolean {
-  return /[/+]json(;|$)/.test(contentType)
 }
 
 function jsonIn(text: string): unknown {

@@ -1,7 +1,7 @@
+import { isJson } from '../../src/mock/engine/media-type.ts'
 import { importPeer } from '../../src/import-peer.ts'
 import type { Schema } from '../../src/mock/engine/spec.ts'
 import type { Pact, PactInteraction } from './pact-file.ts'
-import { isJson } from './why-not-in-pact.ts'
 
 /** One place where a pact does not fit a spec. */
 export interface Misfit {

@@ -1,3 +1,4 @@
+import { isJson } from '../../src/mock/engine/media-type.ts'
 import { bodyText, play, type Played } from '../../src/mock/engine/examples.ts'
 import { decidingRule } from '../../src/mock/engine/journal.ts'
 import type { Loaded } from '../../src/mock/engine/loaded.ts'
@@ -6,7 +7,6 @@ import type { Response } from '../../src/mock/engine/request.ts'
 import type { SpecReply } from '../../src/mock/engine/spec.ts'
 import type { Interaction } from './interactions.ts'
 import { statedJson } from './stated-json.ts'
-import { isJson } from './why-not-in-pact.ts'
 import { xmlPart } from './xml-part.ts'
 
 /** What a contract asks of the answer to an interaction. */

@@ -1,3 +1,4 @@
+import { isJson } from '../../src/mock/engine/media-type.ts'
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,7 +9,7 @@ import { contractReply, type ContractReply } from './contract-reply.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
 import { CONSUMER } from './pact-file.ts'
 import { referenceClient, type ReferenceClient } from './reference-client.ts'
-import { isJson, whyNotInPact } from './why-not-in-pact.ts'
+import { whyNotInPact } from './why-not-in-pact.ts'
 
 /** What a recording made. */
 export interface Recorded {

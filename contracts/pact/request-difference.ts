@@ -1,6 +1,6 @@
+import { isJson } from '../../src/mock/engine/media-type.ts'
 import type { Request } from '../../src/mock/engine/request.ts'
 import type { SpecOperation } from '../../src/mock/engine/spec.ts'
-import { isJson } from './why-not-in-pact.ts'
 
 /** How the request that a client sent differs from the one it was asked for, in words; nothing where it does not. What the spec gives a default may be sent or not. */
 export function requestDifference(asked: Request, sent: Request, operation: SpecOperation): string | undefined {

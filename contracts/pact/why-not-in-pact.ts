@@ -1,3 +1,4 @@
+import { isJson } from '../../src/mock/engine/media-type.ts'
 import type { Interaction } from './interactions.ts'
 
 /** Bytes of the largest body, or of the parameters of all states together, that a pact is to hold. */
@@ -13,11 +14,6 @@ export function whyNotInPact({ request, states }: Interaction): string | undefin
   if (text === undefined) return 'the body is no UTF-8 text'
   if (isJson(headers['content-type'] ?? 'application/json') && text !== '' && !isHeldAsJson(text)) return 'Pact compares a JSON body as JSON, and this one is none, or null'
   return undefined
-}
-
-/** Whether a media type is one of JSON, as Pact sees it. */
-export function isJson(mediaType: string | undefined): boolean {
-  return /[/+]json\s*(;|$)/.test(mediaType ?? '')
 }
 
 function decoded(body: Uint8Array): string | undefined {

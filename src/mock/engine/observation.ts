@@ -1,6 +1,7 @@
 import { bodyText } from './examples.ts'
 import { expectationsOf } from './expect.ts'
 import { decidingRule, type Entry } from './journal.ts'
+import { isJson } from './media-type.ts'
 import { readQuery } from './read.ts'
 
 /** One entry of a journal as a judge reads it. */
@@ -67,7 +68,7 @@ function observationOf(entry: Entry): Observation {
 
 function parse(mediaType: string | undefined, text: string): unknown {
   if (text === '') return undefined
-  if (!/[/+]json(;|$)/.test(mediaType ?? '')) return text
+  if (!isJson(mediaType)) return text
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -1,3 +1,4 @@
+import { isJson } from './media-type.ts'
 import type { Located, Spec, SpecReply } from './spec.ts'
 import type { Reply } from './operation.ts'
 import type { Response } from './request.ts'
@@ -20,7 +21,7 @@ export function speak(status: number, failure: string, detail: string, next: str
 
 function write(spec: Spec, mediaType: string, content: Located, body: unknown): string | Uint8Array {
   if (body instanceof Uint8Array) return body
-  if (/[/+]json(;|$)/.test(mediaType)) return JSON.stringify(body)
+  if (isJson(mediaType)) return JSON.stringify(body)
   if (/[/+]xml(;|$)/.test(mediaType)) return toXml(spec, content, body)
   return String(body)
 }
