@@ -8,7 +8,8 @@ export default defineConfig({
     env: { NO_COLOR: '1' },
     include: ['test/**/*.test.ts', 'contracts/**/*.test.ts'],
     maxWorkers: 2,
-    // Each test makes its own mock, so files can share what they import; loading it anew for each takes longer than most tests.
+    // Each test makes its own mock, so files can share what they import; loading it anew for each takes
+    // longer than most tests.
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -16,7 +17,13 @@ export default defineConfig({
       // What tests run in processes of their own, such as the commands, does not count here.
       enabled: process.env['CI'] === 'true',
       provider: 'v8',
-      include: ['src/mock/**/*.ts', 'src/generators/**/*.ts', 'contracts/**/*.ts'],
+      include: [
+        'src/mock/**/*.ts',
+        'src/generators/**/*.ts',
+        'src/check/**/*.ts',
+        'src/reports/**/*.ts',
+        'contracts/**/*.ts',
+      ],
       exclude: ['**/api.ts', '**/*.test.ts'],
       reporter: ['text-summary'],
       thresholds: { statements: 95, branches: 90, functions: 95, lines: 95 },

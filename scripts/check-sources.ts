@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { findServices } from '../src/mock/find-services.ts'
+import { findServices } from '../src/mock/hand/find-services.ts'
 import { checkDocuments, summaryOf } from './sources/check-documents.ts'
 import { checkPointers } from './sources/check-pointers.ts'
 
@@ -10,29 +10,45 @@ const USAGE = 'usage: npm run check-sources -- [--documents <folder>] [--list]'
 const DOCUMENTS = fileURLToPath(new URL('../../shared/documents', import.meta.url))
 
 /**
- * Holds what services quote against the documents of the project. Exit codes: 0 all right, also where the documents are not here;
- * 1 a quote that no document says, a sentence nobody accounts for, or a shape the spec lacks; 2 it could not be checked.
+ * Holds what services quote against the documents of the project. Exit codes: 0 all right, also where the
+ * documents are not here; 1 a quote that no document says, a sentence nobody accounts for, or a shape the
+ * spec lacks; 2 it could not be checked.
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { documents: { type: 'string' }, list: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { documents: { type: 'string' }, list: { type: 'boolean', default: false } },
+  })
   const folder = values.documents ?? DOCUMENTS
   const hasDocuments = existsSync(folder)
-  if (values.documents !== undefined && !hasDocuments) throw new Error(`there is no folder ${folder}; ${USAGE}`)
+  if (values.documents !== undefined && !hasDocuments)
+    throw new Error(`there is no folder ${folder}; ${USAGE}`)
 
   const services = await findServices()
   const findings = services.flatMap(checkPointers)
   if (hasDocuments) {
-    const checked = checkDocuments(services.map(({ service }) => service), folder)
+    const checked = checkDocuments(
+      services.map(({ service }) => service),
+      folder,
+    )
     findings.push(...checked.findings)
     for (const document of checked.documents) {
       console.log(summaryOf(document))
-      if (values.list) for (const { unit, account } of document.units) console.log(`  ${unit.at} ${account ?? 'UNACCOUNTED'} | ${unit.text}`)
+      if (values.list)
+        for (const { unit, account } of document.units)
+          console.log(`  ${unit.at} ${account ?? 'UNACCOUNTED'} | ${unit.text}`)
     }
   } else {
-    console.log(`Skipped: the documents of the project are not at ${folder}, so no quote was compared. Only the places of shapes in the specs were.`)
+    console.log(
+      `Skipped: the documents of the project are not at ${folder}, so no quote was compared. Only the ` +
+        'places of shapes in the specs were.',
+    )
   }
   for (const finding of findings) console.error(finding)
-  console.log(findings.length === 0 ? 'Nothing to object to.' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`)
+  console.log(
+    findings.length === 0
+      ? 'Nothing to object to.'
+      : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`,
+  )
   return findings.length === 0 ? 0 : 1
 }
 

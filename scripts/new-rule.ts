@@ -18,10 +18,21 @@ const TEXT = { type: 'string' } as const
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { kind: TEXT, says: TEXT, page: TEXT, quote: TEXT, evidence: TEXT, note: TEXT, at: TEXT, keyword: TEXT, root: { ...TEXT, default: ROOT } },
+    options: {
+      kind: TEXT,
+      says: TEXT,
+      page: TEXT,
+      quote: TEXT,
+      evidence: TEXT,
+      note: TEXT,
+      at: TEXT,
+      keyword: TEXT,
+      root: { ...TEXT, default: ROOT },
+    },
   })
   const [service, operation, id, ...rest] = positionals
-  if (service === undefined || operation === undefined || id === undefined || rest.length > 0) throw new Error(USAGE)
+  if (service === undefined || operation === undefined || id === undefined || rest.length > 0)
+    throw new Error(USAGE)
   const { root, ...rule } = values
   const file = await ruleFile(root, { service, operation, id, ...rule })
   writeNew(root, [file])

@@ -7,9 +7,13 @@ import { writeNew } from './scaffold/template.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string', default: ROOT } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { root: { type: 'string', default: ROOT } },
+  })
   const [name, ...rest] = positionals
-  if (name === undefined || rest.length > 0) throw new Error('usage: npm run new-service -- <name> [--root <folder>]')
+  if (name === undefined || rest.length > 0)
+    throw new Error('usage: npm run new-service -- <name> [--root <folder>]')
   const files = serviceFiles(values.root, name)
   writeNew(values.root, files)
   console.log(`Wrote:

@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 
 const CLI = fileURLToPath(new URL('../dist/bin/cli.js', import.meta.url))
-const CREDENTIALS = { authorization: 'Bearer a-token', 'x-api-key': 'a-key', 'x-gw-ims-org-id': 'ACME@AdobeOrg' }
+const CREDENTIALS = {
+  authorization: 'Bearer a-token',
+  'x-api-key': 'a-key',
+  'x-gw-ims-org-id': 'ACME@AdobeOrg',
+}
 const running: ChildProcess[] = []
 
 afterEach(() => {
@@ -16,7 +20,13 @@ afterEach(() => {
 })
 
 test('--help of the program and of each command is printed with exit code 0', async () => {
-  for (const args of [['--help'], ['mock', '--help'], ['rules', '--help'], ['explain', '--help'], ['env', '--help']]) {
+  for (const args of [
+    ['--help'],
+    ['mock', '--help'],
+    ['rules', '--help'],
+    ['explain', '--help'],
+    ['env', '--help'],
+  ]) {
     const { code, out } = await run(...args)
     expect({ args, code }).toEqual({ args, code: 0 })
     expect(out).toContain('Usage: bythebook')
@@ -24,7 +34,10 @@ test('--help of the program and of each command is printed with exit code 0', as
 })
 
 test('--version is the version of the package', async () => {
-  expect(await run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string })
+  expect(await run('--version')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  })
 })
 
 test.each([
@@ -62,14 +75,22 @@ test('a seed file with a mistake names the file and the place', async () => {
   }
 })
 
-test('mock prints the address of each service, what to export and where the rules are, then one line per request', async () => {
-  const mock = await startMock('--port', '0')
-  expect(mock.banner()).toContain(`${mock.url}/data/core/privacy`)
-  expect(mock.banner()).toContain('export ADOBE_PRIVACY_')
-  expect(mock.banner()).toContain('bythebook rules')
-  await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&fromDate=2026-01-01`, { headers: CREDENTIALS })
-  await mock.line(/GET +\/data\/core\/privacy\/jobs\?regulation=gdpr&fromDate=2026-01-01 +400 +dates-together +\d+(\.\d+)? ms/)
-})
+test(
+  'mock prints the address of each service, what to export and where the rules are, then ' +
+    'one line per request',
+  async () => {
+    const mock = await startMock('--port', '0')
+    expect(mock.banner()).toContain(`${mock.url}/data/core/privacy`)
+    expect(mock.banner()).toContain('export ADOBE_PRIVACY_')
+    expect(mock.banner()).toContain('bythebook rules')
+    await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&fromDate=2026-01-01`, {
+      headers: CREDENTIALS,
+    })
+    await mock.line(
+      /GET +\/data\/core\/privacy\/jobs\?regulation=gdpr&fromDate=2026-01-01 +400 +dates-together +\d+(\.\d+)? ms/,
+    )
+  },
+)
 
 test('mock --quiet prints no line per request', async () => {
   const mock = await startMock('--port', '0', '--quiet')
@@ -85,13 +106,16 @@ test('a service named alone runs alone', async () => {
   expect(mock.banner()).not.toContain('TREASURE_DATA')
 })
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends the mock with exit code 0 while a connection is open', async (signal) => {
-  const mock = await startMock('--port', '0')
-  await (await fetch(`${mock.url}/_bythebook/health`)).text()
-  mock.child.kill(signal)
-  const [code] = await once(mock.child, 'exit')
-  expect(code).toBe(0)
-})
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends the mock with exit code 0 while a connection is open',
+  async (signal) => {
+    const mock = await startMock('--port', '0')
+    await (await fetch(`${mock.url}/_bythebook/health`)).text()
+    mock.child.kill(signal)
+    const [code] = await once(mock.child, 'exit')
+    expect(code).toBe(0)
+  },
+)
 
 test('a port that is taken is an error that names it and the option', async () => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -105,35 +129,66 @@ test('a port that is taken is an error that names it and the option', async () =
 })
 
 test('--clock, --progress and --reading set up the default sandbox', async () => {
-  const mock = await startMock('--port', '0', '--clock', 'frozen@2026-01-20T12:00:00Z', '--progress', 'manual', '--reading', 'status-submitted=refused')
-  const [clock, readings] = await Promise.all(['clock', 'readings'].map(async (what) => (await fetch(`${mock.url}/_bythebook/${what}`)).text()))
+  const mock = await startMock(
+    '--port',
+    '0',
+    '--clock',
+    'frozen@2026-01-20T12:00:00Z',
+    '--progress',
+    'manual',
+    '--reading',
+    'status-submitted=refused',
+  )
+  const [clock, readings] = await Promise.all(
+    ['clock', 'readings'].map(async (what) => (await fetch(`${mock.url}/_bythebook/${what}`)).text()),
+  )
   expect(clock).toContain('2026-01-20T12:00:00')
   expect(readings).toContain('refused')
-  const response = await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&status=submitted`, { headers: CREDENTIALS })
+  const response = await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&status=submitted`, {
+    headers: CREDENTIALS,
+  })
   expect(response.status).toBe(400)
 })
 
 test('--state puts the default sandbox in a named state, and reset goes back to it', async () => {
-  const mock = await startMock('adobe-privacy', '--port', '0', '--state', 'adobe-privacy/jobs={"count":3,"org":"ACME@AdobeOrg","regulation":"gdpr"}')
-  const list = () => fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr`, { headers: CREDENTIALS }).then((response) => response.json())
+  const mock = await startMock(
+    'adobe-privacy',
+    '--port',
+    '0',
+    '--state',
+    'adobe-privacy/jobs={"count":3,"org":"ACME@AdobeOrg","regulation":"gdpr"}',
+  )
+  const list = () =>
+    fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr`, { headers: CREDENTIALS }).then((response) =>
+      response.json(),
+    )
   expect(await list()).toMatchObject({ totalRecords: 3 })
   await fetch(`${mock.url}/_bythebook/reset`, { method: 'POST' })
   expect(await list()).toMatchObject({ totalRecords: 3 })
 })
 
-test.each(['dates-together', 'job-retained', 'daily-limit'])('the calls that explain prints for %s end with the answer it prints', async (id) => {
-  const mock = await startMock('adobe-privacy', '--port', '0')
-  const { out } = await run('explain', id)
-  const calls = [...out.matchAll(/^ {2}(curl .*)$/gm)].map(([, call]) => call!.replaceAll('http://127.0.0.1:4010', mock.url))
-  const { out: status } = await shell(calls.map((call) => `${call} -sS -o /dev/null -w '%{http_code}\n'`).join(' && '))
-  expect(status.trim().split('\n').at(-1)).toBe(/^ {2}(\d{3}) \{/m.exec(out)![1])
-})
+test.each(['dates-together', 'job-retained', 'daily-limit'])(
+  'the calls that explain prints for %s end with the answer it prints',
+  async (id) => {
+    const mock = await startMock('adobe-privacy', '--port', '0')
+    const { out } = await run('explain', id)
+    const calls = [...out.matchAll(/^ {2}(curl .*)$/gm)].map(([, call]) =>
+      call!.replaceAll('http://127.0.0.1:4010', mock.url),
+    )
+    const { out: status } = await shell(
+      calls.map((call) => `${call} -sS -o /dev/null -w '%{http_code}\n'`).join(' && '),
+    )
+    expect(status.trim().split('\n').at(-1)).toBe(/^ {2}(\d{3}) \{/m.exec(out)![1])
+  },
+)
 
 test('rules lists all rules of a service, and --json is JSON', async () => {
   const { out } = await run('rules', 'adobe-privacy')
   expect(out).toMatch(/dates-together +refusal +.*\(stated\)/)
   const { out: json } = await run('rules', 'adobe-privacy', '--json')
-  expect(JSON.parse(json)).toContainEqual(expect.objectContaining({ id: 'size-max', kind: 'limit', evidence: 'stated' }))
+  expect(JSON.parse(json)).toContainEqual(
+    expect.objectContaining({ id: 'size-max', kind: 'limit', evidence: 'stated' }),
+  )
 })
 
 test('explain shows the sentence, the page and a request', async () => {
@@ -156,7 +211,12 @@ interface Result {
 }
 
 function run(...args: string[]): Promise<Result> {
-  return finish(spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } }))
+  return finish(
+    spawn(process.execPath, [CLI, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    }),
+  )
 }
 
 function shell(script: string): Promise<Result> {
@@ -179,8 +239,13 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Starts `bythebook mock` and waits until it says that it listens. */
-async function startMock(...args: string[]): Promise<{ child: ChildProcess; url: string; banner(): string; line(pattern: RegExp): Promise<void> }> {
-  const child = spawn(process.execPath, [CLI, 'mock', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
+async function startMock(
+  ...args: string[]
+): Promise<{ child: ChildProcess; url: string; banner(): string; line(pattern: RegExp): Promise<void> }> {
+  const child = spawn(process.execPath, [CLI, 'mock', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   running.push(child)
   let text = ''
   let wake = () => {}
@@ -193,7 +258,8 @@ async function startMock(...args: string[]): Promise<{ child: ChildProcess; url:
   child.on('exit', () => wake())
   const line = async (pattern: RegExp) => {
     while (!pattern.test(text)) {
-      if (child.exitCode !== null) throw new Error(`mock ended before it printed ${String(pattern)}:\n${text}`)
+      if (child.exitCode !== null)
+        throw new Error(`mock ended before it printed ${String(pattern)}:\n${text}`)
       await new Promise<void>((resolve) => (wake = resolve))
     }
   }

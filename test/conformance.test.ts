@@ -1,27 +1,38 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../src/mock/document.ts'
-import { conform } from '../src/mock/engine/conformance.ts'
-import { conformDuty } from '../src/mock/engine/duty-conformance.ts'
-import type { AnyExample } from '../src/mock/engine/example.ts'
-import { bodyText, play, type Played } from '../src/mock/engine/examples.ts'
-import { decidingRule } from '../src/mock/engine/journal.ts'
-import { Mock } from '../src/mock/engine/mock.ts'
-import type { Request } from '../src/mock/engine/request.ts'
-import type { Sandbox } from '../src/mock/engine/sandbox.ts'
-import type { Service } from '../src/mock/engine/service.ts'
+import { readDocument } from '../src/mock/hand/document.ts'
+import { conform } from '../src/mock/engine/proof/conformance.ts'
+import { conformDuty } from '../src/mock/engine/proof/duty-conformance.ts'
+import type { AnyExample } from '../src/mock/engine/book/example.ts'
+import { bodyText, play, type Played } from '../src/mock/engine/proof/examples.ts'
+import { decidingRule } from '../src/mock/engine/sandbox/journal.ts'
+import { Mock } from '../src/mock/engine/journey/mock.ts'
+import type { Request } from '../src/mock/engine/spec/request.ts'
+import type { Sandbox } from '../src/mock/engine/sandbox/sandbox.ts'
+import type { Service } from '../src/mock/engine/book/service.ts'
 import { services } from '../src/mock/services/index.ts'
-import library from './engine/library/index.ts'
+import library from './library/index.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const folders: readonly (readonly [string, () => Promise<Service>])[] = [...Object.entries(services), ['library', () => Promise.resolve(library)]]
-const specOf = (name: string) => [`${ROOT}openapi/${name}.yaml`, `${ROOT}test/engine/library/${name}.yaml`].find((file) => existsSync(file))!
+const folders: readonly (readonly [string, () => Promise<Service>])[] = [
+  ...Object.entries(services),
+  ['library', () => Promise.resolve(library)],
+]
+const specOf = (name: string) =>
+  [`${ROOT}openapi/${name}.yaml`, `${ROOT}test/library/${name}.yaml`].find((file) => existsSync(file))!
 
-const loading = await Promise.allSettled(folders.map(async ([name, load]) => new Mock([{
-  service: await load(),
-  document: readDocument(specOf(name)),
-}])))
+const loading = await Promise.allSettled(
+  folders.map(
+    async ([name, load]) =>
+      new Mock([
+        {
+          service: await load(),
+          document: readDocument(specOf(name)),
+        },
+      ]),
+  ),
+)
 
 /** An example of a rule, on one of its operations. */
 interface Trial {
@@ -33,8 +44,11 @@ interface Trial {
 /** All examples of all rules of a service, each on each operation of its rule. */
 function trialsOf({ rules }: Service): Trial[] {
   return rules.flatMap((rule) => {
-    const examples: readonly AnyExample[] = rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
-    return rule.operations.flatMap((operation) => examples.map((example) => ({ rule: rule.id, operation, example })))
+    const examples: readonly AnyExample[] =
+      rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
+    return rule.operations.flatMap((operation) =>
+      examples.map((example) => ({ rule: rule.id, operation, example })),
+    )
   })
 }
 
@@ -77,37 +91,50 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
     expect(operations.length).toBeGreaterThan(0)
   })
 
-  test.each(service.rules.map((rule) => [rule.id, rule] as const))('the rule %s holds for its examples', (_, rule) => {
-    expect(conform(mock, loaded, rule).findings).toEqual([])
-  })
+  test.each(service.rules.map((rule) => [rule.id, rule] as const))(
+    'the rule %s holds for its examples',
+    (_, rule) => {
+      expect(conform(mock, loaded, rule).findings).toEqual([])
+    },
+  )
 
-  test.each(service.duties.map((duty) => [duty.id, duty] as const))('the duty %s is judged as its stories say, or no journal can show it', (_, duty) => {
-    expect(conformDuty(mock, loaded, duty).findings).toEqual([])
-  })
+  test.each(service.duties.map((duty) => [duty.id, duty] as const))(
+    'the duty %s is judged as its stories say, or no journal can show it',
+    (_, duty) => {
+      expect(conformDuty(mock, loaded, duty).findings).toEqual([])
+    },
+  )
 
   test.each(operations.map(({ id }) => id))('the sample of %s succeeds in the sample state', (operation) => {
     const { response, entry } = play(mock, loaded, operation, { request: {} })
     expect([entry.decision, response.status < 400], bodyText(response)).toEqual([{ by: 'handler' }, true])
   })
 
-  const options = service.readings.flatMap((reading) => Object.keys(reading.options).map((option) => ({
-    id: reading.id,
-    option,
-    isDefault: option === reading.default,
-  })))
+  const options = service.readings.flatMap((reading) =>
+    Object.keys(reading.options).map((option) => ({
+      id: reading.id,
+      option,
+      isDefault: option === reading.default,
+    })),
+  )
 
   test.each(options)('the reading $id as $option is asked in an example', ({ id, option, isDefault }) => {
     const under = trials.filter(({ example }) => isDefault || example.readings?.[id] === option)
     expect(under.some((trial) => outcome(trial).readings[id] === option)).toBe(true)
   })
 
-  test.each(options.filter(({ isDefault }) => !isDefault))('the reading $id as $option changes the answer to an example', ({ id, option }) => {
-    const changed = trials.filter(({ example }) => example.readings?.[id] === option).some((trial) => {
-      const { [id]: _, ...readings } = trial.example.readings ?? {}
-      return seenOf({ ...trial, example: { ...trial.example, readings } }) !== outcome(trial).seen
-    })
-    expect(changed).toBe(true)
-  })
+  test.each(options.filter(({ isDefault }) => !isDefault))(
+    'the reading $id as $option changes the answer to an example',
+    ({ id, option }) => {
+      const changed = trials
+        .filter(({ example }) => example.readings?.[id] === option)
+        .some((trial) => {
+          const { [id]: _, ...readings } = trial.example.readings ?? {}
+          return seenOf({ ...trial, example: { ...trial.example, readings } }) !== outcome(trial).seen
+        })
+      expect(changed).toBe(true)
+    },
+  )
 
   /** Nothing where a first step of the example succeeds under the other option alone. */
   function seenOf(trial: Trial): string | undefined {
@@ -119,22 +146,41 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
   }
 
   test('no example is answered in another way while a judge watches', () => {
-    const watching = { handleIn: (sandbox: Sandbox, request: Request) => mock.handleIn(Object.assign(sandbox, { watches: true }), request) }
-    const other = trials.filter((trial) => outcomeOf(play(watching, loaded, trial.operation, trial.example)).seen !== outcome(trial).seen)
+    const watching = {
+      handleIn: (sandbox: Sandbox, request: Request) =>
+        mock.handleIn(Object.assign(sandbox, { watches: true }), request),
+    }
+    const other = trials.filter(
+      (trial) =>
+        outcomeOf(play(watching, loaded, trial.operation, trial.example)).seen !== outcome(trial).seen,
+    )
     expect(other.map(({ rule, operation }) => `${rule} on ${operation}`)).toEqual([])
   })
 
-  const replies = operations.flatMap(({ id, replies }) => [...replies.values()].map((reply) => ({ operation: id, status: reply.status, reply })))
+  const replies = operations.flatMap(({ id, replies }) =>
+    [...replies.values()].map((reply) => ({ operation: id, status: reply.status, reply })),
+  )
 
-  test.each(replies)('$operation $status has an example, in the spec or of a rule', ({ operation, status, reply }) => {
-    const ofRules = () => trials.some((trial) => trial.operation === operation && outcome(trial).status === status)
-    expect(Object.keys(reply.examples).length > 0 || ofRules()).toBe(true)
-  })
+  test.each(replies)(
+    '$operation $status has an example, in the spec or of a rule',
+    ({ operation, status, reply }) => {
+      const ofRules = () =>
+        trials.some((trial) => trial.operation === operation && outcome(trial).status === status)
+      expect(Object.keys(reply.examples).length > 0 || ofRules()).toBe(true)
+    },
+  )
 
-  const examples = replies.flatMap((one) => Object.entries(one.reply.examples).map(([example, value]) => ({ ...one, example, value })))
+  const examples = replies.flatMap((one) =>
+    Object.entries(one.reply.examples).map(([example, value]) => ({ ...one, example, value })),
+  )
 
-  test.each(examples)('the example $example of $operation $status is as the spec says', ({ value, reply }) => {
-    const isBytes = reply.content?.schema['format'] === 'binary'
-    expect(isBytes ? typeof value : loaded.validator.reply(reply, value)).toBe(isBytes ? 'string' : undefined)
-  })
+  test.each(examples)(
+    'the example $example of $operation $status is as the spec says',
+    ({ value, reply }) => {
+      const isBytes = reply.content?.schema['format'] === 'binary'
+      expect(isBytes ? typeof value : loaded.validator.reply(reply, value)).toBe(
+        isBytes ? 'string' : undefined,
+      )
+    },
+  )
 })

@@ -2,17 +2,18 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { request as send } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { EXAMPLE_TIME, givenOf, requestFor } from '../src/mock/engine/examples.ts'
-import type { AnyExample } from '../src/mock/engine/example.ts'
-import type { Loaded } from '../src/mock/engine/loaded.ts'
-import type { Request } from '../src/mock/engine/request.ts'
-import { SandboxClock } from '../src/mock/engine/clock.ts'
-import { serviceNames } from '../src/mock/find-services.ts'
-import { startMock, type RunningMock } from '../src/mock/start-mock.ts'
+import { EXAMPLE_TIME, givenOf, requestFor } from '../src/mock/engine/proof/examples.ts'
+import type { AnyExample } from '../src/mock/engine/book/example.ts'
+import type { Loaded } from '../src/mock/engine/book/loaded.ts'
+import type { Request } from '../src/mock/engine/spec/request.ts'
+import { SandboxClock } from '../src/mock/engine/sandbox/clock.ts'
+import { serviceNames } from '../src/mock/hand/find-services.ts'
+import { startMock, type RunningMock } from '../src/mock/doors/start-mock.ts'
 
-// Prism's validation proxy, with the published spec, in front of the mock: an independent judge of every reply. It sees the samples
-// of all operations and all examples of all rules, those that are refused and those that are not, with the requests before them.
-// Prism stops at XML: it holds the text against the schema of an object, so of such replies it judges the status and the media type.
+// Prism's validation proxy, with the published spec, in front of the mock: an independent judge of every
+// reply. It sees the samples of all operations and all examples of all rules, those that are refused and
+// those that are not, with the requests before them. Prism stops at XML: it holds the text against the schema
+// of an object, so of such replies it judges the status and the media type.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PRISM = `${ROOT}node_modules/@stoplight/prism-cli/dist/index.js`
@@ -53,7 +54,12 @@ test.each(serviceNames)('Prism finds no violation in any reply of %s', { timeout
     arrange(loaded, sandbox, example)
     for (const { operation: step, at, request } of example.first ?? []) {
       if (at !== undefined) running.sandbox(sandbox).sandbox.clock.set(Date.parse(at))
-      found.push(...told(`${label}, first ${step}`, await through(port, sandbox, requestFor(loaded, step, request ?? {}))))
+      found.push(
+        ...told(
+          `${label}, first ${step}`,
+          await through(port, sandbox, requestFor(loaded, step, request ?? {})),
+        ),
+      )
       seen++
     }
     if (example.at !== undefined) running.sandbox(sandbox).sandbox.clock.set(Date.parse(example.at))
@@ -65,16 +71,20 @@ test.each(serviceNames)('Prism finds no violation in any reply of %s', { timeout
   expect(seen).toBeGreaterThan(loaded.service.rules.length)
 })
 
-test('Prism does find a violation where a reply is not as the published spec says', { timeout: 60_000 }, async () => {
-  const [first = ''] = serviceNames
-  const loaded = running.mock.services.get(first)!
-  const wrong = await startWrongServer()
-  const port = await startProxy(`${ROOT}openapi/published/${first}.yaml`, `http://127.0.0.1:${wrong.port}`)
-  const [operation = ''] = loaded.spec.operations.keys()
-  const violations = await through(port, 'default', requestFor(loaded, operation, {}))
-  wrong.child.close()
-  expect(told('a wrong reply', violations)).not.toEqual([])
-})
+test(
+  'Prism does find a violation where a reply is not as the published spec says',
+  { timeout: 60_000 },
+  async () => {
+    const [first = ''] = serviceNames
+    const loaded = running.mock.services.get(first)!
+    const wrong = await startWrongServer()
+    const port = await startProxy(`${ROOT}openapi/published/${first}.yaml`, `http://127.0.0.1:${wrong.port}`)
+    const [operation = ''] = loaded.spec.operations.keys()
+    const violations = await through(port, 'default', requestFor(loaded, operation, {}))
+    wrong.child.close()
+    expect(told('a wrong reply', violations)).not.toEqual([])
+  },
+)
 
 interface Trial {
   readonly label: string
@@ -83,10 +93,21 @@ interface Trial {
 }
 
 function trialsOf({ service, spec }: Loaded): Trial[] {
-  const samples = [...spec.operations.keys()].map((operation) => ({ label: `sample of ${operation}`, operation, example: { request: {} } }))
+  const samples = [...spec.operations.keys()].map((operation) => ({
+    label: `sample of ${operation}`,
+    operation,
+    example: { request: {} },
+  }))
   const examples = service.rules.flatMap((rule) => {
-    const all: readonly AnyExample[] = rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
-    return rule.operations.flatMap((operation) => all.map((example, i) => ({ label: `${rule.id}, example ${i + 1} on ${operation}`, operation, example })))
+    const all: readonly AnyExample[] =
+      rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
+    return rule.operations.flatMap((operation) =>
+      all.map((example, i) => ({
+        label: `${rule.id}, example ${i + 1} on ${operation}`,
+        operation,
+        example,
+      })),
+    )
   })
   return [...samples, ...examples]
 }
@@ -94,9 +115,19 @@ function trialsOf({ service, spec }: Loaded): Trial[] {
 /** Puts a sandbox of the running mock where an example starts. */
 function arrange({ service }: Loaded, name: string, example: AnyExample): void {
   const { sandbox } = running.sandbox(name)
-  sandbox.clock = new SandboxClock({ frozenAt: Date.parse(example.first?.find((step) => step.at !== undefined)?.at ?? example.at ?? EXAMPLE_TIME) })
+  sandbox.clock = new SandboxClock({
+    frozenAt: Date.parse(
+      example.first?.find((step) => step.at !== undefined)?.at ?? example.at ?? EXAMPLE_TIME,
+    ),
+  })
   for (const [id, option] of Object.entries(example.readings ?? {})) sandbox.read(id, option)
-  for (const given of givenOf(example, service.sampleState)) sandbox.act(service, 'states', typeof given === 'string' ? given : given.state, typeof given === 'string' ? {} : given.params)
+  for (const given of givenOf(example, service.sampleState))
+    sandbox.act(
+      service,
+      'states',
+      typeof given === 'string' ? given : given.state,
+      typeof given === 'string' ? {} : given.params,
+    )
 }
 
 /** What Prism objects to in a reply, in words. */
@@ -107,13 +138,34 @@ function told(label: string, { isXml, violations }: Judged): string[] {
     .map(({ location, message }) => `${label}: ${location.join('.')} ${message}`)
 }
 
-function through(port: number, sandbox: string, { method, path, query, headers, body }: Request): Promise<Judged> {
+function through(
+  port: number,
+  sandbox: string,
+  { method, path, query, headers, body }: Request,
+): Promise<Judged> {
   return new Promise((resolve, reject) => {
-    const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as Record<string, string>
-    const outgoing = send({ port, host: '127.0.0.1', method, path: query === '' ? path : `${path}?${query}`, headers: { accept: '*/*', ...given, 'x-bythebook-sandbox': sandbox, ...(body.length > 0 ? { 'content-length': body.length } : {}) } })
+    const given = Object.fromEntries(
+      Object.entries(headers).filter(([, value]) => value !== undefined),
+    ) as Record<string, string>
+    const outgoing = send({
+      port,
+      host: '127.0.0.1',
+      method,
+      path: query === '' ? path : `${path}?${query}`,
+      headers: {
+        accept: '*/*',
+        ...given,
+        'x-bythebook-sandbox': sandbox,
+        ...(body.length > 0 ? { 'content-length': body.length } : {}),
+      },
+    })
     outgoing.on('response', (response) => {
-      const violations = JSON.parse((response.headers['sl-violations'] as string | undefined) ?? '[]') as Violation[]
-      response.resume().on('end', () => resolve({ isXml: response.headers['content-type'] === 'text/xml', violations }))
+      const violations = JSON.parse(
+        (response.headers['sl-violations'] as string | undefined) ?? '[]',
+      ) as Violation[]
+      response
+        .resume()
+        .on('end', () => resolve({ isXml: response.headers['content-type'] === 'text/xml', violations }))
     })
     outgoing.on('error', reject).end(body)
   })
@@ -122,14 +174,19 @@ function through(port: number, sandbox: string, { method, path, query, headers, 
 /** A server that answers every request with something no spec here allows. */
 async function startWrongServer() {
   const { createServer } = await import('node:http')
-  const child = createServer((_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"wrong":true}'))
+  const child = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"wrong":true}'),
+  )
   await new Promise<void>((resolve) => child.listen(0, '127.0.0.1', resolve))
   return { child, port: (child.address() as { port: number }).port }
 }
 
 /** Starts Prism as a proxy on a port that it takes itself, and waits until it says which. */
 function startProxy(spec: string, upstream: string): Promise<number> {
-  const proxy = spawn(process.execPath, [PRISM, 'proxy', spec, upstream, '-p', '0'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, SCARF_ANALYTICS: 'false', NO_COLOR: '1' } })
+  const proxy = spawn(process.execPath, [PRISM, 'proxy', spec, upstream, '-p', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SCARF_ANALYTICS: 'false', NO_COLOR: '1' },
+  })
   proxies.push(proxy)
   return new Promise((resolve, reject) => {
     let text = ''

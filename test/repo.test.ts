@@ -3,17 +3,17 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import type { Duty } from '../src/mock/engine/duty.ts'
-import type { Reading } from '../src/mock/engine/reading.ts'
-import type { Rule } from '../src/mock/engine/rule.ts'
-import type { Service } from '../src/mock/engine/service.ts'
-import type { Source } from '../src/mock/engine/source.ts'
+import type { Duty } from '../src/mock/engine/book/duty.ts'
+import type { Reading } from '../src/mock/engine/book/reading.ts'
+import type { Rule } from '../src/mock/engine/book/rule.ts'
+import type { Service } from '../src/mock/engine/book/service.ts'
+import type { Source } from '../src/mock/engine/book/source.ts'
 import { services } from '../src/mock/services/index.ts'
-import library from './engine/library/index.ts'
+import library from './library/index.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SERVICES = 'src/mock/services'
-const LIBRARY = 'test/engine/library'
+const LIBRARY = 'test/library'
 
 /** The files of a folder of the repository and of those in it, by their paths from its root. */
 function filesIn(folder: string): string[] {
@@ -49,126 +49,192 @@ function nodesOf(node: ts.Node): ts.Node[] {
   return nodes
 }
 
-/** What a file imports, whatever the way, as paths from the root of the repository where they are relative. */
+/**
+ * What a file imports, whatever the way, as paths from the root of the repository where they are relative.
+ */
 function importsOf(file: string): string[] {
-  return ts.preProcessFile(read(file)).importedFiles.map(({ fileName }) => (fileName.startsWith('.') ? join(dirname(file), fileName) : fileName))
+  return ts
+    .preProcessFile(read(file))
+    .importedFiles.map(({ fileName }) =>
+      fileName.startsWith('.') ? join(dirname(file), fileName) : fileName,
+    )
 }
 
 /** The places of a file where something is found, for a person to go to. */
 const places = (file: string, found: (node: ts.Node) => boolean) => {
   const source = tree(file)
-  return nodesOf(source).filter(found).map((node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
+  return nodesOf(source)
+    .filter(found)
+    .map((node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
 }
 
 test('the engine and the doors import no service, and the engine no door', () => {
   const imports = (files: readonly string[], folder: string) =>
-    files.flatMap((file) => importsOf(file).filter((path) => path.startsWith(folder)).map((path) => `${file} imports ${path}`))
+    files.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith(folder))
+        .map((path) => `${file} imports ${path}`),
+    )
   expect(imports([...engine, ...doors].filter(isCode), SERVICES)).toEqual([])
   expect(imports(engine, 'src/mock/doors')).toEqual([])
   expect(engine.length).toBeGreaterThan(30)
 })
 
-test('the mock knows nothing of what is built on it: contracts, commands and generators import it, never the other way round', () => {
-  const mock = filesIn('src/mock').filter(isCode)
-  expect(mock.flatMap((file) => importsOf(file).filter((path) => /^(contracts|src\/commands|src\/generators)\//.test(path)).map((path) => `${file} imports ${path}`))).toEqual([])
-  expect(mock.length).toBeGreaterThan(300)
-})
+test(
+  'the mock knows nothing of what is built on it: contracts, commands and generators import it, never ' +
+    'the other way round',
+  () => {
+    const mock = filesIn('src/mock').filter(isCode)
+    expect(
+      mock.flatMap((file) =>
+        importsOf(file)
+          .filter((path) => /^(contracts|src\/commands|src\/generators)\//.test(path))
+          .map((path) => `${file} imports ${path}`),
+      ),
+    ).toEqual([])
+    expect(mock.length).toBeGreaterThan(300)
+  },
+)
 
 test('the engine runs without Node: it imports nothing of it', () => {
-  expect(engine.flatMap((file) => importsOf(file).filter((path) => path.startsWith('node:')).map((path) => `${file} imports ${path}`))).toEqual([])
+  expect(
+    engine.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('node:'))
+        .map((path) => `${file} imports ${path}`),
+    ),
+  ).toEqual([])
 })
 
 test('the engine and the doors name no vendor', () => {
-  const VENDOR = /adobe|treasure.?data|experience.?cloud|marketing.?cloud|\bmbox|\bims\b|x-gw-|\btd1\b|\btnt\b|tt\.omtrdc/i
-  expect([...engine, ...doors].flatMap((file) => read(file).split('\n').flatMap((line, i) => (VENDOR.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : [])))).toEqual([])
+  const VENDOR =
+    /adobe|treasure.?data|experience.?cloud|marketing.?cloud|\bmbox|\bims\b|x-gw-|\btd1\b|\btnt\b|tt\.omtrdc/i
+  expect(
+    [...engine, ...doors].flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, i) => (VENDOR.test(line) ? [`${file}:${i + 1} ${line.trim()}`] : [])),
+    ),
+  ).toEqual([])
 })
 
 test('a service imports the engine, itself and packages, so that its folder can be copied', () => {
-  const strangers = serviceFolders.flatMap((folder) => filesIn(folder).filter(isCode).flatMap((file) => importsOf(file)
-    .filter((path) => path.startsWith('src/') || path.startsWith('test/') || path.startsWith('node:'))
-    .filter((path) => !path.startsWith(`${folder}/`) && !path.startsWith('src/mock/engine/'))
-    .map((path) => `${file} imports ${path}`)))
+  const strangers = serviceFolders.flatMap((folder) =>
+    filesIn(folder)
+      .filter(isCode)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((path) => path.startsWith('src/') || path.startsWith('test/') || path.startsWith('node:'))
+          .filter((path) => !path.startsWith(`${folder}/`) && !path.startsWith('src/mock/engine/'))
+          .map((path) => `${file} imports ${path}`),
+      ),
+  )
   expect(strangers).toEqual([])
 })
 
 test('every folder of a service is a service', () => {
-  const folders = readdirSync(ROOT + SERVICES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const folders = readdirSync(ROOT + SERVICES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   expect(Object.keys(services).sort()).toEqual(folders.sort())
   expect(folders.filter((name) => !existsSync(`${ROOT}openapi/${name}.yaml`))).toEqual([])
 })
 
 const SIZES: readonly (readonly [string, readonly string[], number])[] = [
   ['a module of the engine', engine, 150],
-  ...(['rules', 'duties', 'readings'] as const).map((folder) => [
-    `a file of ${folder}`,
-    serviceFolders.flatMap((service) => filesIn(`${service}/${folder}`)).filter((file) => !isGenerated(file)),
-    50,
-  ] as const),
+  ...(['rules', 'duties', 'readings'] as const).map(
+    (folder) =>
+      [
+        `a file of ${folder}`,
+        serviceFolders
+          .flatMap((service) => filesIn(`${service}/${folder}`))
+          .filter((file) => !isGenerated(file)),
+        50,
+      ] as const,
+  ),
 ]
 
 test.each(SIZES)('%s keeps to its size', (_, files, most) => {
-  expect(files.map((file) => [file, lines(read(file))] as const).filter(([, size]) => size > most)).toEqual([])
+  expect(files.map((file) => [file, lines(read(file))] as const).filter(([, size]) => size > most)).toEqual(
+    [],
+  )
 })
 
 test('a handler has at most forty lines', () => {
   const isHandler = (node: ts.Node) => ts.isCallExpression(node) && node.expression.getText() === 'handler'
   const files = serviceFolders.flatMap((folder) => filesIn(`${folder}/handlers`)).filter(isCode)
-  const handlers = files.flatMap((file) => nodesOf(tree(file)).filter(isHandler).map((node) => [file, lines(node.getText())] as const))
+  const handlers = files.flatMap((file) =>
+    nodesOf(tree(file))
+      .filter(isHandler)
+      .map((node) => [file, lines(node.getText())] as const),
+  )
   expect(handlers.length).toBeGreaterThanOrEqual(8)
   expect(handlers.filter(([, size]) => size > 40)).toEqual([])
 })
 
 test('files are in kebab-case, and none is a heap of things that have no name', () => {
-  const named = code.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.config|\.test|\.test-d)?\.ts$/.test(basename(file)))
+  const named = code.filter(
+    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.config|\.test|\.test-d)?\.ts$/.test(basename(file)),
+  )
   const heaps = code.filter((file) => /^(utils?|helpers?|common|types|misc|shared)\b/.test(basename(file)))
   expect([named, heaps]).toEqual([[], []])
 })
 
 test('nothing is called I…, …Impl, …Factory or …Manager', () => {
   const isDeclaration = (node: ts.Node): node is ts.DeclarationStatement | ts.VariableDeclaration =>
-    ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node) || ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node)
-  const isForbidden = (node: ts.Node) => isDeclaration(node) && /^I[A-Z][a-z]|(Impl|Factory|Manager)$/.test(node.name?.getText() ?? '')
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isFunctionDeclaration(node) ||
+    ts.isVariableDeclaration(node)
+  const isForbidden = (node: ts.Node) =>
+    isDeclaration(node) && /^I[A-Z][a-z]|(Impl|Factory|Manager)$/.test(node.name?.getText() ?? '')
   expect(code.filter((file) => !isGenerated(file)).flatMap((file) => places(file, isForbidden))).toEqual([])
 })
 
 test('services say nothing of any, and assert no type', () => {
   const isLoose = (node: ts.Node) =>
-    node.kind === ts.SyntaxKind.AnyKeyword || ts.isTypeAssertionExpression(node) || (ts.isAsExpression(node) && node.type.getText() !== 'const')
-  expect([...ofServices, ...filesIn(LIBRARY).filter(isCode)].filter((file) => !isGenerated(file)).flatMap((file) => places(file, isLoose))).toEqual([])
+    node.kind === ts.SyntaxKind.AnyKeyword ||
+    ts.isTypeAssertionExpression(node) ||
+    (ts.isAsExpression(node) && node.type.getText() !== 'const')
+  expect(
+    [...ofServices, ...filesIn(LIBRARY).filter(isCode)]
+      .filter((file) => !isGenerated(file))
+      .flatMap((file) => places(file, isLoose)),
+  ).toEqual([])
 })
 
 test('nothing in the engine or a service takes time or chance from the machine', () => {
-  const OF_THE_MACHINE = /^(Date\.now|Math\.random|randomUUID|(globalThis\.)?crypto\.\w+|setTimeout|setInterval|setImmediate)$/
+  const OF_THE_MACHINE =
+    /^(Date\.now|Math\.random|randomUUID|(globalThis\.)?crypto\.\w+|setTimeout|setInterval|setImmediate)$/
   const isOfTheMachine = (node: ts.Node) =>
     (ts.isCallExpression(node) && OF_THE_MACHINE.test(node.expression.getText())) ||
     (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0)
-  const files = [...engine, ...ofServices, ...filesIn(LIBRARY)].filter((file) => isCode(file) && !/engine\/(clock|ids)\.ts$/.test(file))
+  const files = [...engine, ...ofServices, ...filesIn(LIBRARY)].filter(
+    (file) => isCode(file) && !/engine\/sandbox\/(clock|ids)\.ts$/.test(file),
+  )
   expect(files.flatMap((file) => places(file, isOfTheMachine))).toEqual([])
 })
 
 test('no test is skipped, left for later or run alone', () => {
   const isIdle = (node: ts.Node) =>
-    ts.isPropertyAccessExpression(node) && /^(test|it|describe)\b/.test(node.expression.getText()) && /^(skip|only|todo)$/.test(node.name.text)
+    ts.isPropertyAccessExpression(node) &&
+    /^(test|it|describe)\b/.test(node.expression.getText()) &&
+    /^(skip|only|todo)$/.test(node.name.text)
   expect(code.filter((file) => file.endsWith('.test.ts')).flatMap((file) => places(file, isIdle))).toEqual([])
 })
 
 test('no file names a place of one machine', () => {
-  expect([
-    'src',
-    'test',
-    'contracts',
-    'scripts',
-    'decisions',
-    'openapi',
-  ].flatMap(filesIn).filter((file) => /\/(?:work|home|Users)\/[a-z]/.test(read(file)))).toEqual([])
+  expect(
+    ['src', 'test', 'contracts', 'scripts', 'decisions', 'openapi']
+      .flatMap(filesIn)
+      .filter((file) => /\/(?:work|home|Users)\/[a-z]/.test(read(file))),
+  ).toEqual([])
 })
 
-const madeFromNames = serviceFolders.flatMap((folder) => [
-  'api.ts',
-  'rules/index.ts',
-  'duties/index.ts',
-  'readings/index.ts',
-].map((name) => `${folder}/${name}`))
+const madeFromNames = serviceFolders.flatMap((folder) =>
+  ['api.ts', 'rules/index.ts', 'duties/index.ts', 'readings/index.ts'].map((name) => `${folder}/${name}`),
+)
 
 test.each([`${SERVICES}/index.ts`, ...madeFromNames])('%s says that it is generated', (file) => {
   expect(read(file).split('\n')[0]).toMatch(/^\/\/ Generated by `npm run generate` from .+\. Do not edit\.$/)
@@ -176,10 +242,9 @@ test.each([`${SERVICES}/index.ts`, ...madeFromNames])('%s says that it is genera
 
 /** All services that load. One that does not is a failing test of its own. */
 const loaded: readonly (readonly [string, PromiseSettledResult<Service>])[] = await Promise.all(
-  [
-    ...Object.entries(services),
-    ['library', () => Promise.resolve(library)] as const,
-  ].map(async ([name, load]) => [name, (await Promise.allSettled([load()]))[0]] as const),
+  [...Object.entries(services), ['library', () => Promise.resolve(library)] as const].map(
+    async ([name, load]) => [name, (await Promise.allSettled([load()]))[0]] as const,
+  ),
 )
 
 describe.each(loaded)('%s', (name, outcome) => {
@@ -193,7 +258,11 @@ describe.each(loaded)('%s', (name, outcome) => {
   const parts: readonly (Rule | Duty | Reading)[] = [...service.rules, ...service.duties, ...service.readings]
 
   test('names every file of rules, duties and readings after the id in it', () => {
-    const ids = (kind: string) => filesIn(`${folder}/${kind}`).map((file) => basename(file, '.ts')).filter((id) => id !== 'index').sort()
+    const ids = (kind: string) =>
+      filesIn(`${folder}/${kind}`)
+        .map((file) => basename(file, '.ts'))
+        .filter((id) => id !== 'index')
+        .sort()
     expect(ids('rules')).toEqual(service.rules.map(({ id }) => id).sort())
     expect(ids('duties')).toEqual(service.duties.map(({ id }) => id).sort())
     expect(ids('readings')).toEqual(service.readings.map(({ id }) => id).sort())
@@ -205,7 +274,8 @@ describe.each(loaded)('%s', (name, outcome) => {
   })
 
   const sources: readonly (readonly [string, Source])[] = parts.flatMap((part) =>
-    (part.kind === 'reading' ? part.sources : [part.source]).map((source) => [part.id, source] as const))
+    (part.kind === 'reading' ? part.sources : [part.source]).map((source) => [part.id, source] as const),
+  )
 
   test('quotes pages that it describes', () => {
     const unknown = [
@@ -213,26 +283,42 @@ describe.each(loaded)('%s', (name, outcome) => {
       ...service.sentences.map((sentence) => [sentence.quote, sentence] as const),
     ].filter(([, { page }]) => !Object.hasOwn(service.pages, page))
     expect(unknown.map(([id, { page }]) => `${id}: ${page}`)).toEqual([])
-    expect(Object.values(service.pages).filter(({ title, url }) => title === '' || !URL.canParse(url))).toEqual([])
+    expect(
+      Object.values(service.pages).filter(({ title, url }) => title === '' || !URL.canParse(url)),
+    ).toEqual([])
   })
 
   test('quotes words, and explains what it assumes', () => {
-    expect(sources.filter(([, { quote }]) => quote !== undefined && quote.trim() === '').map(([id]) => id)).toEqual([])
-    expect(sources.filter(([, { note }]) => note !== undefined && note.trim() === '').map(([id]) => id)).toEqual([])
+    expect(
+      sources.filter(([, { quote }]) => quote !== undefined && quote.trim() === '').map(([id]) => id),
+    ).toEqual([])
+    expect(
+      sources.filter(([, { note }]) => note !== undefined && note.trim() === '').map(([id]) => id),
+    ).toEqual([])
     expect(service.sentences.filter(({ quote }) => quote.trim() === '')).toEqual([])
   })
 
   test('says in whole sentences what is true', () => {
-    expect([...service.rules, ...service.duties].filter(({ says }) => !/\.$/.test(says.trim())).map(({ id }) => id)).toEqual([])
+    expect(
+      [...service.rules, ...service.duties]
+        .filter(({ says }) => !/\.$/.test(says.trim()))
+        .map(({ id }) => id),
+    ).toEqual([])
   })
 
   test('uses every page that it describes', () => {
-    const used = new Set([...sources, ...service.sentences.map((sentence) => ['', sentence] as const)].map(([, { page }]) => page))
+    const used = new Set(
+      [...sources, ...service.sentences.map((sentence) => ['', sentence] as const)].map(
+        ([, { page }]) => page,
+      ),
+    )
     expect(Object.keys(service.pages).filter((page) => !used.has(page))).toEqual([])
   })
 })
 
 test('no two services have a reading of one id, since a sandbox takes an option by that id alone', () => {
-  const ids = loaded.flatMap(([, outcome]) => (outcome.status === 'fulfilled' ? outcome.value.readings.map(({ id }) => id) : []))
+  const ids = loaded.flatMap(([, outcome]) =>
+    outcome.status === 'fulfilled' ? outcome.value.readings.map(({ id }) => id) : [],
+  )
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
 })

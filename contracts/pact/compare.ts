@@ -1,6 +1,6 @@
-import { isJson } from '../../src/mock/engine/media-type.ts'
-import { importPeer } from '../../src/import-peer.ts'
-import type { Schema } from '../../src/mock/engine/spec.ts'
+import { isJson } from '../../src/mock/engine/spec/media-type.ts'
+import { importPeer } from '../../src/package/import-peer.ts'
+import type { Schema } from '../../src/mock/engine/spec/spec.ts'
 import type { Pact, PactInteraction } from './pact-file.ts'
 
 /** One place where a pact does not fit a spec. */
@@ -18,7 +18,10 @@ export interface Misfit {
 
 export interface Comparison {
   readonly misfits: readonly Misfit[]
-  /** Requests that do not fit and are not meant to: the pact expects the provider to refuse them for what they are. */
+  /**
+   * Requests that do not fit and are not meant to: the pact expects the provider to refuse them for what they
+   * are.
+   */
   readonly meant: readonly Misfit[]
   /** Bodies that the comparator cannot read, since they are no JSON. */
   readonly unread: number
@@ -38,16 +41,36 @@ const COMPARATOR = '@pactflow/openapi-pact-comparator'
 /** Statuses that refuse a request for its form. */
 const FORM_REFUSALS: ReadonlySet<number> = new Set([400, 404, 413, 415, 422])
 
-/** Holds a pact against an OpenAPI document. Throws a MissingPackage where the comparator is not installed. */
+/**
+ * Holds a pact against an OpenAPI document. Throws a MissingPackage where the comparator is not installed.
+ */
 export async function compare(document: Schema, pact: Pact): Promise<Comparison> {
-  const { Comparator } = await importPeer(COMPARATOR, 'Comparing pacts', () => import('@pactflow/openapi-pact-comparator') as Promise<unknown> as Promise<ComparatorModule>)
+  const { Comparator } = await importPeer(
+    COMPARATOR,
+    'Comparing pacts',
+    () => import('@pactflow/openapi-pact-comparator') as Promise<unknown> as Promise<ComparatorModule>,
+  )
   const comparator = new Comparator(document)
-  const readable = { ...pact, interactions: pact.interactions.map((interaction) => ({ ...interaction, request: withJsonAlone(interaction.request), response: withJsonAlone(interaction.response) })) }
+  const readable = {
+    ...pact,
+    interactions: pact.interactions.map((interaction) => ({
+      ...interaction,
+      request: withJsonAlone(interaction.request),
+      response: withJsonAlone(interaction.response),
+    })),
+  }
   const misfits: Misfit[] = []
   const meant: Misfit[] = []
   for await (const { code, type, message, mockDetails, specDetails } of comparator.compare(readable)) {
     const location = mockDetails?.location ?? ''
-    const misfit = { code, type, message, interaction: mockDetails?.interactionDescription ?? '', location, inSpec: specDetails?.location ?? '' }
+    const misfit = {
+      code,
+      type,
+      message,
+      interaction: mockDetails?.interactionDescription ?? '',
+      location,
+      inSpec: specDetails?.location ?? '',
+    }
     if (isExcusable(code) && isRefused(pact.interactions[numberIn(location)])) meant.push(misfit)
     else misfits.push(misfit)
   }
@@ -64,7 +87,9 @@ function withJsonAlone<P extends Part>(part: P): P | Omit<P, 'body'> {
 }
 
 function isReadable({ body }: Part): boolean {
-  return typeof body !== 'object' || body === null || !('contentType' in body) || isJson(String(body.contentType))
+  return (
+    typeof body !== 'object' || body === null || !('contentType' in body) || isJson(String(body.contentType))
+  )
 }
 
 /** A request that the spec does not know at all is a mistake of the pact, whatever it expects. */
@@ -72,10 +97,16 @@ function isExcusable(code: string): boolean {
   return code.startsWith('request.') && code !== 'request.path-or-method.unknown'
 }
 
-/** Whether the provider is to refuse the request for its form. A 401 or a 500 does not say so, unless a rule of this package is cited. */
+/**
+ * Whether the provider is to refuse the request for its form. A 401 or a 500 does not say so, unless a rule
+ * of this package is cited.
+ */
 function isRefused(interaction: PactInteraction | undefined): boolean {
   const status = interaction?.response.status ?? 200
-  return FORM_REFUSALS.has(status) || (status >= 400 && interaction?.comments?.references?.bythebook?.rule !== undefined)
+  return (
+    FORM_REFUSALS.has(status) ||
+    (status >= 400 && interaction?.comments?.references?.bythebook?.rule !== undefined)
+  )
 }
 
 /** The comparator says where as `[root].interactions[12].request.body`. */

@@ -1,9 +1,9 @@
-import { EXAMPLE_TIME, givenOf, requestFor, valuesFor } from '../../src/mock/engine/examples.ts'
-import type { AnyExample, AnyExampleRequest, ExpectedReply } from '../../src/mock/engine/example.ts'
-import type { Loaded } from '../../src/mock/engine/loaded.ts'
-import type { Request } from '../../src/mock/engine/request.ts'
-import type { Rule } from '../../src/mock/engine/rule.ts'
-import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/provider-states.ts'
+import { EXAMPLE_TIME, givenOf, requestFor, valuesFor } from '../../src/mock/engine/proof/examples.ts'
+import type { AnyExample, AnyExampleRequest, ExpectedReply } from '../../src/mock/engine/book/example.ts'
+import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
+import type { Request } from '../../src/mock/engine/spec/request.ts'
+import type { Rule } from '../../src/mock/engine/book/rule.ts'
+import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/hand/provider-states.ts'
 
 /** A provider state of a pact: its name, and its parameters where it takes any. */
 export interface InteractionState {
@@ -32,8 +32,13 @@ export function interactionsOf(loaded: Loaded): Interaction[] {
   return loaded.service.rules.flatMap((rule) =>
     rule.operations.flatMap((operation) =>
       examplesOf(rule).map(({ kind, number, example }) => ({
-        description: `${rule.id}: ${rule.says} (${operation}, ${kind} example ${number}${example.name === undefined ? '' : `: ${example.name}`})`,
-        rule, kind, operation, example,
+        description:
+          `${rule.id}: ${rule.says} (${operation}, ${kind} example ` +
+          `${number}${example.name === undefined ? '' : `: ${example.name}`})`,
+        rule,
+        kind,
+        operation,
+        example,
         states: statesOf(loaded, example),
         values: valuesFor(loaded, operation, example.request),
         request: requestFor(loaded, operation, example.request),
@@ -47,8 +52,11 @@ interface Numbered extends Pick<Interaction, 'kind' | 'example'> {
 }
 
 function examplesOf(rule: Rule): Numbered[] {
-  const numbered = (kind: Interaction['kind'], examples: readonly Interaction['example'][]) => examples.map((example, i) => ({ kind, number: i + 1, example }))
-  return rule.kind === 'promise' ? numbered('promised', rule.examples) : [...numbered('refused', rule.examples.refused), ...numbered('allowed', rule.examples.allowed)]
+  const numbered = (kind: Interaction['kind'], examples: readonly Interaction['example'][]) =>
+    examples.map((example, i) => ({ kind, number: i + 1, example }))
+  return rule.kind === 'promise'
+    ? numbered('promised', rule.examples)
+    : [...numbered('refused', rule.examples.refused), ...numbered('allowed', rule.examples.allowed)]
 }
 
 /** What `play` does before the request of an example, as provider states. */
@@ -56,9 +64,14 @@ function statesOf(loaded: Loaded, example: AnyExample): InteractionState[] {
   const steps = example.first ?? []
   const start = steps.find(({ at }) => at !== undefined)?.at ?? example.at ?? EXAMPLE_TIME
   const states: InteractionState[] = [timeIs(start)]
-  for (const [reading, option] of Object.entries(example.readings ?? {})) states.push({ name: READING, params: { reading, option } })
+  for (const [reading, option] of Object.entries(example.readings ?? {}))
+    states.push({ name: READING, params: { reading, option } })
   for (const given of givenOf(example, loaded.service.sampleState)) {
-    states.push(typeof given === 'string' ? { name: given } : { name: given.state, params: given.params as Readonly<Record<string, unknown>> })
+    states.push(
+      typeof given === 'string'
+        ? { name: given }
+        : { name: given.state, params: given.params as Readonly<Record<string, unknown>> },
+    )
   }
   let now = start
   const moveTo = (at: string = now) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../../src/commands/usage-error.ts'
-import { packageFile } from '../../src/package-file.ts'
+import { packageFile } from '../../src/package/package-file.ts'
 
 /** Who the pacts of this package speak for. */
 export const CONSUMER = 'bythebook'
@@ -40,15 +40,27 @@ export function readPact(file: string): Pact {
   try {
     pact = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, NEXT)
+    throw new UsageError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      NEXT,
+    )
   }
-  if (typeof pact !== 'object' || pact === null || !('interactions' in pact) || !Array.isArray(pact.interactions)) throw new UsageError(`${file} is no pact: expected a JSON object with a list of interactions`, NEXT)
+  if (
+    typeof pact !== 'object' ||
+    pact === null ||
+    !('interactions' in pact) ||
+    !Array.isArray(pact.interactions)
+  )
+    throw new UsageError(`${file} is no pact: expected a JSON object with a list of interactions`, NEXT)
   const odd = pact.interactions.findIndex((interaction) => !isHttp(interaction))
   if (odd >= 0) throw new UsageError(`${file}: interactions[${odd}] has no request and response`, NEXT)
   return pact as Pact
 }
 
 function isHttp(interaction: unknown): boolean {
-  const { request, response } = Object(interaction) as { readonly request?: unknown; readonly response?: unknown }
+  const { request, response } = Object(interaction) as {
+    readonly request?: unknown
+    readonly response?: unknown
+  }
   return typeof request === 'object' && request !== null && typeof response === 'object' && response !== null
 }

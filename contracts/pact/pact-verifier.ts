@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { MissingPackage } from '../../src/missing-package.ts'
+import { MissingPackage } from '../../src/package/missing-package.ts'
 
 /** Options of Pact's verifier, as far as they can be written as JSON. */
 export interface VerifierOptions {
@@ -27,7 +27,13 @@ export interface InteractionResult {
 
 /** The JSON that Pact's native part gives. */
 interface Found {
-  readonly errors: readonly { readonly interaction: string; readonly mismatch: { readonly message?: string; readonly mismatches?: readonly { readonly mismatch: string; readonly path?: string }[] } }[]
+  readonly errors: readonly {
+    readonly interaction: string
+    readonly mismatch: {
+      readonly message?: string
+      readonly mismatches?: readonly { readonly mismatch: string; readonly path?: string }[]
+    }
+  }[]
   readonly interactionResults: readonly { readonly description: string; readonly result: string }[]
 }
 
@@ -35,8 +41,9 @@ const PACT = '@pact-foundation/pact'
 const CORE = '@pact-foundation/pact-core'
 
 /**
- * Pact's verifier in a process of its own: its native part writes straight to standard output, and a crash of it stays there.
- * It is Pact's core that runs, since the verifier around it reads and rewrites the bodies it passes on.
+ * Pact's verifier in a process of its own: its native part writes straight to standard output, and a crash of
+ * it stays there. It is Pact's core that runs, since the verifier around it reads and rewrites the bodies it
+ * passes on.
  */
 export class PactVerifier {
   readonly #process: ChildProcess
@@ -49,7 +56,8 @@ export class PactVerifier {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
     })
-    for (const stream of [this.#process.stdout!, this.#process.stderr!]) stream.setEncoding('utf8').on('data', (text: string) => (this.#said = (this.#said + text).slice(-4000)))
+    for (const stream of [this.#process.stdout!, this.#process.stderr!])
+      stream.setEncoding('utf8').on('data', (text: string) => (this.#said = (this.#said + text).slice(-4000)))
     this.#ended = this.#end()
     // It is a failure only of a verification that is under way.
     this.#ended.catch(() => {})
@@ -94,16 +102,28 @@ function locate(): string {
 function verificationOf(text: string): Verification {
   if (!text.startsWith('{')) return { results: [], failures: [text] }
   const { errors, interactionResults } = JSON.parse(text) as Found
-  const isOf = (interaction: string, description: string) => interaction.endsWith(` - ${description}`) || interaction.endsWith(description)
+  const isOf = (interaction: string, description: string) =>
+    interaction.endsWith(` - ${description}`) || interaction.endsWith(description)
   const results = interactionResults.map(({ description, result }) => ({
     description,
     ok: result === 'OK',
-    mismatches: errors.filter(({ interaction }) => isOf(interaction, description)).flatMap(({ mismatch }) => linesOf(mismatch)),
+    mismatches: errors
+      .filter(({ interaction }) => isOf(interaction, description))
+      .flatMap(({ mismatch }) => linesOf(mismatch)),
   }))
-  const elsewhere = errors.filter(({ interaction }) => !interactionResults.some(({ description }) => isOf(interaction, description)))
-  return { results, failures: elsewhere.flatMap(({ interaction, mismatch }) => linesOf(mismatch).map((line) => `${interaction}: ${line}`)) }
+  const elsewhere = errors.filter(
+    ({ interaction }) => !interactionResults.some(({ description }) => isOf(interaction, description)),
+  )
+  return {
+    results,
+    failures: elsewhere.flatMap(({ interaction, mismatch }) =>
+      linesOf(mismatch).map((line) => `${interaction}: ${line}`),
+    ),
+  }
 }
 
 function linesOf({ message, mismatches = [] }: Found['errors'][number]['mismatch']): string[] {
-  return mismatches.length === 0 ? [message ?? 'failed'] : mismatches.map(({ mismatch, path }) => (path === undefined ? mismatch : `${path}: ${mismatch}`))
+  return mismatches.length === 0
+    ? [message ?? 'failed']
+    : mismatches.map(({ mismatch, path }) => (path === undefined ? mismatch : `${path}: ${mismatch}`))
 }

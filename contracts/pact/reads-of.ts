@@ -1,12 +1,15 @@
-import type { ServiceWithSpec } from '../../src/mock/engine/mock.ts'
-import { Router } from '../../src/mock/engine/router.ts'
-import { escape, readSpec, type Schema } from '../../src/mock/engine/spec.ts'
+import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
+import { Router } from '../../src/mock/engine/spec/router.ts'
+import { escape, readSpec, type Schema } from '../../src/mock/engine/spec/spec.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** Marks, in a spec, an operation that changes something although its method says that it does not. */
 const WRITES = 'x-bythebook-writes'
 
-/** Tells the interactions that change nothing at the provider: those with a safe method, unless the spec says that the operation writes. */
+/**
+ * Tells the interactions that change nothing at the provider: those with a safe method, unless the spec says
+ * that the operation writes.
+ */
 export function readsOf({ document }: ServiceWithSpec): (interaction: PactInteraction) => boolean {
   const router = new Router<undefined>()
   const spec = readSpec(document)

@@ -1,10 +1,10 @@
-import { isJson } from '../../src/mock/engine/media-type.ts'
+import { isJson } from '../../src/mock/engine/spec/media-type.ts'
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { makeConsumerPact } from '@pact-foundation/pact-core'
-import { Mock, type ServiceWithSpec } from '../../src/mock/engine/mock.ts'
+import { Mock, type ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { contractReply, type ContractReply } from './contract-reply.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
 import { CONSUMER } from './pact-file.ts'
@@ -24,11 +24,16 @@ type ConsumerPact = ReturnType<typeof makeConsumerPact>
 const V4 = 5
 
 /**
- * Runs every interaction of a service through its reference client, or another, against Pact's mock server, and writes the pact to `file`.
- * The same rules give the same bytes: interactions stand in the order of the rules, and the versions of Pact's tools are left out.
- * Throws, naming the interaction, where the client does not send what the interaction says or does not see its answer.
+ * Runs every interaction of a service through its reference client, or another, against Pact's mock server,
+ * and writes the pact to `file`. The same rules give the same bytes: interactions stand in the order of the
+ * rules, and the versions of Pact's tools are left out. Throws, naming the interaction, where the client does
+ * not send what the interaction says or does not see its answer.
  */
-export async function record(service: ServiceWithSpec, file: string, withClient?: ReferenceClient): Promise<Recorded> {
+export async function record(
+  service: ServiceWithSpec,
+  file: string,
+  withClient?: ReferenceClient,
+): Promise<Recorded> {
   const { name } = service.service
   const mock = new Mock([service])
   const loaded = mock.services.get(name)!
@@ -37,7 +42,8 @@ export async function record(service: ServiceWithSpec, file: string, withClient?
   const leftOut: { description: string; why: string }[] = []
   for (const interaction of interactionsOf(loaded)) {
     const why = whyNotInPact(interaction)
-    if (why === undefined) interactions.push(await meet(client, name, interaction, contractReply(mock, loaded, interaction)))
+    if (why === undefined)
+      interactions.push(await meet(client, name, interaction, contractReply(mock, loaded, interaction)))
     else leftOut.push({ description: interaction.description, why })
   }
   mkdirSync(dirname(file), { recursive: true })
@@ -47,22 +53,37 @@ export async function record(service: ServiceWithSpec, file: string, withClient?
 
 /** A line for each interaction, so that a change of one example changes one line. */
 function pactText(provider: string, interactions: readonly unknown[]): string {
-  const head = `{\n"consumer": {"name": "${CONSUMER}"},\n"provider": {"name": "${provider}"},\n"metadata": {"pactSpecification": {"version": "4.0"}},\n"interactions": [\n`
+  const head =
+    `{\n"consumer": {"name": "${CONSUMER}"},\n"provider": {"name": "${provider}"},\n"metadata": ` +
+    `{"pactSpecification": {"version": "4.0"}},\n"interactions": [\n`
   return `${head}${interactions.map((interaction) => JSON.stringify(interaction)).join(',\n')}\n]\n}\n`
 }
 
-/** One interaction as Pact writes it, once the client has had it. Each has a pact of its own: Pact's time to add to a file grows with the file. */
-async function meet(client: ReferenceClient, provider: string, interaction: Interaction, reply: ContractReply): Promise<unknown> {
+/**
+ * One interaction as Pact writes it, once the client has had it. Each has a pact of its own: Pact's time to
+ * add to a file grows with the file.
+ */
+async function meet(
+  client: ReferenceClient,
+  provider: string,
+  interaction: Interaction,
+  reply: ContractReply,
+): Promise<unknown> {
   const pact = makeConsumerPact(CONSUMER, provider, V4, 'error')
   describe(pact, interaction, reply)
   const port = pact.createMockServer('127.0.0.1', 0)
   try {
     const { status } = await client(`http://127.0.0.1:${port}`, interaction)
-    if (!(await isMet(pact, port))) throw new Error(`the client sent another request: ${JSON.stringify(pact.mockServerMismatches(port), null, 2)}`)
+    if (!(await isMet(pact, port)))
+      throw new Error(
+        `the client sent another request: ${JSON.stringify(pact.mockServerMismatches(port), null, 2)}`,
+      )
     if (status !== reply.status) throw new Error(`the client saw status ${status}, not ${reply.status}`)
     return written(pact, provider)
   } catch (error) {
-    throw new Error(`${interaction.description}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`${interaction.description}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
   } finally {
     pact.cleanupMockServer(port)
   }
@@ -74,9 +95,19 @@ async function isMet(pact: ConsumerPact, port: number): Promise<boolean> {
   return pact.mockServerMatchedSuccessfully(port)
 }
 
-function describe(pact: ConsumerPact, { description, rule, kind, operation, states, request }: Interaction, reply: ContractReply): void {
+function describe(
+  pact: ConsumerPact,
+  { description, rule, kind, operation, states, request }: Interaction,
+  reply: ContractReply,
+): void {
   const said = pact.newInteraction(description)
-  for (const [name, value] of Object.entries({ rule: rule.id, evidence: rule.source.evidence, kind, operation })) said.addInteractionReference('bythebook', name, value)
+  for (const [name, value] of Object.entries({
+    rule: rule.id,
+    evidence: rule.source.evidence,
+    kind,
+    operation,
+  }))
+    said.addInteractionReference('bythebook', name, value)
   for (const { name, params } of states) {
     if (params) said.givenWithParams(name, JSON.stringify(params))
     else said.given(name)
@@ -89,14 +120,18 @@ function describe(pact: ConsumerPact, { description, rule, kind, operation, stat
   }
   // As the reference client does where nothing else is said.
   const mediaType = request.headers['content-type'] ?? 'application/json'
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) said.withRequestHeader(headerName(name), 0, value)
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) said.withRequestHeader(headerName(name), 0, value)
   if (request.body.length > 0) said.withRequestBody(plain(request.body, mediaType), mediaType)
   said.withStatus(reply.status)
-  for (const [name, value] of Object.entries(reply.headers)) said.withResponseHeader(headerName(name), 0, value)
+  for (const [name, value] of Object.entries(reply.headers))
+    said.withResponseHeader(headerName(name), 0, value)
   if (reply.body) said.withResponseBody(reply.body.text, reply.body.mediaType)
 }
 
-/** The body as the FFI takes it: JSON in its shortest form, since text around it would make a string of it. */
+/**
+ * The body as the FFI takes it: JSON in its shortest form, since text around it would make a string of it.
+ */
 function plain(body: Uint8Array, mediaType: string): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
   return isJson(mediaType) ? JSON.stringify(JSON.parse(text)) : text
@@ -111,7 +146,11 @@ function written(pact: ConsumerPact, provider: string): unknown {
   const folder = mkdtempSync(join(tmpdir(), 'bythebook-pact-'))
   try {
     pact.writePactFile(folder, false)
-    const [interaction] = (JSON.parse(readFileSync(join(folder, `${CONSUMER}-${provider}.json`), 'utf8')) as { interactions: unknown[] }).interactions
+    const [interaction] = (
+      JSON.parse(readFileSync(join(folder, `${CONSUMER}-${provider}.json`), 'utf8')) as {
+        interactions: unknown[]
+      }
+    ).interactions
     return interaction
   } finally {
     rmSync(folder, { recursive: true })

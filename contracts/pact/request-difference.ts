@@ -1,9 +1,16 @@
-import { isJson } from '../../src/mock/engine/media-type.ts'
-import type { Request } from '../../src/mock/engine/request.ts'
-import type { SpecOperation } from '../../src/mock/engine/spec.ts'
+import { isJson } from '../../src/mock/engine/spec/media-type.ts'
+import type { Request } from '../../src/mock/engine/spec/request.ts'
+import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'
 
-/** How the request that a client sent differs from the one it was asked for, in words; nothing where it does not. What the spec gives a default may be sent or not. */
-export function requestDifference(asked: Request, sent: Request, operation: SpecOperation): string | undefined {
+/**
+ * How the request that a client sent differs from the one it was asked for, in words; nothing where it does
+ * not. What the spec gives a default may be sent or not.
+ */
+export function requestDifference(
+  asked: Request,
+  sent: Request,
+  operation: SpecOperation,
+): string | undefined {
   if (sent.method !== asked.method) return `the method is ${sent.method}, not ${asked.method}`
   if (decoded(sent.path) !== decoded(asked.path)) return `the path is ${sent.path}, not ${asked.path}`
   return queryDifference(asked, sent, operation) ?? bodyDifference(asked, sent)
@@ -12,20 +19,28 @@ export function requestDifference(asked: Request, sent: Request, operation: Spec
 function queryDifference(asked: Request, sent: Request, { parameters }: SpecOperation): string | undefined {
   const expected = valuesOf(asked.query)
   const actual = valuesOf(sent.query)
-  const standard = (name: string) => parameters.find((one) => one.in === 'query' && one.name === name)?.schema['default']
+  const standard = (name: string) =>
+    parameters.find((one) => one.in === 'query' && one.name === name)?.schema['default']
   for (const name of new Set([...expected.keys(), ...actual.keys()])) {
     const [wanted, got] = [expected, actual].map((values) => values.get(name) ?? standardOf(standard(name)))
     if (wanted?.join('\n') === got?.join('\n')) continue
     if (got === undefined) return `the query has no ${name}; it was to be ${shown(wanted!)}`
-    return wanted === undefined ? `the query has ${name}=${shown(got)}, which was to be left out` : `the query has ${name}=${shown(got)}, not ${shown(wanted)}`
+    return wanted === undefined
+      ? `the query has ${name}=${shown(got)}, which was to be left out`
+      : `the query has ${name}=${shown(got)}, not ${shown(wanted)}`
   }
   return undefined
 }
 
 function bodyDifference(asked: Request, sent: Request): string | undefined {
-  const [wanted, got] = [asked, sent].map(({ body }) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)) as [string, string]
-  if (wanted === got || (isJson(asked.headers['content-type']) && canonical(wanted) === canonical(got))) return undefined
-  return got === '' ? `there is no body; it was to be ${cut(wanted)}` : `the body is ${cut(got)}, not ${wanted === '' ? 'empty' : cut(wanted)}`
+  const [wanted, got] = [asked, sent].map(({ body }) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
+  ) as [string, string]
+  if (wanted === got || (isJson(asked.headers['content-type']) && canonical(wanted) === canonical(got)))
+    return undefined
+  return got === ''
+    ? `there is no body; it was to be ${cut(wanted)}`
+    : `the body is ${cut(got)}, not ${wanted === '' ? 'empty' : cut(wanted)}`
 }
 
 function valuesOf(query: string): Map<string, readonly string[]> {
@@ -39,7 +54,11 @@ function standardOf(value: unknown): readonly string[] | undefined {
 
 function decoded(path: string): string {
   try {
-    return path.split('/').map(decodeURIComponent).join('/').replace(/(?<=.)\/$/, '')
+    return path
+      .split('/')
+      .map(decodeURIComponent)
+      .join('/')
+      .replace(/(?<=.)\/$/, '')
   } catch {
     return path
   }
@@ -48,7 +67,11 @@ function decoded(path: string): string {
 /** JSON with its keys in order; text that is no JSON as it is. */
 function canonical(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), (_, value: unknown) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
+    return JSON.stringify(JSON.parse(text), (_, value: unknown) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value,
+    )
   } catch {
     return text
   }

@@ -1,4 +1,7 @@
-/** JSON in which some values are Pact's matchers, in the form its consumer libraries write: `{ 'pact:matcher:type': 'regex', regex, value }`. */
+/**
+ * JSON in which some values are Pact's matchers, in the form its consumer libraries write: `{
+ * 'pact:matcher:type': 'regex', regex, value }`.
+ */
 export type Stated = unknown
 
 /** What a body is told by apart from what an example states of it. */
@@ -12,12 +15,17 @@ export interface Circumstances {
 const DATES = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, /^\d\d\/\d\d\/\d{4} \d\d:\d\d [AP]M GMT$/]
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What a contract asks of a body: what is stated, word for word, but of dates their form, of addresses their path, of what is made up its type. */
+/**
+ * What a contract asks of a body: what is stated, word for word, but of dates their form, of addresses their
+ * path, of what is made up its type.
+ */
 export function statedJson(stated: unknown, { origin, again }: Circumstances): Stated {
   if (Array.isArray(stated)) return stated.map((item, i) => statedJson(item, { origin, again: at(again, i) }))
   if (typeof stated === 'object' && stated !== null) {
     const present = Object.entries(stated).filter(([, value]) => value !== undefined)
-    return Object.fromEntries(present.map(([key, value]) => [key, statedJson(value, { origin, again: at(again, key) })]))
+    return Object.fromEntries(
+      present.map(([key, value]) => [key, statedJson(value, { origin, again: at(again, key) })]),
+    )
   }
   const form = typeof stated === 'string' ? formOf(stated, origin) : undefined
   if (form !== undefined) return regex(form, stated)
@@ -44,5 +52,7 @@ function escaped(text: string): string {
 }
 
 function at(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined
 }

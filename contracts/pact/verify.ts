@@ -18,8 +18,16 @@ export interface Provider {
 /** How many interactions are replayed before their results are told. */
 const CHUNK = 20
 
-/** Replays the chosen interactions of a pact against a provider, in their order. `onResult` is told of each soon after. Throws a MissingPackage where Pact is not installed. */
-export async function verify(file: string, provider: Provider, isChosen: (interaction: PactInteraction) => boolean, onResult: (result: InteractionResult) => void = () => {}): Promise<Verification> {
+/**
+ * Replays the chosen interactions of a pact against a provider, in their order. `onResult` is told of each
+ * soon after. Throws a MissingPackage where Pact is not installed.
+ */
+export async function verify(
+  file: string,
+  provider: Provider,
+  isChosen: (interaction: PactInteraction) => boolean,
+  onResult: (result: InteractionResult) => void = () => {},
+): Promise<Verification> {
   const pact = readPact(file)
   if (pact.interactions.length === 0) return { results: [], failures: ['the pact has no interactions'] }
   const chosen = pact.interactions.filter(isChosen)
@@ -47,13 +55,20 @@ export interface Broker {
   readonly token?: string
   readonly username?: string
   readonly password?: string
-  /** The environment whose consumers are asked for; those of main branches and of all environments when left out. */
+  /**
+   * The environment whose consumers are asked for; those of main branches and of all environments when left
+   * out.
+   */
   readonly environment?: string
   readonly publish?: { readonly version: string; readonly branch?: string }
 }
 
 /** Replays the pacts that a broker holds for a provider, and publishes the results where asked. */
-export async function verifyFromBroker(broker: Broker, provider: Provider, onResult: (result: InteractionResult) => void = () => {}): Promise<Verification> {
+export async function verifyFromBroker(
+  broker: Broker,
+  provider: Provider,
+  onResult: (result: InteractionResult) => void = () => {},
+): Promise<Verification> {
   const verifier = new PactVerifier()
   const { results, failures } = await verifier.verify({ ...optionsFor(provider), ...brokerOptions(broker) })
   results.forEach(onResult)
@@ -72,10 +87,17 @@ function optionsFor({ name, url, statesUrl, headers }: Provider) {
 function brokerOptions({ url, token, username, password, environment, publish }: Broker) {
   return {
     pactBrokerUrl: url,
-    consumerVersionSelectors: environment === undefined ? [{ mainBranch: true }, { deployedOrReleased: true }] : [{ environment }],
+    consumerVersionSelectors:
+      environment === undefined ? [{ mainBranch: true }, { deployedOrReleased: true }] : [{ environment }],
     ...(token === undefined ? {} : { pactBrokerToken: token }),
     ...(username === undefined ? {} : { pactBrokerUsername: username }),
     ...(password === undefined ? {} : { pactBrokerPassword: password }),
-    ...(publish ? { publishVerificationResult: true, providerVersion: publish.version, ...(publish.branch === undefined ? {} : { providerVersionBranch: publish.branch }) } : {}),
+    ...(publish
+      ? {
+          publishVerificationResult: true,
+          providerVersion: publish.version,
+          ...(publish.branch === undefined ? {} : { providerVersionBranch: publish.branch }),
+        }
+      : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { isJson } from '../../src/mock/engine/media-type.ts'
+import { isJson } from '../../src/mock/engine/spec/media-type.ts'
 import type { Interaction } from './interactions.ts'
 
 /** Bytes of the largest body, or of the parameters of all states together, that a pact is to hold. */
@@ -9,10 +9,12 @@ export function whyNotInPact({ request, states }: Interaction): string | undefin
   const { body, headers } = request
   if (body.length > LARGEST) return `the body has ${body.length} bytes; a pact is to hold ${LARGEST} at most`
   if (JSON.stringify(states).length > LARGEST) return `the states take more than ${LARGEST} bytes`
-  if (headers['host'] !== undefined) return 'it says which Host it calls, and a client calls the address that it is given'
+  if (headers['host'] !== undefined)
+    return 'it says which Host it calls, and a client calls the address that it is given'
   const text = decoded(body)
   if (text === undefined) return 'the body is no UTF-8 text'
-  if (isJson(headers['content-type'] ?? 'application/json') && text !== '' && !isHeldAsJson(text)) return 'Pact compares a JSON body as JSON, and this one is none, or null'
+  if (isJson(headers['content-type'] ?? 'application/json') && text !== '' && !isHeldAsJson(text))
+    return 'Pact compares a JSON body as JSON, and this one is none, or null'
   return undefined
 }
 

@@ -4,12 +4,18 @@ interface Element {
   text: string
 }
 
-/** The elements of an XML document, without attributes, that hold text which is kept, and those around them; nothing where none is. */
+/**
+ * The elements of an XML document, without attributes, that hold text which is kept, and those around them;
+ * nothing where none is.
+ */
 export function xmlPart(xml: string, isKept: (name: string, text: string) => boolean): string | undefined {
   return partOf(read(xml), isKept)
 }
 
-function partOf({ name, children, text }: Element, isKept: (name: string, text: string) => boolean): string | undefined {
+function partOf(
+  { name, children, text }: Element,
+  isKept: (name: string, text: string) => boolean,
+): string | undefined {
   if (children.length === 0) return isKept(name, text) ? `<${name}>${text}</${name}>` : undefined
   const parts = children.flatMap((child) => partOf(child, isKept) ?? [])
   return parts.length === 0 ? undefined : `<${name}>${parts.join('')}</${name}>`

@@ -1,16 +1,19 @@
-import { Mock } from '../../src/mock/engine/mock.ts'
-import { requestFor } from '../../src/mock/engine/examples.ts'
-import type { Sandbox } from '../../src/mock/engine/sandbox.ts'
-import { DAY } from '../../src/mock/engine/clock.ts'
-import { findServices } from '../../src/mock/find-services.ts'
+import { Mock } from '../../src/mock/engine/journey/mock.ts'
+import { requestFor } from '../../src/mock/engine/proof/examples.ts'
+import type { Sandbox } from '../../src/mock/engine/sandbox/sandbox.ts'
+import { DAY } from '../../src/mock/engine/sandbox/clock.ts'
+import { findServices } from '../../src/mock/hand/find-services.ts'
 import { median } from './load.ts'
 
-// Memory of a stored job and the cost of a fork, measured inside one process started with --expose-gc. Prints JSON.
+// Memory of a stored job and the cost of a fork, measured inside one process started with --expose-gc. Prints
+// JSON.
 
 const JOBS = Number(process.argv[2] ?? 1_000_000)
 const USERS = 1000
 
-const mock = new Mock(await findServices(['adobe-privacy']), { clock: { frozenAt: Date.parse('2026-01-20T12:00:00Z') } })
+const mock = new Mock(await findServices(['adobe-privacy']), {
+  clock: { frozenAt: Date.parse('2026-01-20T12:00:00Z') },
+})
 const loaded = mock.services.get('adobe-privacy')!
 const full = mock.sandboxes.create('full')
 const empty = mock.sandboxes.create('empty')
@@ -26,17 +29,37 @@ full.keep()
 empty.keep()
 const resetFull = timeOf(() => full.reset())
 const resetEmpty = timeOf(() => empty.reset())
-console.log(JSON.stringify({ jobs: full.store('adobe-privacy').size, bytesPerJob, forkFull, forkEmpty, resetFull, resetEmpty }))
+console.log(
+  JSON.stringify({
+    jobs: full.store('adobe-privacy').size,
+    bytesPerJob,
+    forkFull,
+    forkEmpty,
+    resetFull,
+    resetEmpty,
+  }),
+)
 
-/** Creates the jobs by the API itself: 1000 users a call, and a day further whenever the daily limit is used up. */
+/**
+ * Creates the jobs by the API itself: 1000 users a call, and a day further whenever the daily limit is used
+ * up.
+ */
 function fill(sandbox: Sandbox): void {
   for (let made = 0; made < JOBS; made += USERS) {
     if (made > 0 && made % 20_000 === 0) sandbox.clock.advance(DAY)
-    const users = Array.from({ length: USERS }, (_, i) => ({ key: `user-${made + i}`, action: ['access'], userIDs: [{ namespace: 'email', value: `user-${made + i}@acme.example`, type: 'standard' }] }))
+    const users = Array.from({ length: USERS }, (_, i) => ({
+      key: `user-${made + i}`,
+      action: ['access'],
+      userIDs: [{ namespace: 'email', value: `user-${made + i}@acme.example`, type: 'standard' }],
+    }))
     const { body } = requestFor(loaded, 'createPrivacyJob', {})
     const sample: Record<string, unknown> = JSON.parse(new TextDecoder().decode(body))
-    const response = mock.handleIn(sandbox, requestFor(loaded, 'createPrivacyJob', { body: { ...sample, users } }))
-    if (response.status !== 202) throw new Error(`creating jobs answers ${response.status}: ${String(response.body)}`)
+    const response = mock.handleIn(
+      sandbox,
+      requestFor(loaded, 'createPrivacyJob', { body: { ...sample, users } }),
+    )
+    if (response.status !== 202)
+      throw new Error(`creating jobs answers ${response.status}: ${String(response.body)}`)
   }
 }
 

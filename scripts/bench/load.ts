@@ -7,10 +7,24 @@ export interface Shot {
   readonly body?: string
 }
 
-/** Answers per second under load from ten connections. Throws where any answer is not a success: then it measures something else. */
+/**
+ * Answers per second under load from ten connections. Throws where any answer is not a success: then it
+ * measures something else.
+ */
 export async function throughput(port: number, shot: Shot, seconds: number): Promise<number> {
-  const result = await autocannon({ url: `http://127.0.0.1:${port}${shot.path}`, method: shot.method, headers: shot.headers, ...(shot.body === undefined ? {} : { body: shot.body }), connections: 10, duration: seconds })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`port ${port} ${shot.method} ${shot.path}: ${result.non2xx} answers were no success, ${result.errors} failed`)
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}${shot.path}`,
+    method: shot.method,
+    headers: shot.headers,
+    ...(shot.body === undefined ? {} : { body: shot.body }),
+    connections: 10,
+    duration: seconds,
+  })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(
+      `port ${port} ${shot.method} ${shot.path}: ${result.non2xx} answers were no success, ` +
+        `${result.errors} failed`,
+    )
   return result.requests.total / result.duration
 }
 

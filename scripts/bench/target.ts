@@ -14,11 +14,21 @@ export interface Target {
 }
 
 /** Starts `node …args` and waits until it answers the request. `args` gets the port. */
-export async function start(name: string, args: (port: number) => readonly string[], path: string, headers: Record<string, string>): Promise<Target> {
+export async function start(
+  name: string,
+  args: (port: number) => readonly string[],
+  path: string,
+  headers: Record<string, string>,
+): Promise<Target> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, args(port), { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, SCARF_ANALYTICS: 'false' } })
-  const died = once(child, 'exit').then(([code]) => { throw new Error(`${name} ended with exit code ${code} before it answered`) })
+  const child = spawn(process.execPath, args(port), {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, SCARF_ANALYTICS: 'false' },
+  })
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`${name} ended with exit code ${code} before it answered`)
+  })
   await Promise.race([died, untilAnswer(port, path, headers)])
   died.catch(() => undefined)
   return { name, port, child, startedIn: performance.now() - began }
@@ -42,7 +52,9 @@ export function residentMemory({ child }: Target): number {
 async function untilAnswer(port: number, path: string, headers: Record<string, string>): Promise<void> {
   for (;;) {
     const answered = await new Promise<boolean>((resolve) => {
-      request({ port, host: '127.0.0.1', path, headers, agent: false }, (response) => response.resume().on('end', () => resolve(true)))
+      request({ port, host: '127.0.0.1', path, headers, agent: false }, (response) =>
+        response.resume().on('end', () => resolve(true)),
+      )
         .on('error', () => resolve(false))
         .end()
     })

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { readDocument } from '../../src/mock/document.ts'
-import type { Page } from '../../src/mock/engine/source.ts'
-import { readSpec, type SpecOperation } from '../../src/mock/engine/spec.ts'
+import { readDocument } from '../../src/mock/hand/document.ts'
+import type { Page } from '../../src/mock/engine/book/source.ts'
+import { readSpec, type SpecOperation } from '../../src/mock/engine/spec/spec.ts'
 import { expectKebabCase, fillTemplate, literal, type NewFile } from './template.ts'
 
 /** What is known of a rule before it is written. */
@@ -24,26 +24,40 @@ export interface NewRule {
   readonly keyword?: string | undefined
 }
 
-const CONSTRUCTORS: Readonly<Record<string, string>> = { refusal: 'refusal', access: 'accessRefusal', limit: 'limit', promise: 'promise' }
+const CONSTRUCTORS: Readonly<Record<string, string>> = {
+  refusal: 'refusal',
+  access: 'accessRefusal',
+  limit: 'limit',
+  promise: 'promise',
+}
 const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed']
 
 /**
- * The file of a new rule. It compiles, and its conformance test fails until it is filled in. Throws, naming what there is, where the
- * service knows no such thing.
+ * The file of a new rule. It compiles, and its conformance test fails until it is filled in. Throws, naming
+ * what there is, where the service knows no such thing.
  */
 export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
   const folder = `src/mock/services/${rule.service}`
   const entries = readdirSync(join(root, 'src/mock/services'), { withFileTypes: true })
-  oneOf('service', rule.service, entries.filter((entry) => entry.isDirectory()).map(({ name }) => name))
+  oneOf(
+    'service',
+    rule.service,
+    entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+  )
   expectKebabCase('the id of a rule', rule.id, 'dates-together (it says what is true)')
-  const taken = ['rules', 'duties', 'readings'].map((kind) => `${folder}/${kind}/${rule.id}.ts`).find((path) => existsSync(join(root, path)))
+  const taken = ['rules', 'duties', 'readings']
+    .map((kind) => `${folder}/${kind}/${rule.id}.ts`)
+    .find((path) => existsSync(join(root, path)))
   if (taken !== undefined) throw new Error(`the id "${rule.id}" is taken: ${taken} is there already`)
 
   const operations = operationsOf(root, rule)
   const kind = oneOf('kind', rule.kind ?? 'refusal', Object.keys(CONSTRUCTORS))
   const constructor = CONSTRUCTORS[kind]!
-  const hasConstructor = new RegExp(`\\b${constructor}\\b`).test(readFileSync(join(root, folder, 'kit.ts'), 'utf8'))
-  if (!hasConstructor) throw new Error(`${folder}/kit.ts does not export ${constructor}: add it to its last line`)
+  const hasConstructor = new RegExp(`\\b${constructor}\\b`).test(
+    readFileSync(join(root, folder, 'kit.ts'), 'utf8'),
+  )
+  if (!hasConstructor)
+    throw new Error(`${folder}/kit.ts does not export ${constructor}: add it to its last line`)
   const ids = operations.map(({ id }) => literal(id))
   const text = fillTemplate(`rule/${kind === 'access' ? 'refusal' : kind}.ts.template`, {
     constructor,
@@ -61,46 +75,76 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
 
 function operationsOf(root: string, { service, operation }: NewRule): SpecOperation[] {
   const { operations } = readSpec(readDocument(join(root, `openapi/${service}.yaml`)))
-  return operation.split(',').map((id) => operations.get(oneOf('operation', id.trim(), [...operations.keys()]))!)
+  return operation
+    .split(',')
+    .map((id) => operations.get(oneOf('operation', id.trim(), [...operations.keys()]))!)
 }
 
 /** Without a quote a source can only be assumed; with one it is as sure as its page. */
-async function sourceText(root: string, folder: string, { page: named, quote, evidence: wanted, note }: NewRule): Promise<string> {
+async function sourceText(
+  root: string,
+  folder: string,
+  { page: named, quote, evidence: wanted, note }: NewRule,
+): Promise<string> {
   const pages = await pagesOf(root, folder)
   const ids = Object.keys(pages)
-  if (named === undefined && ids.length !== 1) throw new Error(`which page says it? Give --page with one of: ${ids.join(', ')}`)
+  if (named === undefined && ids.length !== 1)
+    throw new Error(`which page says it? Give --page with one of: ${ids.join(', ')}`)
   const page = oneOf('page', named ?? ids[0]!, ids)
   const quoted = pages[page]!.document === undefined ? 'vendor' : 'stated'
   const evidence = oneOf('evidence', wanted ?? (quote === undefined ? 'assumed' : quoted), EVIDENCE)
-  if (evidence !== 'assumed' && quote === undefined) throw new Error(`evidence "${evidence}" needs the sentence of the page, word for word: give --quote`)
+  if (evidence !== 'assumed' && quote === undefined)
+    throw new Error(`evidence "${evidence}" needs the sentence of the page, word for word: give --quote`)
   const reason = note ?? (evidence === 'assumed' ? 'Fill in what is assumed, and why.' : undefined)
   const values = Object.entries({ page, evidence, quote, note: reason })
-  return `{ ${values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`])).join(', ')} }`
+  return (
+    '{ ' +
+    `${values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`])).join(', ')} }`
+  )
 }
 
 async function pagesOf(root: string, folder: string): Promise<Readonly<Record<string, Page>>> {
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(root, folder, 'sources.ts')).href)) as { readonly pages: Readonly<Record<string, Page>> }
+  const module = (await import(/* @vite-ignore */ pathToFileURL(join(root, folder, 'sources.ts')).href)) as {
+    readonly pages: Readonly<Record<string, Page>>
+  }
   return module.pages
 }
 
 function limitValues({ at, keyword }: NewRule, operations: readonly SpecOperation[]): Record<string, string> {
   if (at === undefined || keyword === undefined) {
-    throw new Error('a limit names what the spec enforces: give --at (query.size, path.jobId, body.users) and --keyword (maximum, maxItems, required, …)')
+    throw new Error(
+      'a limit names what the spec enforces: give --at (query.size, path.jobId, body.users) and ' +
+        '--keyword (maximum, maxItems, required, …)',
+    )
   }
   const [part, ...steps] = at.split('.')
   oneOf('part of a request in --at', part!.replace(/\[\]$/, ''), ['query', 'path', 'body'])
   for (const { id, parameters } of part === 'query' || part === 'path' ? operations : []) {
-    const found = oneOf(`${part} parameter of ${id}`, steps.join('.'), parameters.filter((parameter) => parameter.in === part).map(({ name }) => name))
+    const found = oneOf(
+      `${part} parameter of ${id}`,
+      steps.join('.'),
+      parameters.filter((parameter) => parameter.in === part).map(({ name }) => name),
+    )
     const { required, schema } = parameters.find(({ name }) => name === found)!
     const isThere = keyword === 'required' ? required : keyword in schema
-    if (!isThere) throw new Error(`the spec has no "${keyword}" at ${at} of ${id}: write it there first, since the number stays in the spec`)
+    if (!isThere)
+      throw new Error(
+        `the spec has no "${keyword}" at ${at} of ${id}: write it there first, since the number stays ` +
+          'in the spec',
+      )
   }
   return { at: literal(at), keyword: literal(keyword) }
 }
 
 function successOf(operations: readonly SpecOperation[]): string {
-  const shared = [...operations[0]!.replies.keys()].filter((status) => status < 400 && operations.every(({ replies }) => replies.has(status)))
-  if (shared.length === 0) throw new Error(`${operations.map(({ id }) => id).join(', ')}: no success status is common to all: write a promise for each`)
+  const shared = [...operations[0]!.replies.keys()].filter(
+    (status) => status < 400 && operations.every(({ replies }) => replies.has(status)),
+  )
+  if (shared.length === 0)
+    throw new Error(
+      `${operations.map(({ id }) => id).join(', ')}: no success status is common to all: write a ` +
+        'promise for each',
+    )
   return String(Math.min(...shared))
 }
 

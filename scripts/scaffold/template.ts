@@ -44,5 +44,6 @@ export function literal(text: string): string {
 
 /** Throws where a name is not in small letters with dashes. */
 export function expectKebabCase(what: string, name: string, example: string): void {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`${what} "${name}": expected small letters, digits and single dashes, such as ${example}`)
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+    throw new Error(`${what} "${name}": expected small letters, digits and single dashes, such as ${example}`)
 }

@@ -22,8 +22,9 @@ export class Stream {
   }
 
   /**
-   * The units that a quote touches, wherever it stands. A quote that is a whole unit touches only those that read the same. One that
-   * stands in several units that read differently is ambiguous, except in code, where samples share lines.
+   * The units that a quote touches, wherever it stands. A quote that is a whole unit touches only those that
+   * read the same. One that stands in several units that read differently is ambiguous, except in code, where
+   * samples share lines.
    */
   place(quote: string): Placement {
     const text = plain(quote)
@@ -31,14 +32,17 @@ export class Stream {
     const whole = this.#units.flatMap((unit, i) => (unit.text === text ? [i] : []))
     if (whole.length > 0) return { units: whole, isAmbiguous: false }
     const places: number[][] = []
-    for (let at = this.#text.indexOf(text); at >= 0; at = this.#text.indexOf(text, at + 1)) places.push(this.#touched(at, at + text.length))
+    for (let at = this.#text.indexOf(text); at >= 0; at = this.#text.indexOf(text, at + 1))
+      places.push(this.#touched(at, at + text.length))
     const inProse = places.filter((place) => place.some((i) => this.#units[i]!.kind !== 'code'))
     const different = new Set(inProse.map((place) => place.map((i) => this.#units[i]!.text).join(' ')))
     return { units: [...new Set(places.flat())], isAmbiguous: different.size > 1 }
   }
 
   #touched(from: number, to: number): number[] {
-    return this.#units.flatMap(({ text }, i) => (this.#starts[i]! < to && this.#starts[i]! + text.length > from ? [i] : []))
+    return this.#units.flatMap(({ text }, i) =>
+      this.#starts[i]! < to && this.#starts[i]! + text.length > from ? [i] : [],
+    )
   }
 }
 

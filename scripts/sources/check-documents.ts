@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Service } from '../../src/mock/engine/service.ts'
+import type { Service } from '../../src/mock/engine/book/service.ts'
 import { account, Stream } from './account.ts'
 import { verbatim } from './plain-text.ts'
 import { ACCOUNTS, quotesOf, type Account, type Quote } from './quotes-of.ts'
@@ -17,25 +17,46 @@ export interface CheckedDocuments {
   readonly findings: readonly string[]
 }
 
-/** Holds the quotes of all services against the documents in a folder, and the documents against the quotes. */
+/**
+ * Holds the quotes of all services against the documents in a folder, and the documents against the quotes.
+ */
 export function checkDocuments(services: readonly Service[], folder: string): CheckedDocuments {
   const named = [...new Set(services.flatMap(documentsOf))].sort()
   const findings = services.flatMap(statedNowhere)
-  for (const file of named.filter((one) => !existsSync(join(folder, one)))) findings.push(`${file}: a page names it, but it is not in ${folder}`)
+  for (const file of named.filter((one) => !existsSync(join(folder, one))))
+    findings.push(`${file}: a page names it, but it is not in ${folder}`)
   const unnamed = readdirSync(folder).filter((one) => /\.(txt|md)$/.test(one) && !named.includes(one))
   findings.push(...unnamed.map((file) => `${file}: no page of a service names it: name it in a sources.ts`))
 
-  const documents = named.filter((file) => existsSync(join(folder, file))).map((file) => {
-    const text = readFileSync(join(folder, file), 'utf8')
-    const units = splitDocument(text)
-    findings.push(...misquoted(file, text, services.flatMap((service) => quotesFrom(service, (document) => document === file)), units))
-    // Of all documents of those services: two can be copies of one page, one of them rendered.
-    const accounts = account(units, services.filter((service) => documentsOf(service).includes(file)).flatMap((service) => quotesFrom(service, () => true)))
-    return { file, units: units.map((unit, i) => ({ unit, account: accounts[i] })) }
-  })
+  const documents = named
+    .filter((file) => existsSync(join(folder, file)))
+    .map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8')
+      const units = splitDocument(text)
+      findings.push(
+        ...misquoted(
+          file,
+          text,
+          services.flatMap((service) => quotesFrom(service, (document) => document === file)),
+          units,
+        ),
+      )
+      // Of all documents of those services: two can be copies of one page, one of them rendered.
+      const accounts = account(
+        units,
+        services
+          .filter((service) => documentsOf(service).includes(file))
+          .flatMap((service) => quotesFrom(service, () => true)),
+      )
+      return { file, units: units.map((unit, i) => ({ unit, account: accounts[i] })) }
+    })
   for (const { file, units } of documents) {
     const open = units.filter((one) => one.account === undefined)
-    findings.push(...open.map(({ unit }) => `${file}:${unit.at}: nobody accounts for the ${unit.kind} "${unit.text.slice(0, 200)}"`))
+    findings.push(
+      ...open.map(
+        ({ unit }) => `${file}:${unit.at}: nobody accounts for the ${unit.kind} "${unit.text.slice(0, 200)}"`,
+      ),
+    )
   }
   return { documents, findings }
 }
@@ -43,7 +64,10 @@ export function checkDocuments(services: readonly Service[], folder: string): Ch
 /** How many units of a document each kind of account has, in words. */
 export function summaryOf({ file, units }: CheckedDocument): string {
   const count = (by: Account | undefined) => units.filter((one) => one.account === by).length
-  return `${file}: ${units.length} sentences; under a ${ACCOUNTS.map((kind) => `${kind} ${count(kind)}`).join(', ')}; unaccounted ${count(undefined)}`
+  return (
+    `${file}: ${units.length} sentences; under a ` +
+    `${ACCOUNTS.map((kind) => `${kind} ${count(kind)}`).join(', ')}; unaccounted ${count(undefined)}`
+  )
 }
 
 function documentsOf({ pages }: Service): string[] {
@@ -64,7 +88,11 @@ function statedNowhere({ name, pages, rules, duties, readings }: Service): strin
   return [...cited, ...readings].flatMap(({ id, sources }) =>
     sources
       .filter(({ evidence, page }) => evidence === 'stated' && pages[page]?.document === undefined)
-      .map(({ page }) => `${name}: ${id} is "stated", but its page "${page}" is no document of the project: it is "vendor", or the page lacks its document`),
+      .map(
+        ({ page }) =>
+          `${name}: ${id} is "stated", but its page "${page}" is no document of the project: it is ` +
+          '"vendor", or the page lacks its document',
+      ),
   )
 }
 
@@ -73,10 +101,17 @@ function misquoted(file: string, text: string, quotes: readonly Quote[], units: 
   const stream = new Stream(units)
   return quotes.flatMap(({ whose, text: quote }) => {
     const wanted = verbatim(quote)
-    if (!document.includes(wanted)) return [`${whose}: its quote is not in ${file}; ${nearest(document, wanted)}`]
+    if (!document.includes(wanted))
+      return [`${whose}: its quote is not in ${file}; ${nearest(document, wanted)}`]
     const { units: touched, isAmbiguous } = stream.place(quote)
-    if (touched.length === 0) return [`${whose}: its quote "${quote}" is only markup in ${file}: quote a sentence`]
-    return isAmbiguous ? [`${whose}: its quote "${quote}" is in several sentences of ${file}: quote more of the one that is meant`] : []
+    if (touched.length === 0)
+      return [`${whose}: its quote "${quote}" is only markup in ${file}: quote a sentence`]
+    return isAmbiguous
+      ? [
+          `${whose}: its quote "${quote}" is in several sentences of ${file}: quote more of the one ` +
+            'that is meant',
+        ]
+      : []
   })
 }
 
@@ -88,5 +123,7 @@ function nearest(document: string, quote: string): string {
     if (document.includes(quote.slice(0, middle))) same = middle
     else other = middle
   }
-  return same < 4 ? `"${quote.slice(0, 80)}"` : `it says "${quote.slice(0, same)}" but does not go on "${quote.slice(same, same + 40)}"`
+  return same < 4
+    ? `"${quote.slice(0, 80)}"`
+    : `it says "${quote.slice(0, same)}" but does not go on "${quote.slice(same, same + 40)}"`
 }

@@ -1,5 +1,5 @@
-import type { ServiceWithSpec } from '../../src/mock/engine/mock.ts'
-import { escape, readSpec } from '../../src/mock/engine/spec.ts'
+import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
+import { escape, readSpec } from '../../src/mock/engine/spec/spec.ts'
 
 /** The sentences on shapes that say they are in the spec where it has nothing. */
 export function checkPointers({ service, document }: ServiceWithSpec): string[] {
@@ -13,6 +13,9 @@ export function checkPointers({ service, document }: ServiceWithSpec): string[] 
     } catch {
       // A missing parent is a missing place as well.
     }
-    return [`${service.name}: the spec has nothing at ${sentence.at}, where the sentence "${sentence.quote}" is said to be`]
+    return [
+      `${service.name}: the spec has nothing at ${sentence.at}, where the sentence "${sentence.quote}" ` +
+        'is said to be',
+    ]
   })
 }

@@ -1,5 +1,5 @@
-import type { Service } from '../../src/mock/engine/service.ts'
-import type { Source } from '../../src/mock/engine/source.ts'
+import type { Service } from '../../src/mock/engine/book/service.ts'
+import type { Source } from '../../src/mock/engine/book/source.ts'
 
 /** What can account for a sentence of a document, in the order in which it is counted. */
 export const ACCOUNTS = ['rule', 'duty', 'reading', 'shape', 'out-of-scope'] as const
@@ -17,11 +17,18 @@ export interface Quote {
 /** Every quote of a service's rules, duties, readings and sentences. */
 export function quotesOf({ name, rules, duties, readings, sentences }: Service): Quote[] {
   const cited = (account: Account, id: string, source: Source): Quote[] =>
-    source.quote === undefined ? [] : [{ account, whose: `${name}: ${account} ${id}`, page: source.page, text: source.quote }]
+    source.quote === undefined
+      ? []
+      : [{ account, whose: `${name}: ${account} ${id}`, page: source.page, text: source.quote }]
   return [
     ...rules.flatMap(({ id, source }) => cited('rule', id, source)),
     ...duties.flatMap(({ id, source }) => cited('duty', id, source)),
     ...readings.flatMap(({ id, sources }) => sources.flatMap((source) => cited('reading', id, source))),
-    ...sentences.map(({ kind, page, quote }) => ({ account: kind, whose: `${name}: ${kind} sentence`, page, text: quote })),
+    ...sentences.map(({ kind, page, quote }) => ({
+      account: kind,
+      whose: `${name}: ${kind} sentence`,
+      page,
+      text: quote,
+    })),
   ]
 }

@@ -14,13 +14,17 @@ interface Line {
   readonly offset: number
 }
 
-/** A code fence on one line or over several; the block of an unfenced `curl` or JSON sample goes up to the next empty line. */
+/**
+ * A code fence on one line or over several; the block of an unfenced `curl` or JSON sample goes up to the
+ * next empty line.
+ */
 const FENCE = /^\s*(?:>\s?)*```/
 const BARE_CODE = /^(?:curl .*|[{[])$/
 
 /**
- * Splits a document into what it says: the front matter, headings, list items, table cells and sentences, and each block of code whole.
- * A line break ends a sentence. What is only markup (table rules, images, attribute lists, `[!NOTE]`) says nothing.
+ * Splits a document into what it says: the front matter, headings, list items, table cells and sentences, and
+ * each block of code whole. A line break ends a sentence. What is only markup (table rules, images, attribute
+ * lists, `[!NOTE]`) says nothing.
  */
 export function splitDocument(document: string): Unit[] {
   const units: Unit[] = []
@@ -45,22 +49,36 @@ export function splitDocument(document: string): Unit[] {
     }
     const text = line.text.replace(/^\s*(?:>\s?)+/, '')
     const kind = /^#{1,6} /.test(text) ? 'heading' : 'sentence'
-    for (const sentence of /^\s*\|.*\|\s*$/.test(text) ? rowSentences(text) : sentencesOf(text)) add(kind, sentence, line)
+    for (const sentence of /^\s*\|.*\|\s*$/.test(text) ? rowSentences(text) : sentencesOf(text))
+      add(kind, sentence, line)
   }
   return units
 }
 
 /** Where a block that is one unit begins: its kind, and how to tell its last line. */
-function blockAt(line: string, index: number): { readonly kind: Unit['kind']; isLast(line: string, isFirst: boolean): boolean } | undefined {
-  if (index === 0 && line === '---') return { kind: 'front matter', isLast: (text, isFirst) => !isFirst && text === '---' }
-  if (FENCE.test(line)) return { kind: 'code', isLast: (text, isFirst) => (isFirst ? /```.*```\s*$/.test(text) : FENCE.test(text)) }
+function blockAt(
+  line: string,
+  index: number,
+): { readonly kind: Unit['kind']; isLast(line: string, isFirst: boolean): boolean } | undefined {
+  if (index === 0 && line === '---')
+    return { kind: 'front matter', isLast: (text, isFirst) => !isFirst && text === '---' }
+  if (FENCE.test(line))
+    return {
+      kind: 'code',
+      isLast: (text, isFirst) => (isFirst ? /```.*```\s*$/.test(text) : FENCE.test(text)),
+    }
   return BARE_CODE.test(line) ? { kind: 'code', isLast: (text) => text === '' } : undefined
 }
 
-/** A page that was copied onto a single line, with its blocks on lines again; every character keeps its place. */
+/**
+ * A page that was copied onto a single line, with its blocks on lines again; every character keeps its place.
+ */
 function unflattened(document: string): string {
   if (document.trim().includes('\n')) return document
-  return document.split(/(```.*?```)/).map((part, i) => (i % 2 === 1 ? part : part.replace(/^ | $|\s(?=#{1,6} )|\s(?=- )/g, '\n'))).join('')
+  return document
+    .split(/(```.*?```)/)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/^ | $|\s(?=#{1,6} )|\s(?=- )/g, '\n')))
+    .join('')
 }
 
 function linesOf(document: string): Line[] {
@@ -79,12 +97,18 @@ function sentencesOf(text: string): string[] {
   return plain(text).split(BETWEEN_SENTENCES)
 }
 
-/** The sentences of the cells of a table row. The name that a row or an item consists of belongs to the sentence beside it. */
+/**
+ * The sentences of the cells of a table row. The name that a row or an item consists of belongs to the
+ * sentence beside it.
+ */
 function rowSentences(row: string): string[] {
   if (/^[\s|:-]+$/.test(row)) return []
   const sentences: string[] = []
   let name = ''
-  for (const cell of row.trim().slice(1, -1).split(/(?<!\\)\|/)) {
+  for (const cell of row
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)) {
     let inCell = 0
     for (const piece of cell.split(/<br\s*\/?>|<\/?(?:ul|ol|li|p)\b[^>]*>/i)) {
       const isName = /^\s*(?:`[^`]+`\s*)+$/.test(piece)

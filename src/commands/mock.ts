@@ -1,10 +1,10 @@
 import pc from 'picocolors'
-import { BadValue } from '../mock/engine/bad-value.ts'
-import { decidingRule, type Entry } from '../mock/engine/journal.ts'
-import type { Sandbox } from '../mock/engine/sandbox.ts'
-import { DEFAULT_SANDBOX } from '../mock/engine/sandboxes.ts'
-import { startMock, type RunningMock } from '../mock/start-mock.ts'
-import { version } from '../mock/version.ts'
+import { BadValue } from '../mock/engine/book/bad-value.ts'
+import { decidingRule, type Entry } from '../mock/engine/sandbox/journal.ts'
+import type { Sandbox } from '../mock/engine/sandbox/sandbox.ts'
+import { DEFAULT_SANDBOX } from '../mock/engine/sandbox/sandboxes.ts'
+import { startMock, type RunningMock } from '../mock/doors/start-mock.ts'
+import { version } from '../package/version.ts'
 import { exportLines } from './env.ts'
 import { namedServices } from './services.ts'
 import { startOptions, type MockStartOptions } from './start-options.ts'
@@ -21,10 +21,21 @@ export interface MockCommandOptions extends MockStartOptions {
 export async function mock(names: readonly string[], options: MockCommandOptions): Promise<void> {
   const { host, cors, quiet } = options
   const running = await startMock({
-    services: await namedServices(names), ...startOptions(options), host, cors,
-    ...(quiet ? {} : { onAnswer: (entry, sandbox) => console.log(line(entry, sandbox)), onTurnedAway: ({ status, detail }, method, target) => console.log(`${method ?? '?'} ${target ?? ''} ${status} ${detail}`) }),
+    services: await namedServices(names),
+    ...startOptions(options),
+    host,
+    cors,
+    ...(quiet
+      ? {}
+      : {
+          onAnswer: (entry, sandbox) => console.log(line(entry, sandbox)),
+          onTurnedAway: ({ status, detail }, method, target) =>
+            console.log(`${method ?? '?'} ${target ?? ''} ${status} ${detail}`),
+        }),
   }).catch((error: unknown) => {
-    throw error instanceof BadValue ? new UsageError(error.message, 'bythebook mock --help shows what each option takes') : error
+    throw error instanceof BadValue
+      ? new UsageError(error.message, 'bythebook mock --help shows what each option takes')
+      : error
   })
   console.log(banner(running))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close())
@@ -32,13 +43,26 @@ export async function mock(names: readonly string[], options: MockCommandOptions
 
 function banner(running: RunningMock): string {
   const services = [...running.mock.services.values()].map(({ service }) => [
-    '', pc.bold(service.title),
+    '',
+    pc.bold(service.title),
     `  ${pc.cyan(running.urlFor(service.name))}`,
     ...exportLines(running.env(service.name)).map((one) => `  ${one}`),
-    pc.dim(`  ${service.rules.length} rules, ${service.readings.length} readings, ${Object.keys(service.states).length} named states: bythebook rules ${service.name}, or ${running.url}/_bythebook/rules`),
-    pc.dim(`  it starts empty; in the world of the samples with: --state '${service.name}/${service.sampleState}'`),
+    pc.dim(
+      `  ${service.rules.length} rules, ${service.readings.length} readings, ` +
+        `${Object.keys(service.states).length} named states: bythebook rules ${service.name}, or ` +
+        `${running.url}/_bythebook/rules`,
+    ),
+    pc.dim(
+      `  it starts empty; in the world of the samples with: --state '${service.name}/${service.sampleState}'`,
+    ),
   ])
-  return [`${pc.bold('bythebook')} ${version()}`, ...services.flat(), '', `Listening on ${pc.cyan(running.url)}, Ctrl+C stops`, ''].join('\n')
+  return [
+    `${pc.bold('bythebook')} ${version()}`,
+    ...services.flat(),
+    '',
+    `Listening on ${pc.cyan(running.url)}, Ctrl+C stops`,
+    '',
+  ].join('\n')
 }
 
 /** One line a request: method, path, status, what decided, time. */
@@ -46,7 +70,18 @@ function line({ request, response, decision, took }: Entry, sandbox: Sandbox): s
   const { method, path, query } = request
   const colour = response.status < 400 ? pc.green : response.status < 500 ? pc.yellow : pc.red
   const where = sandbox.name === DEFAULT_SANDBOX ? '' : `${pc.dim(`/~${sandbox.name}`)}`
-  const decided = decidingRule(decision) ?? (decision.by === 'problem' ? decision.problem : decision.by === 'failure' ? decision.failure : decision.by === 'preference' ? 'as preferred' : '')
+  const decided =
+    decidingRule(decision) ??
+    (decision.by === 'problem'
+      ? decision.problem
+      : decision.by === 'failure'
+        ? decision.failure
+        : decision.by === 'preference'
+          ? 'as preferred'
+          : '')
   const target = query === '' ? path : `${path}?${query}`
-  return `${method.padEnd(6)} ${where}${target}  ${colour(String(response.status))}  ${decided === '' ? '' : `${pc.bold(decided)}  `}${pc.dim(`${took.toFixed(1)} ms`)}`
+  return (
+    `${method.padEnd(6)} ${where}${target}  ${colour(String(response.status))}  ` +
+    `${decided === '' ? '' : `${pc.bold(decided)}  `}${pc.dim(`${took.toFixed(1)} ms`)}`
+  )
 }

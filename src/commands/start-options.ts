@@ -1,5 +1,5 @@
-import type { Progress } from '../mock/engine/context.ts'
-import type { StartOptions } from '../mock/start-mock.ts'
+import type { Progress } from '../mock/engine/book/context.ts'
+import type { StartOptions } from '../mock/doors/start-mock.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options that all commands share which start a mock, as commander reads them. */
@@ -13,10 +13,22 @@ export interface MockStartOptions {
   readonly seed: number
 }
 
-/** How a command starts its mock. Throws a UsageError where a reading is not `id=option`, or a state not `service/state` with or without `={…}`. */
-export function startOptions({ port, clock, progress, reading, state, seedFile, seed }: MockStartOptions): StartOptions {
+/**
+ * How a command starts its mock. Throws a UsageError where a reading is not `id=option`, or a state not
+ * `service/state` with or without `={…}`.
+ */
+export function startOptions({
+  port,
+  clock,
+  progress,
+  reading,
+  state,
+  seedFile,
+  seed,
+}: MockStartOptions): StartOptions {
   return {
-    port, seed,
+    port,
+    seed,
     readings: Object.fromEntries(reading.map(readChoice)),
     states: state.map(readState),
     ...(clock === undefined ? {} : { clock }),
@@ -27,13 +39,18 @@ export function startOptions({ port, clock, progress, reading, state, seedFile, 
 
 function readChoice(text: string): [string, string] {
   const [id, option, ...more] = text.split('=')
-  if (id === undefined || option === undefined || more.length > 0) throw new UsageError(`--reading ${text} is not id=option`, 'list the readings and their options with: bythebook rules')
+  if (id === undefined || option === undefined || more.length > 0)
+    throw new UsageError(
+      `--reading ${text} is not id=option`,
+      'list the readings and their options with: bythebook rules',
+    )
   return [id, option]
 }
 
 function readState(text: string): { service: string; state: string; params: object } {
   const [, service, state, params = '{}'] = /^([^/]+)\/([^=]+)(?:=(.*))?$/s.exec(text) ?? []
-  if (service === undefined || state === undefined) throw new UsageError(`--state ${text} is not service/state`, 'list the states with: bythebook rules')
+  if (service === undefined || state === undefined)
+    throw new UsageError(`--state ${text} is not service/state`, 'list the states with: bythebook rules')
   return { service, state, params: readParams(text, params) }
 }
 
@@ -44,5 +61,8 @@ function readParams(text: string, params: string): object {
   } catch {
     // Said below, as for JSON that is no object.
   }
-  throw new UsageError(`--state ${text}: what follows = is no JSON object`, `write for example: --state 'adobe-privacy/jobs={"count":3}'`)
+  throw new UsageError(
+    `--state ${text}: what follows = is no JSON object`,
+    `write for example: --state 'adobe-privacy/jobs={"count":3}'`,
+  )
 }

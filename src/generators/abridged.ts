@@ -3,10 +3,15 @@ const LONGEST_LIST = 3
 const WIDEST = 100
 const MOST_LINES = 40
 
-/** A JSON value as text for people: what fits on a line is on one, long lists and strings are cut and their size said. */
+/**
+ * A JSON value as text for people: what fits on a line is on one, long lists and strings are cut and their
+ * size said.
+ */
 export function abridged(value: unknown): string {
   const lines = print(shorten(value), '').split('\n')
-  return lines.length <= MOST_LINES ? lines.join('\n') : [...lines.slice(0, MOST_LINES / 2), `… ${lines.length} lines in all`].join('\n')
+  return lines.length <= MOST_LINES
+    ? lines.join('\n')
+    : [...lines.slice(0, MOST_LINES / 2), `… ${lines.length} lines in all`].join('\n')
 }
 
 /** Text cut where it is too long to read. */
@@ -16,7 +21,8 @@ export function cut(text: string, longest = LONGEST_STRING): string {
 
 function shorten(value: unknown): unknown {
   if (typeof value === 'string') return cut(value)
-  if (Array.isArray(value)) return value.length <= LONGEST_LIST ? value.map(shorten) : [shorten(value[0]), `… ${value.length} in all`]
+  if (Array.isArray(value))
+    return value.length <= LONGEST_LIST ? value.map(shorten) : [shorten(value[0]), `… ${value.length} in all`]
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shorten(part)]))
 }
@@ -25,9 +31,12 @@ function print(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${indent}  `
   const [open, close, space] = Array.isArray(value) ? ['[', ']', ''] : ['{', '}', ' ']
-  const parts = Array.isArray(value) ? value.map((part) => print(part, inner)) : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${print(part, inner)}`)
+  const parts = Array.isArray(value)
+    ? value.map((part) => print(part, inner))
+    : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${print(part, inner)}`)
   const line = parts.join(', ')
   if (line === '') return `${open}${close}`
-  if (!line.includes('\n') && indent.length + line.length <= WIDEST) return `${open}${space}${line}${space}${close}`
+  if (!line.includes('\n') && indent.length + line.length <= WIDEST)
+    return `${open}${space}${line}${space}${close}`
   return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`
 }

@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
-import type { Schema } from '../mock/engine/spec.ts'
+import type { Schema } from '../mock/engine/spec/spec.ts'
 import { generatedFrom, type Output } from './output.ts'
 
 const BYTES = ts.factory.createTypeReferenceNode('Uint8Array')
@@ -18,10 +18,17 @@ export async function apiTypes(document: Schema, path: string): Promise<Output> 
 
 /** Query parameters with a default are filled in before a handler sees them. */
 function withDefaultsRequired(document: Schema): unknown {
-  return JSON.parse(JSON.stringify(document), (_, value: unknown) => (isQueryWithDefault(value) ? { ...value, required: true } : value))
+  return JSON.parse(JSON.stringify(document), (_, value: unknown) =>
+    isQueryWithDefault(value) ? { ...value, required: true } : value,
+  )
 }
 
 function isQueryWithDefault(value: unknown): value is { readonly in: 'query' } {
   if (typeof value !== 'object' || value === null || !('in' in value) || !('schema' in value)) return false
-  return value.in === 'query' && typeof value.schema === 'object' && value.schema !== null && 'default' in value.schema
+  return (
+    value.in === 'query' &&
+    typeof value.schema === 'object' &&
+    value.schema !== null &&
+    'default' in value.schema
+  )
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Schema } from '../mock/engine/spec.ts'
+import type { Schema } from '../mock/engine/spec/spec.ts'
 import { apiTypes } from './api-types.ts'
 import { folderOf, listIndex } from './list-index.ts'
 import type { Output } from './output.ts'
@@ -13,12 +13,19 @@ const CONTROL = { spec: 'openapi/control.yaml', types: 'src/mock/doors/control/a
 /** The code that is made from specs and file names: what services are compiled and loaded with. */
 export async function codeOutputs(root: string, services: readonly ServiceFolder[]): Promise<Output[]> {
   const fixture = fixtureOf(root)
-  const outputs: Output[] = [serviceIndex(SERVICES, services.filter(({ isComplete }) => isComplete).map(({ name }) => name))]
+  const outputs: Output[] = [
+    serviceIndex(
+      SERVICES,
+      services.filter(({ isComplete }) => isComplete).map(({ name }) => name),
+    ),
+  ]
   for (const { folder, spec, document } of fixture ? [...services, fixture] : services) {
     outputs.push(await typesFrom(spec, document, `${folder}/api.ts`))
-    for (const listed of ['Rule', 'Reading', 'Duty'] as const) outputs.push(listIndex(folder, listed, codeIn(root, `${folder}/${folderOf(listed)}`)))
+    for (const listed of ['Rule', 'Reading', 'Duty'] as const)
+      outputs.push(listIndex(folder, listed, codeIn(root, `${folder}/${folderOf(listed)}`)))
   }
-  if (existsSync(join(root, CONTROL.spec))) outputs.push(await typesFrom(CONTROL.spec, readProjectSpec(root, CONTROL.spec), CONTROL.types))
+  if (existsSync(join(root, CONTROL.spec)))
+    outputs.push(await typesFrom(CONTROL.spec, readProjectSpec(root, CONTROL.spec), CONTROL.types))
   return outputs
 }
 

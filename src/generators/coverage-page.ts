@@ -1,11 +1,11 @@
-import { conform, type Conformance, type Tally } from '../mock/engine/conformance.ts'
-import type { Loaded } from '../mock/engine/loaded.ts'
-import type { Mock } from '../mock/engine/mock.ts'
-import type { Reading } from '../mock/engine/reading.ts'
-import type { Rule } from '../mock/engine/rule.ts'
-import type { Sentence } from '../mock/engine/sentence.ts'
-import type { Service } from '../mock/engine/service.ts'
-import type { Evidence } from '../mock/engine/source.ts'
+import { conform, type Conformance, type Tally } from '../mock/engine/proof/conformance.ts'
+import type { Loaded } from '../mock/engine/book/loaded.ts'
+import type { Mock } from '../mock/engine/journey/mock.ts'
+import type { Reading } from '../mock/engine/book/reading.ts'
+import type { Rule } from '../mock/engine/book/rule.ts'
+import type { Sentence } from '../mock/engine/book/sentence.ts'
+import type { Service } from '../mock/engine/book/service.ts'
+import type { Evidence } from '../mock/engine/book/source.ts'
 import { cut } from './abridged.ts'
 import { code, inline, pageLink, pageOf, table } from './markdown.ts'
 import { generatedFrom, type Output } from './output.ts'
@@ -14,16 +14,32 @@ import { messageOf } from './project.ts'
 import type { Sightings } from './sightings.ts'
 
 const NONE = '–'
-const COLUMNS = ['id', 'kind', 'evidence', 'refuses', 'allows', 'bears weight', 'alone', 'in pact', 'seen with a real client']
+const COLUMNS = [
+  'id',
+  'kind',
+  'evidence',
+  'refuses',
+  'allows',
+  'bears weight',
+  'alone',
+  'in pact',
+  'seen with a real client',
+]
 const EVIDENCE: readonly Evidence[] = ['stated', 'vendor', 'observed', 'assumed']
 
-/** `contracts/<service>/COVERAGE.md`: how far each rule, duty, reading and sentence of a service is tested. Its columns are never summed. */
+/**
+ * `contracts/<service>/COVERAGE.md`: how far each rule, duty, reading and sentence of a service is tested.
+ * Its columns are never summed.
+ */
 export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightings: Sightings): Output {
   const { service } = loaded
-  const byId = <T extends { readonly id: string }>(all: readonly T[]) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
+    [...all].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rules = byId(service.rules).map((rule) => ({ rule, result: conformanceOf(mock, loaded, rule) }))
   const played = optionsPlayed(mock, loaded)
-  const findings = rules.flatMap(({ rule, result }) => result.findings.map((finding) => `- ${link(rule.id)}: ${inline(finding)}`))
+  const findings = rules.flatMap(({ rule, result }) =>
+    result.findings.map((finding) => `- ${link(rule.id)}: ${inline(finding)}`),
+  )
   const blocks = [
     `<!-- ${generatedFrom(`the rules of ${folder} and what their examples do`)} -->`,
     `# ${inline(service.title)}: coverage`,
@@ -32,21 +48,35 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
     '## Rules, duties and readings',
     table(COLUMNS, [
       ...rules.map(({ rule, result }) => ruleRow(rule, result, sightings)),
-      ...byId(service.duties).map(({ id, source }) => [link(id), 'duty', source.evidence, NONE, NONE, NONE, NONE, ...seen(id, sightings)]),
+      ...byId(service.duties).map(({ id, source }) => [
+        link(id),
+        'duty',
+        source.evidence,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        ...seen(id, sightings),
+      ]),
       ...byId(service.readings).map((reading) => readingRow(reading, played.get(reading.id)?.size ?? 0)),
     ]),
     ...(findings.length === 0 ? [] : ['## What does not hold', findings.join('\n')]),
     '## Sentences that no rule quotes',
     sentenceTable(service),
     '## Pages',
-    'How many rules, duties and readings cite each page, by evidence, and how many of its other sentences are accounted for.',
-    table(['page', ...EVIDENCE, 'sentences on shapes', 'sentences out of scope'], Object.keys(service.pages).map((page) => pageRow(service, page))),
+    'How many rules, duties and readings cite each page, by evidence, and how many of its other ' +
+      'sentences are accounted for.',
+    table(
+      ['page', ...EVIDENCE, 'sentences on shapes', 'sentences out of scope'],
+      Object.keys(service.pages).map((page) => pageRow(service, page)),
+    ),
   ]
   return { path: `contracts/${service.name}/COVERAGE.md`, text: pageOf(blocks) }
 }
 
 const LEGEND = [
-  '- **refuses**: refused examples that this rule refuses, of all it has; for a promise, examples that reply as promised; for a reading, options that some example is decided by',
+  '- **refuses**: refused examples that this rule refuses, of all it has; for a promise, examples that ' +
+    'reply as promised; for a reading, options that some example is decided by',
   '- **allows**: neighbouring examples that nothing refuses',
   '- **bears weight**: with the rule switched off, its refused examples pass',
   '- **alone**: none of its examples is refused by a second rule',
@@ -57,9 +87,11 @@ const LEGEND = [
 function introduction({ name }: Service): string {
   const proof = [
     `This page proves two things about the mock of ${code(name)}.`,
-    'The plumbing: each rule refuses the requests it should, lets their neighbours pass, and would be missed if it were gone.',
+    'The plumbing: each rule refuses the requests it should, lets their neighbours pass, and would be ' +
+      'missed if it were gone.',
     'And the clients: which rules a contract or a real client has met.',
-    'It does not prove that the vendor behaves so; only the column *evidence* speaks of that, and [RULES.md](RULES.md) gives the words.',
+    'It does not prove that the vendor behaves so; only the column *evidence* speaks of that, and ' +
+      '[RULES.md](RULES.md) gives the words.',
   ]
   const reading = [
     'There is one row for each rule, duty, reading and sentence of the pages.',
@@ -77,26 +109,56 @@ function conformanceOf(mock: Mock, loaded: Loaded, rule: Rule): Conformance {
   }
 }
 
-function ruleRow({ id, kind, source }: Rule, { refuses, allows, bearsWeight, alone }: Conformance, sightings: Sightings): string[] {
+function ruleRow(
+  { id, kind, source }: Rule,
+  { refuses, allows, bearsWeight, alone }: Conformance,
+  sightings: Sightings,
+): string[] {
   const head = [link(id), kind, source.evidence]
   if (kind === 'promise') return [...head, `${tally(refuses)} kept`, NONE, NONE, NONE, ...seen(id, sightings)]
-  return [...head, tally(refuses), tally(allows), yesNo(bearsWeight === true), yesNo(alone), ...seen(id, sightings)]
+  return [
+    ...head,
+    tally(refuses),
+    tally(allows),
+    yesNo(bearsWeight === true),
+    yesNo(alone),
+    ...seen(id, sightings),
+  ]
 }
 
 function readingRow({ id, sources, options }: Reading, played: number): string[] {
   const evidence = [...new Set(sources.map((source) => source.evidence))].join(', ')
-  return [link(id), 'reading', evidence, `${played}/${Object.keys(options).length} options`, NONE, NONE, NONE, NONE, NONE]
+  return [
+    link(id),
+    'reading',
+    evidence,
+    `${played}/${Object.keys(options).length} options`,
+    NONE,
+    NONE,
+    NONE,
+    NONE,
+    NONE,
+  ]
 }
 
 function seen(id: string, { pact, clients }: Sightings): string[] {
-  return [pact === undefined ? NONE : String(pact.get(id) ?? 0), clients === undefined ? NONE : (clients.get(id)?.map(inline).join(', ') ?? 'none')]
+  return [
+    pact === undefined ? NONE : String(pact.get(id) ?? 0),
+    clients === undefined ? NONE : (clients.get(id)?.map(inline).join(', ') ?? 'none'),
+  ]
 }
 
 function sentenceTable(service: Service): string {
   if (service.sentences.length === 0) return 'None is recorded.'
   const rows = service.sentences.map((sentence) => {
     const where = sentence.kind === 'shape' ? code(sentence.at) : inline(sentence.because)
-    return [inline(cut(sentence.quote, 120)), sentence.kind, evidenceOf(service, sentence), pageLink(service, sentence.page), where]
+    return [
+      inline(cut(sentence.quote, 120)),
+      sentence.kind,
+      evidenceOf(service, sentence),
+      pageLink(service, sentence.page),
+      where,
+    ]
   })
   return table(['sentence', 'kind', 'evidence', 'page', 'in the spec at, or why not'], rows)
 }
@@ -107,9 +169,14 @@ function evidenceOf({ pages }: Service, { page }: Sentence): Evidence {
 }
 
 function pageRow(service: Service, page: string): string[] {
-  const sources = [...[...service.rules, ...service.duties].map(({ source }) => [source]), ...service.readings.map(({ sources }) => sources)]
-  const citing = (evidence: Evidence) => sources.filter((all) => all.some((source) => source.page === page && source.evidence === evidence)).length
-  const kinds = (kind: Sentence['kind']) => service.sentences.filter((sentence) => sentence.page === page && sentence.kind === kind).length
+  const sources = [
+    ...[...service.rules, ...service.duties].map(({ source }) => [source]),
+    ...service.readings.map(({ sources }) => sources),
+  ]
+  const citing = (evidence: Evidence) =>
+    sources.filter((all) => all.some((source) => source.page === page && source.evidence === evidence)).length
+  const kinds = (kind: Sentence['kind']) =>
+    service.sentences.filter((sentence) => sentence.page === page && sentence.kind === kind).length
   const counts = [...EVIDENCE.map(citing), kinds('shape'), kinds('out-of-scope')]
   return [pageLink(service, page), ...counts.map((count) => (count === 0 ? NONE : String(count)))]
 }

@@ -1,5 +1,5 @@
-import type { AnyExample, AnyGiven } from '../mock/engine/example.ts'
-import type { Request } from '../mock/engine/request.ts'
+import type { AnyExample, AnyGiven } from '../mock/engine/book/example.ts'
+import type { Request } from '../mock/engine/spec/request.ts'
 import { abridged, cut } from './abridged.ts'
 import { code, fenced } from './markdown.ts'
 
@@ -8,19 +8,51 @@ const LONGEST_BODY = 300
 
 /** A valid request of an operation for people, with all headers that its sample has. */
 export function sampleBlock(request: Request): string {
-  const headers = Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${cut(value)}`]))
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${cut(value)}`],
+  )
   const { value, text } = bodyOf(request)
-  return fenced('http', [firstLine(request), ...headers, ...(text === '' ? [] : ['', value === undefined ? cut(text, LONGEST_BODY) : abridged(value)])].join('\n'))
+  return fenced(
+    'http',
+    [
+      firstLine(request),
+      ...headers,
+      ...(text === '' ? [] : ['', value === undefined ? cut(text, LONGEST_BODY) : abridged(value)]),
+    ].join('\n'),
+  )
 }
 
 /**
- * An example for people: a line of its circumstances, then the request and what it is answered. Cut where it is long; of the request's
- * headers and body only where it differs from the sample.
+ * An example for people: a line of its circumstances, then the request and what it is answered. Cut where it
+ * is long; of the request's headers and body only where it differs from the sample.
  */
-export function exampleBlock(verdict: string, example: AnyExample, request: Request, sample: Request, reply: string, body: unknown): string[] {
-  const named = Object.entries(example.request.headers ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${cut(value)}`]))
-  const replied = body === undefined ? [] : [typeof body === 'string' ? cut(body, LONGEST_BODY) : abridged(body)]
-  return [`${verdict}${circumstances(example)}:`, fenced('http', [firstLine(request), ...named, ...changedBody(bodyOf(request), bodyOf(sample)), '', `→ ${reply}`, ...replied].join('\n'))]
+export function exampleBlock(
+  verdict: string,
+  example: AnyExample,
+  request: Request,
+  sample: Request,
+  reply: string,
+  body: unknown,
+): string[] {
+  const named = Object.entries(example.request.headers ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${cut(value)}`],
+  )
+  const replied =
+    body === undefined ? [] : [typeof body === 'string' ? cut(body, LONGEST_BODY) : abridged(body)]
+  return [
+    `${verdict}${circumstances(example)}:`,
+    fenced(
+      'http',
+      [
+        firstLine(request),
+        ...named,
+        ...changedBody(bodyOf(request), bodyOf(sample)),
+        '',
+        `→ ${reply}`,
+        ...replied,
+      ].join('\n'),
+    ),
+  ]
 }
 
 function firstLine({ method, path, query }: Request): string {
@@ -50,7 +82,9 @@ function changedBody(body: BodyText, sample: BodyText): string[] {
   if (body.value === undefined) return ['', cut(body.text, LONGEST_BODY)]
   if (!isObject(body.value) || !isObject(sample.value)) return ['', abridged(body.value)]
   const [own, others] = [body.value, sample.value]
-  const changed = Object.entries(own).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(others[key]))
+  const changed = Object.entries(own).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(others[key]),
+  )
   const removed = Object.keys(others).filter((key) => !(key in own))
   if (changed.length === Object.keys(own).length) return ['', abridged(own)]
   const rest = `… the rest as in the valid request${removed.length === 0 ? '' : `, without ${removed.join(', ')}`}`
@@ -64,11 +98,15 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** `, at …, given …`; empty where an example has no circumstances. */
 function circumstances(example: AnyExample): string {
   const { at, given, readings = {}, first = [], request } = example
-  const without = Object.entries(request.headers ?? {}).flatMap(([name, value]) => (value === undefined ? [code(name)] : []))
+  const without = Object.entries(request.headers ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [code(name)] : [],
+  )
   const parts = [
     ...(without.length > 0 ? [`without ${without.join(', ')}`] : []),
     ...(at === undefined ? [] : [`at ${at}`]),
-    ...(given === undefined ? [] : [givenText(typeof given === 'object' && !('state' in given) ? given : [given])]),
+    ...(given === undefined
+      ? []
+      : [givenText(typeof given === 'object' && !('state' in given) ? given : [given])]),
     ...Object.entries(readings).map(([id, option]) => `with ${code(id)} read as ${code(option)}`),
     ...(first.length === 0 ? [] : [`after ${first.map((step) => code(step.operation)).join(', ')}`]),
   ]
@@ -77,7 +115,10 @@ function circumstances(example: AnyExample): string {
 
 function givenText(given: readonly AnyGiven[]): string {
   if (given.length === 0) return 'in an empty world'
-  return `given ${given.map((one) => (typeof one === 'string' ? code(one) : `${code(one.state)} ${code(abridgedLine(one.params))}`)).join(' and ')}`
+  return (
+    'given ' +
+    `${given.map((one) => (typeof one === 'string' ? code(one) : `${code(one.state)} ${code(abridgedLine(one.params))}`)).join(' and ')}`
+  )
 }
 
 function abridgedLine(value: unknown): string {

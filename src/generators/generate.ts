@@ -17,10 +17,14 @@ export interface Generated {
 }
 
 /**
- * Makes everything that is generated below a root and writes it, or with `check` only compares. First comes the code, then,
- * loaded with that code, the documents; each of the two is written whole or not at all. Throws what is wrong with a spec or a service.
+ * Makes everything that is generated below a root and writes it, or with `check` only compares. First comes
+ * the code, then, loaded with that code, the documents; each of the two is written whole or not at all.
+ * Throws what is wrong with a spec or a service.
  */
-export async function generate(root: string, { check = false }: { check?: boolean } = {}): Promise<Generated> {
+export async function generate(
+  root: string,
+  { check = false }: { check?: boolean } = {},
+): Promise<Generated> {
   const services = servicesOf(root)
   const code = await codeOutputs(root, services)
   const staleCode = staleOf(root, code)
@@ -38,7 +42,9 @@ export async function generate(root: string, { check = false }: { check?: boolea
 }
 
 function staleOf(root: string, outputs: readonly Output[]): Output[] {
-  return outputs.filter(({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+  return outputs.filter(
+    ({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+  )
 }
 
 function pathsOf(outputs: readonly Output[]): string[] {

@@ -1,14 +1,19 @@
-import type { Service } from '../mock/engine/service.ts'
+import type { Service } from '../mock/engine/book/service.ts'
 
 /** Text as one line of GitHub Markdown: white space collapsed, no HTML and no links outside code spans. */
 export function inline(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.split(/(`+[^`]+`+)/).map((part, i) => (i % 2 === 1 ? part : part.replace(/[<[]/g, '\\$&'))).join('')
+  return line
+    .split(/(`+[^`]+`+)/)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[<[]/g, '\\$&')))
+    .join('')
 }
 
 /** The words of a page as a block quote, so that nothing in them begins a list, a heading or a table. */
 export function blockQuote(text: string): string {
-  return `> ${inline(text).replace(/^[#>|*+~-]/, '\\$&').replace(/^(\d+)\./, '$1\\.')}`
+  return `> ${inline(text)
+    .replace(/^[#>|*+~-]/, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.')}`
 }
 
 /** Text in a code span, whatever backticks it holds. */
@@ -25,7 +30,8 @@ export function fenced(language: string, text: string): string {
 
 /** A table; every cell is Markdown of one line. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 

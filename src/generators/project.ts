@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDocument } from '../mock/document.ts'
-import { readSpec, type Schema } from '../mock/engine/spec.ts'
+import { readDocument } from '../mock/hand/document.ts'
+import { readSpec, type Schema } from '../mock/engine/spec/spec.ts'
 
 /** Where services are, from the root of the repository. */
 export const SERVICES = 'src/mock/services'
@@ -16,25 +16,31 @@ export interface ServiceFolder {
   readonly isComplete: boolean
 }
 
-/** The services of a repository with their specs. Throws, naming file and place, where a spec is missing or not as the house wants it. */
+/**
+ * The services of a repository with their specs. Throws, naming file and place, where a spec is missing or
+ * not as the house wants it.
+ */
 export function servicesOf(root: string): ServiceFolder[] {
   return foldersIn(root, SERVICES).map((name) => {
     const spec = `openapi/${name}.yaml`
-    if (!existsSync(join(root, spec))) throw new Error(`${SERVICES}/${name} has no spec: expected ${spec}; npm run new-service writes both`)
+    if (!existsSync(join(root, spec)))
+      throw new Error(`${SERVICES}/${name} has no spec: expected ${spec}; npm run new-service writes both`)
     return serviceFolder(root, name, `${SERVICES}/${name}`, spec)
   })
 }
 
 /** The made-up service that tests of the engine use, where it is there. */
 export function fixtureOf(root: string): ServiceFolder | undefined {
-  const folder = 'test/engine/library'
+  const folder = 'test/library'
   const spec = `${folder}/library.yaml`
   return existsSync(join(root, spec)) ? serviceFolder(root, 'library', folder, spec) : undefined
 }
 
 /** The names of the `.ts` files in a folder, which may be missing. */
 export function codeIn(root: string, folder: string): string[] {
-  return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((file) => file.endsWith('.ts')) : []
+  return existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).filter((file) => file.endsWith('.ts'))
+    : []
 }
 
 /** Reads a spec of the project. Throws, naming file and place. */
@@ -54,10 +60,20 @@ export function messageOf(error: unknown): string {
 }
 
 function serviceFolder(root: string, name: string, folder: string, spec: string): ServiceFolder {
-  return { name, folder, spec, document: readProjectSpec(root, spec), isComplete: existsSync(join(root, folder, 'index.ts')) }
+  return {
+    name,
+    folder,
+    spec,
+    document: readProjectSpec(root, spec),
+    isComplete: existsSync(join(root, folder, 'index.ts')),
+  }
 }
 
 function foldersIn(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) throw new Error(`${join(root, folder)} is missing: is ${root} the root of the repository?`)
-  return readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
+  if (!existsSync(join(root, folder)))
+    throw new Error(`${join(root, folder)} is missing: is ${root} the root of the repository?`)
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
 }

@@ -1,19 +1,20 @@
 import { dump } from 'js-yaml'
-import type { Duty } from '../mock/engine/duty.ts'
-import type { Loaded } from '../mock/engine/loaded.ts'
-import type { Mock } from '../mock/engine/mock.ts'
-import type { Reading } from '../mock/engine/reading.ts'
-import type { Rule } from '../mock/engine/rule.ts'
-import type { Source } from '../mock/engine/source.ts'
-import type { SpecOperation } from '../mock/engine/spec.ts'
+import type { Duty } from '../mock/engine/book/duty.ts'
+import type { Loaded } from '../mock/engine/book/loaded.ts'
+import type { Mock } from '../mock/engine/journey/mock.ts'
+import type { Reading } from '../mock/engine/book/reading.ts'
+import type { Rule } from '../mock/engine/book/rule.ts'
+import type { Source } from '../mock/engine/book/source.ts'
+import type { SpecOperation } from '../mock/engine/spec/spec.ts'
 import { generatedFrom, type Output } from './output.ts'
 import { refusedExample } from './refused-example.ts'
 import { dropUnused, inlineResponse, referencesIn, type Writable } from './responses.ts'
 import { rulesOf } from './rules-of.ts'
 
 /**
- * The hand-written spec with everything that the rules know: `x-rules` and `x-duties` on operations, an example on the reply of each
- * rule that refuses, named by its id, `x-readings` and `x-pages` on the document. `spec` is the path of the hand-written one.
+ * The hand-written spec with everything that the rules know: `x-rules` and `x-duties` on operations, an
+ * example on the reply of each rule that refuses, named by its id, `x-readings` and `x-pages` on the
+ * document. `spec` is the path of the hand-written one.
  */
 export function publishedSpec(mock: Mock, loaded: Loaded, spec: string): Output {
   const { service } = loaded
@@ -21,7 +22,9 @@ export function publishedSpec(mock: Mock, loaded: Loaded, spec: string): Output 
   const document = JSON.parse(JSON.stringify(loaded.spec.document)) as Writable
   const before = referencesIn(document)
   for (const operation of loaded.spec.operations.values()) {
-    const written = ((document['paths'] as Writable)[operation.path] as Writable)[operation.method.toLowerCase()] as Writable
+    const written = ((document['paths'] as Writable)[operation.path] as Writable)[
+      operation.method.toLowerCase()
+    ] as Writable
     addExamples(mock, loaded, operation, document, written)
     const rules = rulesOf(loaded, operation.id)
     const duties = service.duties.filter(({ operations }) => operations.includes(operation.id))
@@ -30,12 +33,23 @@ export function publishedSpec(mock: Mock, loaded: Loaded, spec: string): Output 
   }
   dropUnused(document, before)
   if (service.readings.length > 0) document['x-readings'] = service.readings.map(reading)
-  document['x-pages'] = Object.fromEntries(Object.entries(service.pages).map(([id, { title, url }]) => [id, { title, url }]))
+  document['x-pages'] = Object.fromEntries(
+    Object.entries(service.pages).map(([id, { title, url }]) => [id, { title, url }]),
+  )
   const head = `# ${generatedFrom(`${spec} and the rules of src/mock/services/${service.name}`)}\n`
-  return { path: `openapi/published/${service.name}.yaml`, text: head + dump(document, { lineWidth: -1, noRefs: true }) }
+  return {
+    path: `openapi/published/${service.name}.yaml`,
+    text: head + dump(document, { lineWidth: -1, noRefs: true }),
+  }
 }
 
-function addExamples(mock: Mock, loaded: Loaded, operation: SpecOperation, document: Writable, written: Writable): void {
+function addExamples(
+  mock: Mock,
+  loaded: Loaded,
+  operation: SpecOperation,
+  document: Writable,
+  written: Writable,
+): void {
   for (const one of rulesOf(loaded, operation.id)) {
     if (one.kind === 'promise') continue
     const { isRefused, response, mediaType, value } = refusedExample(mock, loaded, one, operation.id)
@@ -55,7 +69,13 @@ function examplesOf({ example, examples }: Writable): object {
 
 function rule(one: Rule): object {
   const { id, kind, says, source } = one
-  return { id, kind, says, ...(kind === 'limit' ? { at: one.at, keyword: one.keyword } : {}), ...cited(source) }
+  return {
+    id,
+    kind,
+    says,
+    ...(kind === 'limit' ? { at: one.at, keyword: one.keyword } : {}),
+    ...cited(source),
+  }
 }
 
 function duty({ id, says, remedy, source }: Duty): object {
@@ -67,5 +87,10 @@ function reading({ id, question, options, default: ours, because, sources }: Rea
 }
 
 function cited({ evidence, page, quote, note }: Source): object {
-  return { evidence, page, ...(quote === undefined ? {} : { quote }), ...(note === undefined ? {} : { note }) }
+  return {
+    evidence,
+    page,
+    ...(quote === undefined ? {} : { quote }),
+    ...(note === undefined ? {} : { note }),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Located, Spec } from '../mock/engine/spec.ts'
+import type { Located, Spec } from '../mock/engine/spec/spec.ts'
 
 interface Element {
   readonly name: string
@@ -6,7 +6,10 @@ interface Element {
   text: string
 }
 
-/** Reads XML that the mock has written by a schema back into the value it was written from. Throws where the schema does not fit. */
+/**
+ * Reads XML that the mock has written by a schema back into the value it was written from. Throws where the
+ * schema does not fit.
+ */
 export function readXml(spec: Spec, located: Located, xml: string): unknown {
   const root: Element = { name: '', children: [], text: '' }
   const open = [root]
@@ -27,7 +30,9 @@ function valueOf(spec: Spec, { schema, pointer }: Located, { children, text }: E
   for (const key of Object.keys(schema['properties'] as object)) {
     const property = spec.at(`${pointer}/properties/${key}`)
     const item = property.schema['type'] === 'array' ? spec.at(`${property.pointer}/items`) : property
-    const named = children.filter(({ name }) => name === nameOf(item, key)).map((child) => valueOf(spec, item, child))
+    const named = children
+      .filter(({ name }) => name === nameOf(item, key))
+      .map((child) => valueOf(spec, item, child))
     if (named.length > 0) values.push([key, item === property ? named[0] : named])
   }
   return Object.fromEntries(values)

@@ -1,10 +1,10 @@
-import type { AnyExample } from '../mock/engine/example.ts'
-import { bodyText, play, type Played } from '../mock/engine/examples.ts'
-import { decidingRule } from '../mock/engine/journal.ts'
-import type { Loaded } from '../mock/engine/loaded.ts'
-import type { Mock } from '../mock/engine/mock.ts'
-import type { Request, Response } from '../mock/engine/request.ts'
-import type { PromiseRule, Rule } from '../mock/engine/rule.ts'
+import type { AnyExample } from '../mock/engine/book/example.ts'
+import { bodyText, play, type Played } from '../mock/engine/proof/examples.ts'
+import { decidingRule } from '../mock/engine/sandbox/journal.ts'
+import type { Loaded } from '../mock/engine/book/loaded.ts'
+import type { Mock } from '../mock/engine/journey/mock.ts'
+import type { Request, Response } from '../mock/engine/spec/request.ts'
+import type { PromiseRule, Rule } from '../mock/engine/book/rule.ts'
 import { messageOf } from './project.ts'
 import { readXml } from './read-xml.ts'
 
@@ -24,20 +24,40 @@ export interface RefusedExample {
 }
 
 /** Plays the first refused example of a rule on one of its operations. */
-export function refusedExample(mock: Mock, loaded: Loaded, rule: Refusing, operation: string): RefusedExample {
+export function refusedExample(
+  mock: Mock,
+  loaded: Loaded,
+  rule: Refusing,
+  operation: string,
+): RefusedExample {
   const example = rule.examples.refused[0]
   const { request, response, entry } = playNamed(mock, loaded, rule, operation, example)
   const isRefused = decidingRule(entry.decision) === rule.id
   const mediaType = loaded.spec.operations.get(operation)!.replies.get(response.status)?.mediaType
-  return { example, request, response, isRefused, mediaType, value: isRefused ? valueOf(loaded, operation, response) : undefined }
+  return {
+    example,
+    request,
+    response,
+    isRefused,
+    mediaType,
+    value: isRefused ? valueOf(loaded, operation, response) : undefined,
+  }
 }
 
 /** Plays an example of a rule. Throws, naming the rule, where that cannot be done. */
-export function playNamed(mock: Mock, loaded: Loaded, { id }: Rule, operation: string, example: AnyExample): Played {
+export function playNamed(
+  mock: Mock,
+  loaded: Loaded,
+  { id }: Rule,
+  operation: string,
+  example: AnyExample,
+): Played {
   try {
     return play(mock, loaded, operation, example)
   } catch (error) {
-    throw new Error(`rule "${id}" on ${operation}: an example cannot be played: ${messageOf(error)}`, { cause: error })
+    throw new Error(`rule "${id}" on ${operation}: an example cannot be played: ${messageOf(error)}`, {
+      cause: error,
+    })
   }
 }
 

@@ -2,8 +2,8 @@
 export type Writable = Record<string, unknown>
 
 /**
- * The response of an operation to a status, for writing. One that other operations share is copied into the operation first,
- * so that what one operation's rules answer does not stand in another's.
+ * The response of an operation to a status, for writing. One that other operations share is copied into the
+ * operation first, so that what one operation's rules answer does not stand in another's.
  */
 export function inlineResponse(document: Writable, operation: Writable, status: string): Writable {
   const responses = operation['responses'] as Writable
@@ -36,5 +36,11 @@ export function dropUnused(document: Writable, before: ReadonlySet<string>): voi
 }
 
 function target(document: Writable, reference: string): Writable {
-  return reference.split('/').slice(1).reduce<unknown>((here, step) => (here as Writable)[step.replaceAll('~1', '/').replaceAll('~0', '~')], document) as Writable
+  return reference
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (here, step) => (here as Writable)[step.replaceAll('~1', '/').replaceAll('~0', '~')],
+      document,
+    ) as Writable
 }

@@ -1,8 +1,16 @@
-import type { Loaded } from '../mock/engine/loaded.ts'
-import type { Rule } from '../mock/engine/rule.ts'
+import type { Loaded } from '../mock/engine/book/loaded.ts'
+import type { Rule } from '../mock/engine/book/rule.ts'
 
-/** The rules of an operation in the order in which a request meets them: access, limits, refusals; promises last. */
+/**
+ * The rules of an operation in the order in which a request meets them: access, limits, refusals; promises
+ * last.
+ */
 export function rulesOf({ service, refusals }: Loaded, operation: string): Rule[] {
   const { access, limits, request } = refusals.get(operation)!
-  return [...access, ...limits, ...request, ...service.rules.filter((rule) => rule.kind === 'promise' && rule.operations.includes(operation))]
+  return [
+    ...access,
+    ...limits,
+    ...request,
+    ...service.rules.filter((rule) => rule.kind === 'promise' && rule.operations.includes(operation)),
+  ]
 }

@@ -1,12 +1,12 @@
-import type { Duty } from '../mock/engine/duty.ts'
-import { bodyText, requestFor } from '../mock/engine/examples.ts'
-import type { Loaded } from '../mock/engine/loaded.ts'
-import type { Mock } from '../mock/engine/mock.ts'
-import type { Reading } from '../mock/engine/reading.ts'
-import type { PromiseRule, Rule } from '../mock/engine/rule.ts'
-import type { Service } from '../mock/engine/service.ts'
-import type { Evidence, Source } from '../mock/engine/source.ts'
-import type { SpecOperation } from '../mock/engine/spec.ts'
+import type { Duty } from '../mock/engine/book/duty.ts'
+import { bodyText, requestFor } from '../mock/engine/proof/examples.ts'
+import type { Loaded } from '../mock/engine/book/loaded.ts'
+import type { Mock } from '../mock/engine/journey/mock.ts'
+import type { Reading } from '../mock/engine/book/reading.ts'
+import type { PromiseRule, Rule } from '../mock/engine/book/rule.ts'
+import type { Service } from '../mock/engine/book/service.ts'
+import type { Evidence, Source } from '../mock/engine/book/source.ts'
+import type { SpecOperation } from '../mock/engine/spec/spec.ts'
 import { exampleBlock, sampleBlock } from './example-text.ts'
 import { blockQuote, code, inline, pageLink, pageOf, table } from './markdown.ts'
 import { generatedFrom, type Output } from './output.ts'
@@ -28,7 +28,10 @@ const HEADINGS = {
   pages: 'The pages',
 }
 
-/** `contracts/<service>/RULES.md`: every rule, duty and reading of a service for people, each with its sentence and an example. */
+/**
+ * `contracts/<service>/RULES.md`: every rule, duty and reading of a service for people, each with its
+ * sentence and an example.
+ */
 export function rulesPage(mock: Mock, loaded: Loaded, folder: string): Output {
   const { service, spec } = loaded
   const operations = [...spec.operations.values()]
@@ -36,35 +39,66 @@ export function rulesPage(mock: Mock, loaded: Loaded, folder: string): Output {
     `<!-- ${generatedFrom(`the rules, duties and readings of ${folder}`)} -->`,
     `# ${inline(service.title)}: rules`,
     introduction(service, folder),
-    `Each rule says why it is believed:\n\n${Object.entries(EVIDENCE).map(([evidence, says]) => `- **${evidence}**: ${says}`).join('\n')}`,
+    `Each rule says why it is believed:\n\n${Object.entries(EVIDENCE)
+      .map(([evidence, says]) => `- **${evidence}**: ${says}`)
+      .join('\n')}`,
     `## Contents\n\n${contents(loaded, operations)}`,
     `## ${HEADINGS.operations}`,
     ...operations.flatMap((operation) => operationBlocks(mock, loaded, operation)),
     ...section(HEADINGS.duties, service.duties, (duty) => dutyBlocks(service, duty)),
     ...section(HEADINGS.readings, service.readings, (reading) => readingBlocks(service, reading)),
     `## ${HEADINGS.pages}`,
-    table(['page', 'where it is published'], Object.entries(service.pages).map(([id, { url }]) => [pageLink(service, id), url])),
+    table(
+      ['page', 'where it is published'],
+      Object.entries(service.pages).map(([id, { url }]) => [pageLink(service, id), url]),
+    ),
   ]
   return { path: `contracts/${service.name}/RULES.md`, text: pageOf(blocks) }
 }
 
 function introduction({ name }: Service, folder: string): string {
   return [
-    `What the mock of ${code(name)} refuses and promises, what it expects of a client, and the sentence that each of these rests on.`,
-    `The page is made from the same rules that answer requests: change a rule in ${code(folder)} and run ${code('npm run generate')}, never this page.`,
+    `What the mock of ${code(name)} refuses and promises, what it expects of a client, and the ` +
+      'sentence that each of these rests on.',
+    `The page is made from the same rules that answer requests: change a rule in ${code(folder)} and ` +
+      `run ${code('npm run generate')}, never this page.`,
     'How far each rule is tested stands in [COVERAGE.md](COVERAGE.md).',
   ].join(' ')
 }
 
 function contents(loaded: Loaded, operations: readonly SpecOperation[]): string {
   const { duties, readings } = loaded.service
-  const line = (indent: string, text: string, ids: readonly string[]) => `${indent}- ${text}${ids.length === 0 ? '' : `: ${ids.map(linkTo).join(', ')}`}`
-  const home = (operation: string) => rulesOf(loaded, operation).filter((rule) => homeOf(loaded, rule) === operation)
+  const line = (indent: string, text: string, ids: readonly string[]) =>
+    `${indent}- ${text}${ids.length === 0 ? '' : `: ${ids.map(linkTo).join(', ')}`}`
+  const home = (operation: string) =>
+    rulesOf(loaded, operation).filter((rule) => homeOf(loaded, rule) === operation)
   return [
     line('', heading(HEADINGS.operations), []),
-    ...operations.map(({ id, method, path }) => line('  ', `${linkTo(id)} ${method} ${code(path)}`, home(id).map((rule) => rule.id))),
-    ...(duties.length === 0 ? [] : [line('', heading(HEADINGS.duties), duties.map(({ id }) => id))]),
-    ...(readings.length === 0 ? [] : [line('', heading(HEADINGS.readings), readings.map(({ id }) => id))]),
+    ...operations.map(({ id, method, path }) =>
+      line(
+        '  ',
+        `${linkTo(id)} ${method} ${code(path)}`,
+        home(id).map((rule) => rule.id),
+      ),
+    ),
+    ...(duties.length === 0
+      ? []
+      : [
+          line(
+            '',
+            heading(HEADINGS.duties),
+            duties.map(({ id }) => id),
+          ),
+        ]),
+    ...(readings.length === 0
+      ? []
+      : [
+          line(
+            '',
+            heading(HEADINGS.readings),
+            readings.map(({ id }) => id),
+          ),
+        ]),
     line('', heading(HEADINGS.pages), []),
   ].join('\n')
 }
@@ -77,8 +111,13 @@ function operationBlocks(mock: Mock, loaded: Loaded, { id, method, path }: SpecO
     `${method} ${code(path)}${rules.length === 0 ? '. No rule is on this operation.' : ''}`,
     'A valid request; the examples say only where they differ from it.',
     sampleBlock(requestFor(loaded, id, {})),
-    ...rules.filter((rule) => homeOf(loaded, rule) === id).flatMap((rule) => ruleBlocks(mock, loaded, rule, id)),
-    elsewhere.length === 0 ? '' : `Also on this operation, told above:\n\n${elsewhere.map((rule) => `- ${linkTo(rule.id)}: ${inline(rule.says)}`).join('\n')}`,
+    ...rules
+      .filter((rule) => homeOf(loaded, rule) === id)
+      .flatMap((rule) => ruleBlocks(mock, loaded, rule, id)),
+    elsewhere.length === 0
+      ? ''
+      : 'Also on this operation, told ' +
+        `above:\n\n${elsewhere.map((rule) => `- ${linkTo(rule.id)}: ${inline(rule.says)}`).join('\n')}`,
   ]
 }
 
@@ -93,23 +132,32 @@ function ruleBlocks(mock: Mock, loaded: Loaded, rule: Rule, operation: string): 
     `#### ${rule.id}`,
     inline(rule.says),
     ...sourceBlocks(loaded.service, kind, rule.source),
-    ...(rule.kind === 'promise' ? promiseExample(mock, loaded, rule, operation) : refusalExample(mock, loaded, rule, operation)),
+    ...(rule.kind === 'promise'
+      ? promiseExample(mock, loaded, rule, operation)
+      : refusalExample(mock, loaded, rule, operation)),
   ]
 }
 
 function sourceBlocks(service: Service, kind: string, { evidence, page, quote, note }: Source): string[] {
   return [
-    `**${evidence}** · ${kind} · ${evidence === 'assumed' && quote === undefined ? 'silent: ' : ''}${pageLink(service, page)}`,
+    `**${evidence}** · ${kind} · ` +
+      `${evidence === 'assumed' && quote === undefined ? 'silent: ' : ''}${pageLink(service, page)}`,
     quote === undefined ? '' : blockQuote(quote),
     note === undefined ? '' : `Note: ${inline(note)}`,
   ]
 }
 
 function refusalExample(mock: Mock, loaded: Loaded, rule: Refusing, operation: string): string[] {
-  const { example, request, response, isRefused, mediaType, value } = refusedExample(mock, loaded, rule, operation)
+  const { example, request, response, isRefused, mediaType, value } = refusedExample(
+    mock,
+    loaded,
+    rule,
+    operation,
+  )
   if (!isRefused) return ['Its first example is not refused by it: [COVERAGE.md](COVERAGE.md) says why.']
   const sample = requestFor(loaded, operation, {})
-  if (value === undefined) return exampleBlock('Refused', example, request, sample, `${response.status}`, undefined)
+  if (value === undefined)
+    return exampleBlock('Refused', example, request, sample, `${response.status}`, undefined)
   const body = /[/+]json(;|$)/.test(mediaType!) ? value : bodyText(response)
   return exampleBlock('Refused', example, request, sample, `${response.status} ${mediaType}`, body)
 }
@@ -130,11 +178,23 @@ function promiseExample(mock: Mock, loaded: Loaded, rule: PromiseRule, operation
 function dutyBlocks(service: Service, { id, says, operations, source, remedy, unseen }: Duty): string[] {
   const kind = `duty, ${operations.map((one) => code(one)).join(', ')}`
   const blind = unseen === undefined ? '' : `No journal can show it: ${inline(unseen)}`
-  return [`### ${id}`, inline(says), ...sourceBlocks(service, kind, source), `Where a client does not: ${inline(remedy)}`, blind]
+  return [
+    `### ${id}`,
+    inline(says),
+    ...sourceBlocks(service, kind, source),
+    `Where a client does not: ${inline(remedy)}`,
+    blind,
+  ]
 }
 
-function readingBlocks(service: Service, { id, question, sources, options, default: ours, because }: Reading): string[] {
-  const rows = Object.entries(options).map(([option, says]) => [`${code(option)}${option === ours ? ' (default)' : ''}`, inline(says)])
+function readingBlocks(
+  service: Service,
+  { id, question, sources, options, default: ours, because }: Reading,
+): string[] {
+  const rows = Object.entries(options).map(([option, says]) => [
+    `${code(option)}${option === ours ? ' (default)' : ''}`,
+    inline(says),
+  ])
   return [
     `### ${id}`,
     inline(question),
@@ -158,5 +218,8 @@ function linkTo(id: string): string {
 
 /** The anchor that GitHub gives a heading. */
 function anchor(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Service } from '../mock/engine/service.ts'
+import type { Service } from '../mock/engine/book/service.ts'
 import { messageOf } from './project.ts'
 
 /** Where else than in our own tests a rule or duty was exercised. */
@@ -11,25 +11,45 @@ export interface Sightings {
   readonly clients: ReadonlyMap<string, readonly string[]> | undefined
 }
 
-/** The file of a service that says which real clients exercised which rule: `{ "<rule or duty id>": ["<client>", …] }`. */
+/**
+ * The file of a service that says which real clients exercised which rule: `{ "<rule or duty id>":
+ * ["<client>", …] }`.
+ */
 const SEEN = 'seen.json'
 
-/** Reads what lies in `contracts/<service>/`: pacts (`*.json` with interactions) and `seen.json`. Throws, naming the file, where one is unreadable or names no rule. */
+/**
+ * Reads what lies in `contracts/<service>/`: pacts (`*.json` with interactions) and `seen.json`. Throws,
+ * naming the file, where one is unreadable or names no rule.
+ */
 export function readSightings(root: string, service: Service): Sightings {
   const folder = `contracts/${service.name}`
-  const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((file) => file.endsWith('.json')).sort() : []
+  const files = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+    : []
   const read = (file: string) => readJson(root, `${folder}/${file}`)
-  const pacts = files.filter((file) => file !== SEEN).map(read).filter(isPact)
+  const pacts = files
+    .filter((file) => file !== SEEN)
+    .map(read)
+    .filter(isPact)
   const clients = files.includes(SEEN) ? clientsOf(read(SEEN), `${folder}/${SEEN}`, service) : undefined
   return { pact: pacts.length === 0 ? undefined : countRules(pacts), clients }
 }
 
 interface Pact {
-  readonly interactions: readonly { readonly comments?: { readonly references?: { readonly bythebook?: { readonly rule?: string } } } }[]
+  readonly interactions: readonly {
+    readonly comments?: { readonly references?: { readonly bythebook?: { readonly rule?: string } } }
+  }[]
 }
 
 function isPact(value: unknown): value is Pact {
-  return typeof value === 'object' && value !== null && 'interactions' in value && Array.isArray(value.interactions)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'interactions' in value &&
+    Array.isArray(value.interactions)
+  )
 }
 
 /** Pact keeps what `.reference('bythebook', 'rule', id)` says under the comments of an interaction. */
@@ -42,9 +62,14 @@ function countRules(pacts: readonly Pact[]): Map<string, number> {
   return counts
 }
 
-function clientsOf(value: unknown, path: string, { rules, duties, name }: Service): Map<string, readonly string[]> {
+function clientsOf(
+  value: unknown,
+  path: string,
+  { rules, duties, name }: Service,
+): Map<string, readonly string[]> {
   const known = new Set([...rules, ...duties].map(({ id }) => id))
-  if (typeof value !== 'object' || value === null) throw new Error(`${path}: expected an object of lists of clients by rule id`)
+  if (typeof value !== 'object' || value === null)
+    throw new Error(`${path}: expected an object of lists of clients by rule id`)
   return new Map(
     Object.entries(value).map(([id, clients]: [string, unknown]) => {
       if (!known.has(id)) throw new Error(`${path}: "${id}" is no rule or duty of ${name}`)

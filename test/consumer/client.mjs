@@ -1,4 +1,5 @@
-// A consumer's client of Adobe Privacy Service, as a team would write it: it throws where the service refuses.
+// A consumer's client of Adobe Privacy Service, as a team would write it: it throws where the service
+// refuses.
 const BASE = process.env.ADOBE_PRIVACY_BASE_URL
 
 const HEADERS = {

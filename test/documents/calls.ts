@@ -6,14 +6,21 @@ export interface PrintedCall {
   readonly title: string
   /** Word for word, line breaks included. */
   readonly printed: string
-  /** What is written in the place of hosts, placeholders and misprints; every key occurs in what is printed. */
+  /**
+   * What is written in the place of hosts, placeholders and misprints; every key occurs in what is printed.
+   */
   readonly instead: Readonly<Record<string, string>>
 }
 
 /** Stands for the address of the mock in `instead`. */
 export const HOST = '<mock>'
 
-const ADOBE = { 'https://platform.adobe.io': HOST, '{ACCESS_TOKEN}': 'an-access-token', '{API_KEY}': 'an-api-key', '{ORG_ID}': 'ACME@AdobeOrg' }
+const ADOBE = {
+  'https://platform.adobe.io': HOST,
+  '{ACCESS_TOKEN}': 'an-access-token',
+  '{API_KEY}': 'an-api-key',
+  '{ORG_ID}': 'ACME@AdobeOrg',
+}
 
 export const listJobs: PrintedCall = {
   service: 'adobe-privacy',
@@ -25,7 +32,10 @@ export const listJobs: PrintedCall = {
   -H 'x-api-key: {API_KEY}' \\
   -H 'x-gw-ims-org-id: {ORG_ID}'`,
   // A shell takes the bare & of the printed address for the end of the command.
-  instead: { 'https://platform.adobe.io/data/core/privacy/jobs?regulation=gdpr&page=2&size=50': `'${HOST}/data/core/privacy/jobs?regulation=gdpr&page=2&size=50'`, ...without(ADOBE, 'https://platform.adobe.io') },
+  instead: {
+    'https://platform.adobe.io/data/core/privacy/jobs?regulation=gdpr&page=2&size=50': `'${HOST}/data/core/privacy/jobs?regulation=gdpr&page=2&size=50'`,
+    ...without(ADOBE, 'https://platform.adobe.io'),
+  },
 }
 
 export const createJobs: PrintedCall = {
@@ -196,7 +206,15 @@ export const removeToken: PrintedCall = {
   instead: TREASURE,
 }
 
-export const printedCalls: readonly PrintedCall[] = [listJobs, createJobs, lookUpJob, verifyToken, updateToAllFolders, updateToTwoFolders, removeToken]
+export const printedCalls: readonly PrintedCall[] = [
+  listJobs,
+  createJobs,
+  lookUpJob,
+  verifyToken,
+  updateToAllFolders,
+  updateToTwoFolders,
+  removeToken,
+]
 
 function without(record: Readonly<Record<string, string>>, key: string): Record<string, string> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))

@@ -15,7 +15,10 @@ export async function curl({ printed, instead }: PrintedCall, url: string): Prom
     if (!text.includes(from)) throw new Error(`what is printed has no ${from}`)
     return text.replaceAll(from, to)
   }, printed)
-  const { stdout } = await run('bash', ['-euc', `${command.replaceAll(HOST, url)} --silent --show-error --write-out '\\n%{http_code}'`])
+  const { stdout } = await run('bash', [
+    '-euc',
+    `${command.replaceAll(HOST, url)} --silent --show-error --write-out '\\n%{http_code}'`,
+  ])
   const end = stdout.lastIndexOf('\n')
   return { status: Number(stdout.slice(end + 1)), body: stdout.slice(0, end) }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { document } from '../engine/library-mock.ts'
-import library from '../engine/library/index.ts'
-import { WALDEN } from '../engine/library/states.ts'
+import { document } from '../library/library-mock.ts'
+import library from '../library/index.ts'
+import { WALDEN } from '../library/states.ts'
 import { ADA, controlOf, startLibrary, type Controlled } from './start-library.ts'
 
 interface Found {
@@ -18,7 +18,11 @@ async function libraryWithFourCalls() {
   await get('/books')
   await get('/books?size=51')
   await get(`/books/${WALDEN}`)
-  await fetch(`${mock.url}/library/books`, { method: 'POST', headers: { ...ADA, 'content-type': 'application/json' }, body: '{"title":"Ada","authors":["N"]}' })
+  await fetch(`${mock.url}/library/books`, {
+    method: 'POST',
+    headers: { ...ADA, 'content-type': 'application/json' },
+    body: '{"title":"Ada","authors":["N"]}',
+  })
   return { mock, control: controlOf(mock) }
 }
 
@@ -42,20 +46,44 @@ test('an entry says what was asked, what was answered, and what decided', async 
   const { control } = await libraryWithFourCalls()
   const { body } = await control('GET', '/journal?rule=authors-named')
   expect(body).toMatchObject({
-    found: 1, last: 4, dropped: 0,
-    entries: [{
-      number: 4, id: 'default-4', at: '2026-01-20T12:00:00.000Z', service: 'library', operation: 'addBook',
-      request: { method: 'POST', path: '/library/books', query: '', body: { encoding: 'text', content: '{"title":"Ada","authors":["N"]}', bytes: 31, cut: false } },
-      response: { status: 400, headers: { 'x-bythebook-rule': 'authors-named' }, body: { encoding: 'text' } },
-      decision: { by: 'problem', problem: 'invalid-request', rule: 'authors-named' },
-      detail: expect.stringContaining('authors'),
-    }],
+    found: 1,
+    last: 4,
+    dropped: 0,
+    entries: [
+      {
+        number: 4,
+        id: 'default-4',
+        at: '2026-01-20T12:00:00.000Z',
+        service: 'library',
+        operation: 'addBook',
+        request: {
+          method: 'POST',
+          path: '/library/books',
+          query: '',
+          body: { encoding: 'text', content: '{"title":"Ada","authors":["N"]}', bytes: 31, cut: false },
+        },
+        response: {
+          status: 400,
+          headers: { 'x-bythebook-rule': 'authors-named' },
+          body: { encoding: 'text' },
+        },
+        decision: { by: 'problem', problem: 'invalid-request', rule: 'authors-named' },
+        detail: expect.stringContaining('authors'),
+      },
+    ],
   })
 })
 
 test('secrets in headers are masked, so that two of them can be told apart and no more', async () => {
   const { mock, control } = await libraryWithFourCalls()
-  await fetch(`${mock.url}/library/books`, { headers: { authorization: 'Bearer secret-of-ben', cookie: 'session=1234', 'x-api-key': 'my-key', 'x-plain': 'plain' } })
+  await fetch(`${mock.url}/library/books`, {
+    headers: {
+      authorization: 'Bearer secret-of-ben',
+      cookie: 'session=1234',
+      'x-api-key': 'my-key',
+      'x-plain': 'plain',
+    },
+  })
   const { body } = await control('GET', '/journal?after=3')
   const text = JSON.stringify(body)
   expect(text).not.toMatch(/secret-of-ben|session=1234|my-key|Bearer ada/)
@@ -67,21 +95,33 @@ test('a large body is cut in a search, between two characters, and whole by itse
   const mock = await startLibrary({ services: [{ service: { ...library, bodyLimits: {} }, document }] })
   const control = controlOf(mock)
   const sent = `{"title":"${'é'.repeat(70_000)}","authors":["Jo"]}`
-  await fetch(`${mock.url}/library/books`, { method: 'POST', headers: { ...ADA, 'content-type': 'application/json' }, body: sent })
+  await fetch(`${mock.url}/library/books`, {
+    method: 'POST',
+    headers: { ...ADA, 'content-type': 'application/json' },
+    body: sent,
+  })
   const bytes = Buffer.byteLength(sent)
   const { body } = await control('GET', '/journal')
   const [{ request }] = (body as { entries: [{ request: { body: { content: string } } }] }).entries
   expect(request.body).toMatchObject({ encoding: 'text', bytes, cut: true })
   expect(sent.startsWith(request.body.content)).toBe(true)
   expect(Buffer.byteLength(request.body.content)).toBeGreaterThan(64 * 1024 - 4)
-  for (const id of ['default-1', '1']) expect((await control('GET', `/journal/${id}`)).body).toMatchObject({ request: { body: { content: sent, bytes, cut: false } } })
+  for (const id of ['default-1', '1'])
+    expect((await control('GET', `/journal/${id}`)).body).toMatchObject({
+      request: { body: { content: sent, bytes, cut: false } },
+    })
 })
 
 test('bytes that are no text are base64', async () => {
   const mock = await startLibrary()
   await fetch(`${mock.url}/library/books/${WALDEN}/cover`, { headers: ADA })
   const { body } = await controlOf(mock)('GET', '/journal/1')
-  expect(body).toMatchObject({ response: { headers: { 'content-type': 'image/png' }, body: { encoding: 'base64', content: 'iVBORw0KGgoG', bytes: 9 } } })
+  expect(body).toMatchObject({
+    response: {
+      headers: { 'content-type': 'image/png' },
+      body: { encoding: 'base64', content: 'iVBORw0KGgoG', bytes: 9 },
+    },
+  })
 })
 
 test('the journal is emptied and numbers go on', async () => {
@@ -99,10 +139,16 @@ test('a full journal lets old entries go and says how many', async () => {
   expect(body).toMatchObject({ found: 2, last: 5, dropped: 3 })
 })
 
-test.each(['limit=0', 'limit=1001', 'limit=many', 'after=-1', 'status=ok', 'status=200&status=201'])('journal?%s is 422 and names the parameter', async (query) => {
-  const control = controlOf(await startLibrary())
-  expect(await control('GET', `/journal?${query}`)).toMatchObject({ status: 422, body: { in: 'query', pointer: `/${query.split('=')[0]}` } })
-})
+test.each(['limit=0', 'limit=1001', 'limit=many', 'after=-1', 'status=ok', 'status=200&status=201'])(
+  'journal?%s is 422 and names the parameter',
+  async (query) => {
+    const control = controlOf(await startLibrary())
+    expect(await control('GET', `/journal?${query}`)).toMatchObject({
+      status: 422,
+      body: { in: 'query', pointer: `/${query.split('=')[0]}` },
+    })
+  },
+)
 
 test('the control API leaves no entries', async () => {
   const { control } = await libraryWithFourCalls()

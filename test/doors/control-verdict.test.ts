@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMMA } from '../engine/library/states.ts'
+import { EMMA } from '../library/states.ts'
 import { ADA, controlOf, startLibrary } from './start-library.ts'
 
 const LENT = `/library/books/${EMMA}/loan`
@@ -8,16 +8,35 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 test('a refusal is expected, and an answer lost, as often as was said', async () => {
   const mock = await startLibrary()
   const control = controlOf(mock)
-  expect(await control('POST', '/expectations', { rule: 'book-free', times: 2 })).toMatchObject({ status: 200, body: { expectations: ['book-free', 'book-free'], losses: [] } })
-  expect(await control('POST', '/losses', { operation: 'getBook' })).toMatchObject({ status: 200, body: { losses: ['getBook'] } })
+  expect(await control('POST', '/expectations', { rule: 'book-free', times: 2 })).toMatchObject({
+    status: 200,
+    body: { expectations: ['book-free', 'book-free'], losses: [] },
+  })
+  expect(await control('POST', '/losses', { operation: 'getBook' })).toMatchObject({
+    status: 200,
+    body: { losses: ['getBook'] },
+  })
   await fetch(mock.url + LENT, { method: 'POST', headers: { ...ADA, ...JSON_TYPE }, body: '{}' })
   await expect(fetch(`${mock.url}/library/books/${EMMA}`, { headers: ADA })).rejects.toThrow()
-  expect((await control('GET', '/journal')).body).toMatchObject({ entries: [{ expected: true, lost: false }, { expected: false, lost: true }] })
-  expect((await control('POST', '/expectations', { rule: 'no-operation' })).body).toEqual({ expectations: ['book-free', 'no-operation'], losses: [] })
+  expect((await control('GET', '/journal')).body).toMatchObject({
+    entries: [
+      { expected: true, lost: false },
+      { expected: false, lost: true },
+    ],
+  })
+  expect((await control('POST', '/expectations', { rule: 'no-operation' })).body).toEqual({
+    expectations: ['book-free', 'no-operation'],
+    losses: [],
+  })
 })
 
 test.each<[string, unknown, number, object]>([
-  ['/expectations', { rule: 'book-fre' }, 404, { known: expect.arrayContaining(['book-free', 'unreadable-body']) }],
+  [
+    '/expectations',
+    { rule: 'book-fre' },
+    404,
+    { known: expect.arrayContaining(['book-free', 'unreadable-body']) },
+  ],
   ['/expectations', { rule: 'newest-first' }, 404, {}],
   ['/expectations', {}, 422, { pointer: '/rule' }],
   ['/expectations', { rule: 'book-free', times: 0 }, 422, { pointer: '/times' }],
@@ -29,7 +48,10 @@ test.each<[string, unknown, number, object]>([
 
 test('a sandbox that does not judge yet says how to start it', async () => {
   const control = controlOf(await startLibrary())
-  expect(await control('GET', '/verdict')).toMatchObject({ status: 409, body: { detail: expect.stringContaining('POST …/verdict') } })
+  expect(await control('GET', '/verdict')).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringContaining('POST …/verdict') },
+  })
 })
 
 test('once started the verdict is on what came after, request by request', async () => {
@@ -39,7 +61,10 @@ test('once started the verdict is on what came after, request by request', async
   await list(51)
   expect(await control('POST', '/verdict')).toMatchObject({ status: 204 })
   await list(50)
-  const ruling = async () => ((await control('GET', '/verdict')).body as { services: { judged: { id: string; ruling: string }[] }[] }).services[0]!.judged.find(({ id }) => id === 'size-max')?.ruling
+  const ruling = async () =>
+    (
+      (await control('GET', '/verdict')).body as { services: { judged: { id: string; ruling: string }[] }[] }
+    ).services[0]!.judged.find(({ id }) => id === 'size-max')?.ruling
   expect(await ruling()).toBe('kept')
   await list(51)
   expect(await ruling()).toBe('broken')
@@ -65,6 +90,8 @@ test('in process the same is said of a sandbox', async () => {
   sandbox.startVerdict()
   sandbox.expectRefusal('size-max')
   await fetch(`${mock.url}/library/books?size=51`, { headers: ADA })
-  const { services: [library] } = sandbox.verdict()
+  const {
+    services: [library],
+  } = sandbox.verdict()
   expect(library?.judged.find(({ id }) => id === 'size-max')).toMatchObject({ ruling: 'kept', kept: 1 })
 })

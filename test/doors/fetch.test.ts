@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { fetchDoor } from '../../src/mock/doors/fetch.ts'
-import { EMMA, WALDEN } from '../engine/library/states.ts'
-import { libraryMock } from '../engine/library-mock.ts'
+import { fetchDoor } from '../../src/mock/doors/fetch/fetch-door.ts'
+import { EMMA, WALDEN } from '../library/states.ts'
+import { libraryMock } from '../library/library-mock.ts'
 import { ADA } from './start-library.ts'
 
 const URL = 'http://library.test/library/books'
@@ -12,21 +12,35 @@ test('a request of the Fetch API is answered without a port', async () => {
   const response = await door(new Request(`${URL}?size=1&genre=a%2Fb`, { headers: ADA }))
   expect([response.status, await response.json()]).toEqual([200, { total: 0, books: [] }])
   expect(response.headers.get('x-bythebook-request-id')).toBe('default-1')
-  expect(sandbox.journal.find()[0]!.request).toMatchObject({ method: 'GET', path: '/library/books', query: 'size=1&genre=a%2Fb', origin: 'http://library.test' })
+  expect(sandbox.journal.find()[0]!.request).toMatchObject({
+    method: 'GET',
+    path: '/library/books',
+    query: 'size=1&genre=a%2Fb',
+    origin: 'http://library.test',
+  })
 })
 
 test('a body goes in, and a sandbox is named as over HTTP', async () => {
   const { mock } = libraryMock()
-  const request = new Request('http://library.test/~mine/library/books', { method: 'POST', headers: { ...ADA, 'content-type': 'application/json' }, body: '{"title":"Emma","authors":["Jane Austen"]}' })
+  const request = new Request('http://library.test/~mine/library/books', {
+    method: 'POST',
+    headers: { ...ADA, 'content-type': 'application/json' },
+    body: '{"title":"Emma","authors":["Jane Austen"]}',
+  })
   const response = await fetchDoor(mock)(request)
-  expect([response.status, response.headers.get('location')]).toEqual([201, expect.stringContaining('http://library.test/~mine/library/books/')])
+  expect([response.status, response.headers.get('location')]).toEqual([
+    201,
+    expect.stringContaining('http://library.test/~mine/library/books/'),
+  ])
   expect(mock.sandboxes.names()).toEqual(['default', 'mine'])
 })
 
 test('bytes come out as they are', async () => {
   const { mock } = libraryMock()
   const response = await fetchDoor(mock)(new Request(`${URL}/${WALDEN}/cover`, { headers: ADA }))
-  expect(new Uint8Array(await response.arrayBuffer()).slice(0, 4)).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))
+  expect(new Uint8Array(await response.arrayBuffer()).slice(0, 4)).toEqual(
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+  )
 })
 
 test.each([

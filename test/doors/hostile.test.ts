@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { RunningMock, StartOptions } from '../../src/mock/start-mock.ts'
-import { document } from '../engine/library-mock.ts'
-import library from '../engine/library/index.ts'
+import type { RunningMock, StartOptions } from '../../src/mock/doors/start-mock.ts'
+import { document } from '../library/library-mock.ts'
+import library from '../library/index.ts'
 import { rawClient } from './raw-client.ts'
 import { ADA, startLibrary } from './start-library.ts'
 
@@ -18,8 +18,15 @@ async function expectAlive({ url }: RunningMock): Promise<void> {
   expect([response.status, ((await response.json()) as { total: number }).total]).toEqual([200, 2])
 }
 
-async function post(mock: RunningMock, body: string | Uint8Array): Promise<{ status: number; text: string; headers: Headers }> {
-  const response = await fetch(`${mock.url}/library/books`, { method: 'POST', headers: JSON_HEADERS, body: typeof body === 'string' ? body : new Uint8Array(body) })
+async function post(
+  mock: RunningMock,
+  body: string | Uint8Array,
+): Promise<{ status: number; text: string; headers: Headers }> {
+  const response = await fetch(`${mock.url}/library/books`, {
+    method: 'POST',
+    headers: JSON_HEADERS,
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+  })
   return { status: response.status, text: await response.text(), headers: response.headers }
 }
 
@@ -54,7 +61,9 @@ test('70 MB are more than the door takes in: it says so itself and closes', asyn
   const mock = await startLibrary(spacious)
   const client = await rawClient(mock)
   client.write(`POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: ${70 * MiB}\r\n\r\n`)
-  expect(await client.until(/\}$/)).toMatch(/^HTTP\/1\.1 413 [^\r]+\r\ncontent-type: application\/problem\+json\r\n[^]*connection: close\r\n/)
+  expect(await client.until(/\}$/)).toMatch(
+    /^HTTP\/1\.1 413 [^\r]+\r\ncontent-type: application\/problem\+json\r\n[^]*connection: close\r\n/,
+  )
   await client.end()
   await expectAlive(mock)
 })
@@ -63,7 +72,11 @@ test('70 MB in chunks of unknown length are cut off at the limit', async () => {
   const mock = await startLibrary(spacious)
   const client = await rawClient(mock)
   client.write(`POST /library/books HTTP/1.1\r\n${HEAD}Transfer-Encoding: chunked\r\n\r\n`)
-  const chunk = Buffer.concat([Buffer.from(`${MiB.toString(16)}\r\n`), Buffer.alloc(MiB, 0x20), Buffer.from('\r\n')])
+  const chunk = Buffer.concat([
+    Buffer.from(`${MiB.toString(16)}\r\n`),
+    Buffer.alloc(MiB, 0x20),
+    Buffer.from('\r\n'),
+  ])
   for (let i = 0; i < 70; i++) client.write(chunk)
   client.write('0\r\n\r\n')
   const text = await client.end()
@@ -75,25 +88,32 @@ test('70 MB in chunks of unknown length are cut off at the limit', async () => {
 test.each([
   ['body', `POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: ${8 * MiB}\r\n\r\n`, '413'],
   ['header', `GET /library/books HTTP/1.1\r\n${HEAD}X-Long: `, '431'],
-])('a client that reads only when it has sent all of a %s that is too large sees the answer, no reset', async (_, start, status) => {
-  const mock = await startLibrary({ largestBody: MiB, grace: 10_000 })
-  const client = await rawClient(mock)
-  client.socket.pause()
-  client.write(start)
-  for (let i = 0; i < 7; i++) client.write(Buffer.alloc(MiB, 0x78))
-  expect(await new Promise((resolve) => client.socket.write(Buffer.alloc(MiB, 0x78), resolve))).toBeFalsy()
-  client.socket.resume()
-  expect(await client.until(/\}$/)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
-  client.socket.destroy()
-  await expectAlive(mock)
-})
+])(
+  'a client that reads only when it has sent all of a %s that is too large sees the answer, no reset',
+  async (_, start, status) => {
+    const mock = await startLibrary({ largestBody: MiB, grace: 10_000 })
+    const client = await rawClient(mock)
+    client.socket.pause()
+    client.write(start)
+    for (let i = 0; i < 7; i++) client.write(Buffer.alloc(MiB, 0x78))
+    expect(await new Promise((resolve) => client.socket.write(Buffer.alloc(MiB, 0x78), resolve))).toBeFalsy()
+    client.socket.resume()
+    expect(await client.until(/\}$/)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    client.socket.destroy()
+    await expectAlive(mock)
+  },
+)
 
 test.each([
   ['not UTF-8', Uint8Array.of(0x22, 0xff, 0xfe, 0x22), 400],
   ['nested 10,000 levels deep', '['.repeat(10_000) + ']'.repeat(10_000), 400],
   ['nested 10,000 levels deep and broken off', '{"a":'.repeat(10_000), 400],
   ['with a __proto__ key', '{"__proto__":{"admin":true},"title":"a","authors":["Jo"]}', 400],
-  ['with a constructor key', '{"constructor":{"prototype":{"admin":true}},"title":"a","authors":["Jo"]}', 400],
+  [
+    'with a constructor key',
+    '{"constructor":{"prototype":{"admin":true}},"title":"a","authors":["Jo"]}',
+    400,
+  ],
   ['broken', '{"title":', 400],
   ['empty', '', 400],
 ])('JSON %s is a clear 4xx', async (_, body, status) => {
@@ -136,7 +156,9 @@ test('headers of 100 KB are too large', async () => {
   const mock = await startLibrary()
   const client = await rawClient(mock)
   client.write(`GET /library/books HTTP/1.1\r\n${HEAD}X-Long: ${'x'.repeat(100_000)}\r\n\r\n`)
-  expect(await client.end()).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\n[^]*more than 32768 bytes/)
+  expect(await client.end()).toMatch(
+    /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n[^]*more than 32768 bytes/,
+  )
   await expectAlive(mock)
 })
 
@@ -155,7 +177,10 @@ test.each([
   ['nonsense', 'hello\r\n\r\n'],
   ['the start of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
   ['two lengths', `POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
-  ['a length and chunks', `POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+  [
+    'a length and chunks',
+    `POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  ],
   ['a chunk of no size', `POST /library/books HTTP/1.1\r\n${HEAD}Transfer-Encoding: chunked\r\n\r\nxyz\r\n`],
   ['no Host', 'GET /library/books HTTP/1.1\r\n\r\n'],
 ])('%s is answered 400 and the connection closed', async (_, text) => {
@@ -170,7 +195,9 @@ test('a client that takes the mock for a proxy is told what to do', async () => 
   const mock = await startLibrary()
   const client = await rawClient(mock)
   client.write('CONNECT api.vendor.test:443 HTTP/1.1\r\nHost: api.vendor.test:443\r\n\r\n')
-  expect(await client.end()).toMatch(/^HTTP\/1\.1 405 Method Not Allowed\r\n[^]*"next":"give the client the address of the mock/)
+  expect(await client.end()).toMatch(
+    /^HTTP\/1\.1 405 Method Not Allowed\r\n[^]*"next":"give the client the address of the mock/,
+  )
   await expectAlive(mock)
 })
 
@@ -186,7 +213,10 @@ test('what follows nonsense in a pipeline is not answered, what came before it i
   const mock = await startLibrary()
   const client = await rawClient(mock)
   const body = '{"title":"Middlemarch"}'
-  client.write(`POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: ${body.length}\r\n\r\n${body}nonsense\r\n\r\nGET /library/books HTTP/1.1\r\n${HEAD}\r\n`)
+  client.write(
+    `POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: ` +
+      `${body.length}\r\n\r\n${body}nonsense\r\n\r\nGET /library/books HTTP/1.1\r\n${HEAD}\r\n`,
+  )
   const text = await client.end()
   expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400', 'HTTP/1.1 400'])
   expect(text).toMatch(/^[^]*x-bythebook-problem: invalid-request[^]*x-bythebook-failure: not-http/)
@@ -194,9 +224,18 @@ test('what follows nonsense in a pipeline is not answered, what came before it i
 })
 
 test('a failure of the mock outside an operation is a 500 in its own voice', async () => {
-  const broken = { ...library, word: () => { throw new Error('out of words') } }
+  const broken = {
+    ...library,
+    word: () => {
+      throw new Error('out of words')
+    },
+  }
   const mock = await startLibrary({ services: [{ service: broken, document }] })
   const response = await fetch(`${mock.url}/library/nothing`)
-  expect([response.status, response.headers.get('x-bythebook-failure'), await response.text()]).toEqual([500, 'mock-failed', expect.stringContaining('out of words')])
+  expect([response.status, response.headers.get('x-bythebook-failure'), await response.text()]).toEqual([
+    500,
+    'mock-failed',
+    expect.stringContaining('out of words'),
+  ])
   await expectAlive(mock)
 })

@@ -34,5 +34,10 @@ export async function rawClient({ port }: { readonly port: number }): Promise<Ra
     while (!closed && !done()) await new Promise<void>((resolve) => (wake = resolve))
     return text
   }
-  return { socket, write: (data) => void socket.write(data), until: (pattern) => until(() => pattern.test(text)), end: () => until(() => false) }
+  return {
+    socket,
+    write: (data) => void socket.write(data),
+    until: (pattern) => until(() => pattern.test(text)),
+    end: () => until(() => false),
+  }
 }

@@ -15,10 +15,16 @@ test('two sandboxes driven at once never see the books, the clock or the journal
   const drive = async (name: string, days: number) => {
     const control = controlOf(mock)
     for (let i = 0; i < 15; i++) {
-      await fetch(`${mock.url}/~${name}/library/books`, { method: 'POST', headers, body: book(`${name} ${i}`) })
+      await fetch(`${mock.url}/~${name}/library/books`, {
+        method: 'POST',
+        headers,
+        body: book(`${name} ${i}`),
+      })
       await control('POST', `/~${name}/_bythebook/clock/advance`, { by: `${days}d` })
     }
-    const listed = (await (await fetch(`${mock.url}/~${name}/library/books?size=50`, { headers })).json()) as Listed
+    const listed = (await (
+      await fetch(`${mock.url}/~${name}/library/books?size=50`, { headers })
+    ).json()) as Listed
     return listed.books.map(({ title }) => title)
   }
   const [ones, twos] = await Promise.all([drive('one', 1), drive('two', 3)])
@@ -30,15 +36,28 @@ test('two sandboxes driven at once never see the books, the clock or the journal
   for (const name of ['one', 'two']) {
     const entries = mock.sandbox(name).findEntries()
     expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, i) => `${name}-${i + 1}`))
-    expect(entries.every(({ request }) => request.body.length === 0 || new TextDecoder().decode(request.body).includes(`"${name} `))).toBe(true)
+    expect(
+      entries.every(
+        ({ request }) =>
+          request.body.length === 0 || new TextDecoder().decode(request.body).includes(`"${name} `),
+      ),
+    ).toBe(true)
   }
   expect(mock.sandbox().findEntries()).toEqual([])
 })
 
 test('the header and the path prefix name the same sandbox; the prefix goes first', async () => {
   const mock = await startLibrary()
-  await fetch(`${mock.url}/library/books`, { method: 'POST', headers: { ...headers, 'x-bythebook-sandbox': 'mine' }, body: book('A') })
-  await fetch(`${mock.url}/~mine/library/books`, { method: 'POST', headers: { ...headers, 'x-bythebook-sandbox': 'other' }, body: book('B') })
+  await fetch(`${mock.url}/library/books`, {
+    method: 'POST',
+    headers: { ...headers, 'x-bythebook-sandbox': 'mine' },
+    body: book('A'),
+  })
+  await fetch(`${mock.url}/~mine/library/books`, {
+    method: 'POST',
+    headers: { ...headers, 'x-bythebook-sandbox': 'other' },
+    body: book('B'),
+  })
   expect(mock.sandbox('mine').findEntries()).toHaveLength(2)
   expect(mock.mock.sandboxes.names()).toEqual(['default', 'mine'])
 })
@@ -49,12 +68,18 @@ test('whatever the order of calls to two sandboxes, each holds its own alone', a
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom('a', 'b'), { maxLength: 12 }), async (calls) => {
       round++
-      await Promise.all(calls.map((name) => fetch(`${mock.url}/~${name}${round}/library/books`, { method: 'POST', headers, body: book(name) })))
+      await Promise.all(
+        calls.map((name) =>
+          fetch(`${mock.url}/~${name}${round}/library/books`, { method: 'POST', headers, body: book(name) }),
+        ),
+      )
       for (const name of ['a', 'b']) {
         const own = calls.filter((one) => one === name).length
         const entries = mock.sandbox(`${name}${round}`).findEntries()
         expect(entries.map(({ response }) => response.status)).toEqual(Array.from({ length: own }, () => 201))
-        expect(mock.sandbox(`${name}${round}`).sandbox.store('library').size).toBe(2 + own + (own > 0 ? 1 : 0))
+        expect(mock.sandbox(`${name}${round}`).sandbox.store('library').size).toBe(
+          2 + own + (own > 0 ? 1 : 0),
+        )
       }
     }),
     { numRuns: 15 },

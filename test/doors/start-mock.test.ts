@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createMock } from '../../src/mock/create-mock.ts'
-import type { Progress } from '../../src/mock/engine/context.ts'
-import { startMock } from '../../src/mock/start-mock.ts'
-import { document } from '../engine/library-mock.ts'
-import library from '../engine/library/index.ts'
-import { EMMA } from '../engine/library/states.ts'
+import { createMock } from '../../src/mock/hand/create-mock.ts'
+import type { Progress } from '../../src/mock/engine/book/context.ts'
+import { startMock } from '../../src/mock/doors/start-mock.ts'
+import { document } from '../library/library-mock.ts'
+import library from '../library/index.ts'
+import { EMMA } from '../library/states.ts'
 import { ADA, startLibrary } from './start-library.ts'
 
 const services = [{ service: library, document }]
@@ -24,7 +24,9 @@ test('a mock tells where it is, where its services are and what a client sets', 
   expect(mock.url).toBe(`http://127.0.0.1:${mock.port}`)
   expect(mock.urlFor('library')).toBe(`${mock.url}/library`)
   expect(mock.urlFor('library', 'mine')).toBe(`${mock.url}/~mine/library`)
-  expect(mock.env('library')).toEqual({ LIBRARY_URL: { value: `${mock.url}/library`, says: 'where the library is' } })
+  expect(mock.env('library')).toEqual({
+    LIBRARY_URL: { value: `${mock.url}/library`, says: 'where the library is' },
+  })
   expect(mock.env('library', 'mine')).toMatchObject({ LIBRARY_URL: { value: `${mock.url}/~mine/library` } })
   expect(() => mock.urlFor('librery')).toThrow('no service "librery"; there are: library')
   expect(() => mock.urlFor('library', 'a b')).toThrow('no name of a sandbox')
@@ -37,15 +39,22 @@ test('two mocks run side by side on ports of their own', async () => {
 
 test('a port that is taken is an error that names it and the next step', async () => {
   const { port } = await startLibrary()
-  await expect(startMock({ services, port })).rejects.toThrow(`port ${port} on 127.0.0.1 is taken; stop what listens there, or choose another (--port ${port + 1}) or any free one (--port 0)`)
+  await expect(startMock({ services, port })).rejects.toThrow(
+    `port ${port} on 127.0.0.1 is taken; stop what listens there, or choose another (--port ` +
+      `${port + 1}) or any free one (--port 0)`,
+  )
 })
 
 test('an address of another machine is an error that says what to do', async () => {
-  await expect(startMock({ services, host: '192.0.2.1' })).rejects.toThrow('192.0.2.1 is no address of this machine; choose one (--host 127.0.0.1')
+  await expect(startMock({ services, host: '192.0.2.1' })).rejects.toThrow(
+    '192.0.2.1 is no address of this machine; choose one (--host 127.0.0.1',
+  )
 })
 
 test('a service that there is not is an error that lists what there is', async () => {
-  await expect(createMock({ services: ['adobe-privcy'] })).rejects.toThrow(/no service "adobe-privcy"; there are: .*adobe-privacy/)
+  await expect(createMock({ services: ['adobe-privcy'] })).rejects.toThrow(
+    /no service "adobe-privcy"; there are: .*adobe-privacy/,
+  )
 })
 
 test('services of this package are found by name', async () => {
@@ -54,10 +63,21 @@ test('services of this package are found by name', async () => {
 })
 
 test('clock, progress, readings and seed are how every sandbox starts', async () => {
-  const mock = await startMock({ services, clock: 'frozen@2026-03-01', progress: 'manual', readings: { 'genre-case': 'ignored' }, seed: 7 })
+  const mock = await startMock({
+    services,
+    clock: 'frozen@2026-03-01',
+    progress: 'manual',
+    readings: { 'genre-case': 'ignored' },
+    seed: 7,
+  })
   onTestFinished(() => mock.close())
   for (const sandbox of [mock.sandbox(), mock.sandbox('new')]) {
-    expect([sandbox.clock.now, sandbox.clock.frozen, sandbox.progress, sandbox.reading('genre-case')]).toEqual(['2026-03-01T00:00:00.000Z', true, 'manual', 'ignored'])
+    expect([
+      sandbox.clock.now,
+      sandbox.clock.frozen,
+      sandbox.progress,
+      sandbox.reading('genre-case'),
+    ]).toEqual(['2026-03-01T00:00:00.000Z', true, 'manual', 'ignored'])
   }
   expect(mock.sandbox('a').sandbox.ids.uuid()).toBe(mock.sandbox('b').sandbox.ids.uuid())
 })
@@ -66,7 +86,10 @@ test.each([
   [{ clock: 'tomorrow' }, '"tomorrow" is no clock'],
   [{ progress: 'fast' as Progress }, '"fast" is no progress mode: expected one of immediate, time, manual'],
   [{ readings: { nonsense: 'x' } }, 'no reading "nonsense"; there are: genre-case, ready-kept'],
-  [{ readings: { 'genre-case': 'loud' } }, 'reading "genre-case" has no option "loud"; it has: exact, ignored'],
+  [
+    { readings: { 'genre-case': 'loud' } },
+    'reading "genre-case" has no option "loud"; it has: exact, ignored',
+  ],
   [{ seedFile: 'nowhere.yaml' }, 'cannot read the seed file nowhere.yaml: ENOENT'],
 ])('%j is an error that says what was expected', async (options, message) => {
   await expect(createMock({ services, ...options })).rejects.toThrow(message)
@@ -81,56 +104,113 @@ test('a sandbox in the hands of a test does what the control API does', async ()
   mine.switchRule('library', 'book-known', false)
   mine.clock.advance('P1D')
   const copy = mine.fork()
-  expect([copy.name, copy.sandbox.store('library').size, copy.progress, copy.reading('genre-case'), copy.isOn('library', 'book-known')]).toEqual(['sandbox-2', 4, 'manual', 'ignored', false])
+  expect([
+    copy.name,
+    copy.sandbox.store('library').size,
+    copy.progress,
+    copy.reading('genre-case'),
+    copy.isOn('library', 'book-known'),
+  ]).toEqual(['sandbox-2', 4, 'manual', 'ignored', false])
   mine.reset()
-  expect([mine.sandbox.store('library').size, mine.progress, mine.reading('genre-case'), mine.isOn('library', 'book-known'), mine.clock.now]).toEqual([2, 'time', 'exact', true, '2026-01-20T12:00:00.000Z'])
+  expect([
+    mine.sandbox.store('library').size,
+    mine.progress,
+    mine.reading('genre-case'),
+    mine.isOn('library', 'book-known'),
+    mine.clock.now,
+  ]).toEqual([2, 'time', 'exact', true, '2026-01-20T12:00:00.000Z'])
   await fetch(`${mock.url}/~mine/library/books`, { headers: ADA })
   expect(mine.findEntries({ status: 200 })).toHaveLength(1)
   mine.clearJournal()
   expect(mine.findEntries()).toEqual([])
   copy.delete()
   expect(mock.mock.sandboxes.names()).toEqual(['default', 'mine'])
-  await fetch(`${mock.url}/library/books/${EMMA}/reservation`, { method: 'POST', headers: { authorization: 'Bearer ben' } })
+  await fetch(`${mock.url}/library/books/${EMMA}/reservation`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer ben' },
+  })
   mock.sandbox().runProgressCommand('library', 'fetch', { bookId: EMMA })
   expect(() => mock.sandbox().delete()).toThrow('the default sandbox stays')
 })
 
 test.each([
-  ['seed.json', '{"clock":"frozen@2026-03-01T00:00:00Z","progress":"manual","readings":{"genre-case":"ignored"},"library":["two books",{"state":"many books","params":{"count":3}}]}'],
-  ['seed.yaml', 'clock: frozen@2026-03-01T00:00:00Z\nprogress: manual\nreadings:\n  genre-case: ignored\nlibrary:\n  - two books\n  - state: many books\n    params: { count: 3 }\n'],
-])('%s is where the default sandbox starts, what a reset goes back to, and how new sandboxes start', async (name, text) => {
-  const mock = await startMock({ services, seedFile: seedFile(name, text) })
-  onTestFinished(() => mock.close())
-  const sandbox = mock.sandbox()
-  const expectSeed = (one = sandbox) => expect([one.clock.now, one.progress, one.reading('genre-case'), one.sandbox.store('library').size]).toEqual(['2026-03-01T00:00:00.000Z', 'manual', 'ignored', 5])
-  expectSeed()
-  sandbox.enterState('library', 'many books', { count: 1 })
-  sandbox.progress = 'time'
-  sandbox.reset()
-  expectSeed()
-  expectSeed(mock.sandbox('new'))
-})
+  [
+    'seed.json',
+    '{"clock":"frozen@2026-03-01T00:00:00Z","progress":"manual","readings":{"genre-case":"ignored"},"library":["two ' +
+      'books",{"state":"many books","params":{"count":3}}]}',
+  ],
+  [
+    'seed.yaml',
+    'clock: frozen@2026-03-01T00:00:00Z\nprogress: manual\nreadings:\n  genre-case: ' +
+      'ignored\nlibrary:\n  - two books\n  - state: many books\n    params: { count: 3 }\n',
+  ],
+])(
+  '%s is where the default sandbox starts, what a reset goes back to, and how new sandboxes start',
+  async (name, text) => {
+    const mock = await startMock({ services, seedFile: seedFile(name, text) })
+    onTestFinished(() => mock.close())
+    const sandbox = mock.sandbox()
+    const expectSeed = (one = sandbox) =>
+      expect([
+        one.clock.now,
+        one.progress,
+        one.reading('genre-case'),
+        one.sandbox.store('library').size,
+      ]).toEqual(['2026-03-01T00:00:00.000Z', 'manual', 'ignored', 5])
+    expectSeed()
+    sandbox.enterState('library', 'many books', { count: 1 })
+    sandbox.progress = 'time'
+    sandbox.reset()
+    expectSeed()
+    expectSeed(mock.sandbox('new'))
+  },
+)
 
 test('an instant in YAML needs no quotes, and what is given to the mock goes before the seed file', async () => {
-  const file = seedFile('seed.yaml', 'clock: 2026-03-01T00:00:00Z\nprogress: manual\nreadings: { genre-case: ignored, ready-kept: allowed }\n')
+  const file = seedFile(
+    'seed.yaml',
+    'clock: 2026-03-01T00:00:00Z\nprogress: manual\nreadings: { genre-case: ignored, ready-kept: allowed }\n',
+  )
   const seeded = await createMock({ services, seedFile: file })
   expect(seeded.sandboxes.default.clock.now()).toBeLessThan(Date.parse('2026-03-01T00:05:00Z'))
-  const given = await createMock({ services, seedFile: file, clock: 'frozen@2026-04-01', progress: 'immediate', readings: { 'genre-case': 'exact' } })
+  const given = await createMock({
+    services,
+    seedFile: file,
+    clock: 'frozen@2026-04-01',
+    progress: 'immediate',
+    readings: { 'genre-case': 'exact' },
+  })
   const { clock, progress } = given.sandboxes.default
   expect([clock.now(), progress]).toEqual([Date.parse('2026-04-01'), 'immediate'])
-  expect(['genre-case', 'ready-kept'].map((id) => given.sandboxes.default.reading(library, id))).toEqual(['exact', 'allowed'])
+  expect(['genre-case', 'ready-kept'].map((id) => given.sandboxes.default.reading(library, id))).toEqual([
+    'exact',
+    'allowed',
+  ])
 })
 
 test.each([
   ['{"library":["no such state"]}', 'library[0]: no state of library "no such state"; there are: two books'],
-  ['{"library":["two books",{"state":"many books","params":{"count":"x"}}]}', 'library[1]: /params/count must be integer; got "x"'],
+  [
+    '{"library":["two books",{"state":"many books","params":{"count":"x"}}]}',
+    'library[1]: /params/count must be integer; got "x"',
+  ],
   ['{"library":[{"state":"many books"}]}', 'library[0]: /params/count must be there'],
   ['{"library":[{"state":7}]}', 'library[0].state: expected the name of a state; got 7'],
   ['{"library":[{"name":"two books"}]}', 'library[0].state: expected the name of a state; got nothing'],
-  ['{"library":[{"state":"two books","parms":{}}]}', 'library[0].parms: expected state and params alone; got {}'],
-  ['{"library":[{"state":"two books","params":[]}]}', 'library[0].params: expected parameters by name; got []'],
+  [
+    '{"library":[{"state":"two books","parms":{}}]}',
+    'library[0].parms: expected state and params alone; got {}',
+  ],
+  [
+    '{"library":[{"state":"two books","params":[]}]}',
+    'library[0].params: expected parameters by name; got []',
+  ],
   ['{"library":[null]}', 'library[0]: expected the name of a state, or state and params; got null'],
-  ['{"library":"two books"}', 'library: expected a list of named states of a service; beside services there are clock, progress and readings; got "two books"'],
+  [
+    '{"library":"two books"}',
+    'library: expected a list of named states of a service; beside services there are clock, progress ' +
+      'and readings; got "two books"',
+  ],
   ['{"librery":["two books"]}', 'librery[0]: no service "librery"; there are: library'],
   ['{"clock":"tomorrow"}', 'clock: "tomorrow" is no clock'],
   ['{"clock":7}', 'clock: expected text, such as frozen@2026-01-20T12:00:00Z; got 7'],
@@ -141,9 +221,15 @@ test.each([
   ['[]', 'the whole file: expected lists of named states by service; got []'],
   ['', 'the whole file: expected lists of named states by service; got nothing'],
   ['{"library":[', 'cannot read the seed file'],
-])('the seed file %s is an error that names the file, the place and what was expected', async (text, message) => {
-  const file = seedFile('seed.json', text)
-  const error = await createMock({ services, seedFile: file }).then(() => undefined, (thrown: Error) => thrown)
-  expect(error?.message).toContain(file)
-  expect(error?.message).toContain(message)
-})
+])(
+  'the seed file %s is an error that names the file, the place and what was expected',
+  async (text, message) => {
+    const file = seedFile('seed.json', text)
+    const error = await createMock({ services, seedFile: file }).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    )
+    expect(error?.message).toContain(file)
+    expect(error?.message).toContain(message)
+  },
+)

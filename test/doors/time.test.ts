@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readClockSetting } from '../../src/mock/clock-setting.ts'
-import { readDuration } from '../../src/mock/duration.ts'
-import { readInstant } from '../../src/mock/instant.ts'
+import { readClockSetting } from '../../src/mock/hand/clock-setting.ts'
+import { readDuration } from '../../src/mock/hand/duration.ts'
+import { readInstant } from '../../src/mock/hand/instant.ts'
 
 const DAY = 86_400_000
 
@@ -23,7 +23,27 @@ test.each([
   expect(readDuration(given)).toBe(milliseconds)
 })
 
-test.each(['', 'P', 'PT', 'P1DT', 'P1M', 'P1Y', '1', 'd', '1x', '-1d', '1d ', 'P-1D', '1 d', 'ms', '1.d', -1, Number.NaN, Infinity, '99999999999999999999w'])('%j is no length of time', (given) => {
+test.each([
+  '',
+  'P',
+  'PT',
+  'P1DT',
+  'P1M',
+  'P1Y',
+  '1',
+  'd',
+  '1x',
+  '-1d',
+  '1d ',
+  'P-1D',
+  '1 d',
+  'ms',
+  '1.d',
+  -1,
+  Number.NaN,
+  Infinity,
+  '99999999999999999999w',
+])('%j is no length of time', (given) => {
   expect(() => readDuration(given)).toThrow('is no length of time')
 })
 
@@ -38,18 +58,25 @@ test('each part of an ISO 8601 duration counts', () => {
   )
 })
 
-test('whatever the text, a length of time is a whole number of milliseconds or an error that says what was expected', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^P?T?(\d{1,20}(\.\d+)?[WDHMSwdhms]){0,4}$/)), (text) => {
-      try {
-        expect(Number.isSafeInteger(readDuration(text))).toBe(true)
-      } catch (error) {
-        expect(String(error)).toContain('BadValue')
-        expect(String(error)).toContain('P45D')
-      }
-    }),
-  )
-})
+test(
+  'whatever the text, a length of time is a whole number of milliseconds or an error that ' +
+    'says what was expected',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^P?T?(\d{1,20}(\.\d+)?[WDHMSwdhms]){0,4}$/)),
+        (text) => {
+          try {
+            expect(Number.isSafeInteger(readDuration(text))).toBe(true)
+          } catch (error) {
+            expect(String(error)).toContain('BadValue')
+            expect(String(error)).toContain('P45D')
+          }
+        },
+      ),
+    )
+  },
+)
 
 test.each([
   ['2026-01-20T12:00:00Z', 1_768_910_400_000],
@@ -63,16 +90,36 @@ test.each([
   expect(readInstant(given)).toBe(milliseconds)
 })
 
-test.each(['', 'tomorrow', '2026-01-20T12:00:00', '2026-02-30', '2026-02-30T00:00:00Z', '2025-02-29', '2026-13-01', '2026-01-20T25:00:00Z', '20260120', Number.NaN, Infinity, 8.64e15 + 1])('%j is no instant', (given) => {
+test.each([
+  '',
+  'tomorrow',
+  '2026-01-20T12:00:00',
+  '2026-02-30',
+  '2026-02-30T00:00:00Z',
+  '2025-02-29',
+  '2026-13-01',
+  '2026-01-20T25:00:00Z',
+  '20260120',
+  Number.NaN,
+  Infinity,
+  8.64e15 + 1,
+])('%j is no instant', (given) => {
   expect(() => readInstant(given)).toThrow('is no instant')
 })
 
 test('every instant of the years 1970 to 9999 is read back as it was written', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true }), (date) => {
-      expect(readInstant(date.toISOString())).toBe(date.getTime())
-      expect(readInstant(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / DAY) * DAY)
-    }),
+    fc.property(
+      fc.date({
+        min: new Date('1970-01-01T00:00:00Z'),
+        max: new Date('9999-12-31T23:59:59.999Z'),
+        noInvalidDate: true,
+      }),
+      (date) => {
+        expect(readInstant(date.toISOString())).toBe(date.getTime())
+        expect(readInstant(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / DAY) * DAY)
+      },
+    ),
   )
 })
 

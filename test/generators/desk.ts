@@ -1,14 +1,22 @@
-import { Mock } from '../../src/mock/engine/mock.ts'
-import type { Loaded } from '../../src/mock/engine/loaded.ts'
-import type { Reading } from '../../src/mock/engine/reading.ts'
-import type { Rule } from '../../src/mock/engine/rule.ts'
-import type { Service } from '../../src/mock/engine/service.ts'
-import type { Schema } from '../../src/mock/engine/spec.ts'
-import { table } from '../../src/mock/engine/table.ts'
+import { Mock } from '../../src/mock/engine/journey/mock.ts'
+import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
+import type { Reading } from '../../src/mock/engine/book/reading.ts'
+import type { Rule } from '../../src/mock/engine/book/rule.ts'
+import type { Service } from '../../src/mock/engine/book/service.ts'
+import type { Schema } from '../../src/mock/engine/spec/spec.ts'
+import { table } from '../../src/mock/engine/store/table.ts'
 
-const MESSAGE = { type: 'object', required: ['message'], additionalProperties: false, properties: { message: { type: 'string' } } }
+const MESSAGE = {
+  type: 'object',
+  required: ['message'],
+  additionalProperties: false,
+  properties: { message: { type: 'string' } },
+}
 const json = (schema: object, rest: object = {}) => ({ 'application/json': { schema, ...rest } })
-const failure = (description: string, rest: object = {}) => ({ description, content: json({ $ref: '#/components/schemas/Message' }, rest) })
+const failure = (description: string, rest: object = {}) => ({
+  description,
+  content: json({ $ref: '#/components/schemas/Message' }, rest),
+})
 
 /** The spec of a made-up help desk: shared replies, XML, plain text and a reply without a body. */
 export const DESK_SPEC: Schema = {
@@ -21,7 +29,9 @@ export const DESK_SPEC: Schema = {
       get: {
         operationId: 'getTicket',
         summary: 'Read a ticket',
-        parameters: [{ name: 'ticketId', in: 'path', required: true, schema: { type: 'string', maxLength: 8 } }],
+        parameters: [
+          { name: 'ticketId', in: 'path', required: true, schema: { type: 'string', maxLength: 8 } },
+        ],
         responses: {
           200: { description: 'The ticket.', content: json({ $ref: '#/components/schemas/Ticket' }) },
           400: { $ref: '#/components/responses/BadRequest' },
@@ -35,7 +45,17 @@ export const DESK_SPEC: Schema = {
       post: {
         operationId: 'openTicket',
         summary: 'Open a ticket',
-        requestBody: { required: true, content: json({ type: 'object', required: ['title'], properties: { title: { type: 'string', maxLength: 10 }, tags: { type: 'array', items: { type: 'string' } } } }) },
+        requestBody: {
+          required: true,
+          content: json({
+            type: 'object',
+            required: ['title'],
+            properties: {
+              title: { type: 'string', maxLength: 10 },
+              tags: { type: 'array', items: { type: 'string' } },
+            },
+          }),
+        },
         responses: {
           201: { description: 'The ticket.', content: json({ $ref: '#/components/schemas/Ticket' }) },
           400: { $ref: '#/components/responses/BadRequest' },
@@ -48,7 +68,10 @@ export const DESK_SPEC: Schema = {
         operationId: 'getReport',
         summary: 'Read the report',
         responses: {
-          200: { description: 'The report, or why there is none.', content: { 'text/xml': { schema: { $ref: '#/components/schemas/Report' } } } },
+          200: {
+            description: 'The report, or why there is none.',
+            content: { 'text/xml': { schema: { $ref: '#/components/schemas/Report' } } },
+          },
           400: { description: 'No report.', content: { 'text/plain': { schema: { type: 'string' } } } },
         },
       },
@@ -58,17 +81,28 @@ export const DESK_SPEC: Schema = {
     securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'x-key' } },
     responses: {
       BadRequest: failure('A value is not allowed.', { example: { message: 'no' } }),
-      Unauthorized: failure('No key.', { examples: { 'no-key': { summary: 'No key', value: { message: 'no key' } } } }),
+      Unauthorized: failure('No key.', {
+        examples: { 'no-key': { summary: 'No key', value: { message: 'no key' } } },
+      }),
       NotFound: failure('Unknown.'),
     },
     schemas: {
       Message: MESSAGE,
-      Ticket: { type: 'object', required: ['id', 'state'], properties: { id: { type: 'string' }, state: { type: 'string' } } },
+      Ticket: {
+        type: 'object',
+        required: ['id', 'state'],
+        properties: { id: { type: 'string' }, state: { type: 'string' } },
+      },
       Report: {
         type: 'object',
         xml: { name: 'response' },
         required: ['success'],
-        properties: { success: { type: 'boolean' }, message: { type: 'string' }, count: { type: 'integer' }, line: { type: 'array', items: { type: 'string' } } },
+        properties: {
+          success: { type: 'boolean' },
+          message: { type: 'string' },
+          count: { type: 'integer' },
+          line: { type: 'array', items: { type: 'string' } },
+        },
       },
     },
   },
@@ -78,7 +112,10 @@ const page = (quote: string) => ({ page: 'guide', evidence: 'stated', quote }) a
 
 const RULES: readonly Rule[] = [
   {
-    id: 'key-given', operations: ['getTicket', 'openTicket'], kind: 'refusal', stage: 'access',
+    id: 'key-given',
+    operations: ['getTicket', 'openTicket'],
+    kind: 'refusal',
+    stage: 'access',
     says: 'A caller gives its key.',
     source: { page: 'reference', evidence: 'vendor', quote: 'Send `x-key` | always [see keys](keys.md).' },
     when: ({ headers }) => headers['x-key'] === undefined,
@@ -86,35 +123,74 @@ const RULES: readonly Rule[] = [
     examples: { refused: [{ request: { headers: { 'x-key': undefined } } }], allowed: [{ request: {} }] },
   },
   {
-    id: 'ticket-known', operations: ['getTicket'], kind: 'refusal', stage: 'request',
+    id: 'ticket-known',
+    operations: ['getTicket'],
+    kind: 'refusal',
+    stage: 'request',
     says: 'The ticket exists.',
-    source: { page: 'guide', evidence: 'assumed', note: 'The guide does not say what an unknown <id> is answered.' },
-    when: ({ path, state, reading }) => !state['tickets']!.has(reading('letter-case') === 'ignored' ? String(path['ticketId']).toLowerCase() : String(path['ticketId'])),
+    source: {
+      page: 'guide',
+      evidence: 'assumed',
+      note: 'The guide does not say what an unknown <id> is answered.',
+    },
+    when: ({ path, state, reading }) =>
+      !state['tickets']!.has(
+        reading('letter-case') === 'ignored'
+          ? String(path['ticketId']).toLowerCase()
+          : String(path['ticketId']),
+      ),
     reply: (refuse) => refuse(404, { message: 'no such ticket' }),
-    examples: { refused: [{ name: 'unknown', request: { path: { ticketId: 't2' } } }, { request: { path: { ticketId: 'T1' } } }], allowed: [{ request: {} }] },
+    examples: {
+      refused: [
+        { name: 'unknown', request: { path: { ticketId: 't2' } } },
+        { request: { path: { ticketId: 'T1' } } },
+      ],
+      allowed: [{ request: {} }],
+    },
   },
   {
-    id: 'not-busy', operations: ['getTicket'], kind: 'refusal', stage: 'request', after: ['ticket-known'],
+    id: 'not-busy',
+    operations: ['getTicket'],
+    kind: 'refusal',
+    stage: 'request',
+    after: ['ticket-known'],
     says: 'Nobody reads tickets before nine.',
     source: page('1. Tickets are read from nine on.'),
     when: ({ clock }) => new Date(clock.now()).getUTCHours() < 9,
     reply: (refuse) => refuse(503),
-    examples: { refused: [{ at: '2026-01-20T08:59:59Z', request: {} }], allowed: [{ at: '2026-01-20T09:00:00Z', request: {} }] },
+    examples: {
+      refused: [{ at: '2026-01-20T08:59:59Z', request: {} }],
+      allowed: [{ at: '2026-01-20T09:00:00Z', request: {} }],
+    },
   },
   {
-    id: 'title-length', operations: ['openTicket'], kind: 'limit', at: 'body.title', keyword: 'maxLength',
+    id: 'title-length',
+    operations: ['openTicket'],
+    kind: 'limit',
+    at: 'body.title',
+    keyword: 'maxLength',
     says: 'A title has at most 10 characters.',
     source: page('Titles are short: 10 characters.'),
-    examples: { refused: [{ request: { body: { title: 'a long title', tags: ['a', 'b', 'c', 'd'] } } }], allowed: [{ request: {} }] },
+    examples: {
+      refused: [{ request: { body: { title: 'a long title', tags: ['a', 'b', 'c', 'd'] } } }],
+      allowed: [{ request: {} }],
+    },
   },
   {
-    id: 'opened', operations: ['openTicket'], kind: 'promise',
+    id: 'opened',
+    operations: ['openTicket'],
+    kind: 'promise',
     says: 'A new ticket is open.',
     source: page('A new ticket is `open`.'),
-    examples: [{ given: [], request: {}, reply: { status: 201, body: { state: 'open' }, absent: ['closedBy'] } }],
+    examples: [
+      { given: [], request: {}, reply: { status: 201, body: { state: 'open' }, absent: ['closedBy'] } },
+    ],
   },
   {
-    id: 'report-there', operations: ['getReport'], kind: 'refusal', stage: 'request',
+    id: 'report-there',
+    operations: ['getReport'],
+    kind: 'refusal',
+    stage: 'request',
     says: 'There is a report once there is a ticket.',
     source: page('Without tickets there is no report.'),
     when: ({ state }) => state['tickets']!.size === 0,
@@ -122,7 +198,10 @@ const RULES: readonly Rule[] = [
     examples: { refused: [{ given: [], request: {} }], allowed: [{ request: {} }] },
   },
   {
-    id: 'report-open', operations: ['getReport'], kind: 'refusal', stage: 'request',
+    id: 'report-open',
+    operations: ['getReport'],
+    kind: 'refusal',
+    stage: 'request',
     says: 'There is no report at night.',
     source: page('At night there is none.'),
     when: ({ clock }) => new Date(clock.now()).getUTCHours() < 6,
@@ -132,7 +211,8 @@ const RULES: readonly Rule[] = [
 ]
 
 const READING: Reading = {
-  id: 'letter-case', kind: 'reading',
+  id: 'letter-case',
+  kind: 'reading',
   question: 'Does the case of an id matter?',
   sources: [page('Ids are letters and digits.')],
   options: { heeded: 'T1 is not t1', ignored: 'T1 is t1' },
@@ -144,18 +224,41 @@ export const DESK: Service = {
   name: 'desk',
   title: 'Help desk',
   basePath: '/desk',
-  pages: { guide: { title: 'The [guide]', url: 'https://desk.test/guide', document: 'guide.txt' }, reference: { title: 'Reference', url: 'https://desk.test/reference' } },
+  pages: {
+    guide: { title: 'The [guide]', url: 'https://desk.test/guide', document: 'guide.txt' },
+    reference: { title: 'Reference', url: 'https://desk.test/reference' },
+  },
   tables: { tickets: table<{ id: string }>()({ key: ['id'], indexes: {} }) },
   readings: [READING],
-  states: { 'a ticket': { says: 'There is one ticket.', run: ({ state }) => state['tickets']!.put({ id: 't1' }) } },
+  states: {
+    'a ticket': { says: 'There is one ticket.', run: ({ state }) => state['tickets']!.put({ id: 't1' }) },
+  },
   progress: {},
   rules: RULES,
-  duties: [{ id: 'ask-again', kind: 'duty', operations: ['getTicket'], says: 'A client asks again after a 503.', source: page('Ask again later.'), remedy: 'Wait a minute and repeat the call.' }],
+  duties: [
+    {
+      id: 'ask-again',
+      kind: 'duty',
+      operations: ['getTicket'],
+      says: 'A client asks again after a 503.',
+      source: page('Ask again later.'),
+      remedy: 'Wait a minute and repeat the call.',
+    },
+  ],
   sentences: [
-    { kind: 'shape', page: 'guide', quote: 'A ticket has an id.', at: '#/components/schemas/Ticket/properties/id' },
+    {
+      kind: 'shape',
+      page: 'guide',
+      quote: 'A ticket has an id.',
+      at: '#/components/schemas/Ticket/properties/id',
+    },
     { kind: 'out-of-scope', page: 'guide', quote: 'The desk is in Basel.', because: 'it is about people' },
   ],
-  samples: { getTicket: { headers: { 'x-key': 'k' }, path: { ticketId: 't1' } }, openTicket: { headers: { 'x-key': 'k' }, body: { title: 'Help' } }, getReport: {} },
+  samples: {
+    getTicket: { headers: { 'x-key': 'k' }, path: { ticketId: 't1' } },
+    openTicket: { headers: { 'x-key': 'k' }, body: { title: 'Help' } },
+    getReport: {},
+  },
   sampleState: 'a ticket',
   handlers: {
     getTicket: ({ path }, reply) => reply(200, { id: path['ticketId'], state: 'open' }),
@@ -163,7 +266,10 @@ export const DESK: Service = {
     getReport: (_, reply) => reply(200, { success: true, count: 1 }),
   },
   identify: () => ({}),
-  word: (problem) => ({ status: 400, body: { message: 'detail' in problem ? problem.detail : problem.kind } }),
+  word: (problem) => ({
+    status: 400,
+    body: { message: 'detail' in problem ? problem.detail : problem.kind },
+  }),
   env: (url) => ({ DESK_URL: { value: url, says: 'Where it is.' } }),
 }
 

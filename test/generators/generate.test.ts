@@ -8,8 +8,20 @@ import { writeNew } from '../../scripts/scaffold/template.ts'
 import { generate } from '../../src/generators/generate.ts'
 import { TemporaryProject } from './temporary-project.ts'
 
-const CODE = ['src/mock/services/index.ts', 'src/mock/services/desk/api.ts', 'src/mock/services/desk/rules/index.ts', 'src/mock/services/desk/readings/index.ts', 'src/mock/services/desk/duties/index.ts']
-const DOCUMENTS = ['openapi/published/desk.yaml', 'contracts/desk/api.ts', 'contracts/desk/client.ts', 'contracts/desk/RULES.md', 'contracts/desk/COVERAGE.md']
+const CODE = [
+  'src/mock/services/index.ts',
+  'src/mock/services/desk/api.ts',
+  'src/mock/services/desk/rules/index.ts',
+  'src/mock/services/desk/readings/index.ts',
+  'src/mock/services/desk/duties/index.ts',
+]
+const DOCUMENTS = [
+  'openapi/published/desk.yaml',
+  'contracts/desk/api.ts',
+  'contracts/desk/client.ts',
+  'contracts/desk/RULES.md',
+  'contracts/desk/COVERAGE.md',
+]
 const UP_TO_DATE = { stale: [], orphans: [], isComplete: true }
 
 function projectWithDesk(): TemporaryProject {
@@ -20,14 +32,22 @@ function projectWithDesk(): TemporaryProject {
 
 /** The command itself, for its exit code and what it prints. */
 function run(project: TemporaryProject, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['src/generators/index.ts', '--root', project.root, ...args], { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(
+    'node_modules/.bin/tsx',
+    ['src/generators/index.ts', '--root', project.root, ...args],
+    { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' },
+  )
   return { status, stdout, stderr }
 }
 
 describe('generating', () => {
   test('writes the code and the documents of every service, and has nothing to do the second time', async () => {
     const project = projectWithDesk()
-    expect(await generate(project.root)).toEqual({ stale: [...CODE, ...DOCUMENTS], orphans: [], isComplete: true })
+    expect(await generate(project.root)).toEqual({
+      stale: [...CODE, ...DOCUMENTS],
+      orphans: [],
+      isComplete: true,
+    })
     expect(await generate(project.root)).toEqual(UP_TO_DATE)
     expect(await generate(project.root, { check: true })).toEqual(UP_TO_DATE)
   })
@@ -50,7 +70,11 @@ describe('generating', () => {
 
   test('a check with stale code does not compare the documents that are made with it', async () => {
     const project = projectWithDesk()
-    expect(await generate(project.root, { check: true })).toEqual({ stale: CODE, orphans: [], isComplete: false })
+    expect(await generate(project.root, { check: true })).toEqual({
+      stale: CODE,
+      orphans: [],
+      isComplete: false,
+    })
   })
 
   test('what a service left behind is found by a check and removed; hand-written files stay', async () => {
@@ -58,8 +82,15 @@ describe('generating', () => {
     await generate(project.root)
     project.write('contracts/desk/notes.ts', 'export {}\n')
     rmSync(join(project.root, 'src/mock/services/desk'), { recursive: true })
-    project.write('src/mock/services/index.ts', project.read('src/mock/services/index.ts').replace(/= \{[^]*\}/, '= {}'))
-    expect(await generate(project.root, { check: true })).toEqual({ stale: [], orphans: [...DOCUMENTS].sort(), isComplete: true })
+    project.write(
+      'src/mock/services/index.ts',
+      project.read('src/mock/services/index.ts').replace(/= \{[^]*\}/, '= {}'),
+    )
+    expect(await generate(project.root, { check: true })).toEqual({
+      stale: [],
+      orphans: [...DOCUMENTS].sort(),
+      isComplete: true,
+    })
     await generate(project.root)
     expect(DOCUMENTS.filter((path) => existsSync(join(project.root, path)))).toEqual([])
     expect(project.read('contracts/desk/notes.ts')).toBe('export {}\n')
@@ -75,11 +106,13 @@ describe('generating', () => {
 
   test('the made-up service of the tests gets its code', async () => {
     const project = projectWithDesk()
-    project.write('test/engine/library/library.yaml', project.read('openapi/desk.yaml'))
-    project.write('test/engine/library/rules/book-known.ts', '')
+    project.write('test/library/library.yaml', project.read('openapi/desk.yaml'))
+    project.write('test/library/rules/book-known.ts', '')
     await generate(project.root)
-    expect(project.read('test/engine/library/api.ts')).toBe(project.read('src/mock/services/desk/api.ts'))
-    expect(project.read('test/engine/library/rules/index.ts')).toContain("from '../../../../src/mock/engine/rule.ts'")
+    expect(project.read('test/library/api.ts')).toBe(project.read('src/mock/services/desk/api.ts'))
+    expect(project.read('test/library/rules/index.ts')).toContain(
+      "from '../../../../src/mock/engine/book/rule.ts'",
+    )
     expect(existsSync(join(project.root, 'contracts/library'))).toBe(false)
   })
 
@@ -92,62 +125,139 @@ describe('generating', () => {
 })
 
 describe('a mistake is refused with its place, and nothing is written', () => {
-  const breakings: { name: string; breaking: (project: TemporaryProject) => void; want: string | RegExp }[] = [
-    { name: 'a spec that is no YAML', breaking: (project) => project.change('openapi/desk.yaml', 'info:', 'info: ['), want: /openapi\/desk\.yaml" \(5:10\)/ },
-    { name: 'a status that is no number', breaking: (project) => project.change('openapi/desk.yaml', "'404':", 'default:'), want: 'openapi/desk.yaml: spec: #/paths/~1desk~1items~1{itemId}/get/responses/default: every status is a number' },
-    { name: 'an operation without a name', breaking: (project) => project.change('openapi/desk.yaml', 'operationId: getItem', 'x-operation: getItem'), want: 'openapi/desk.yaml: spec: #/paths/~1desk~1items~1{itemId}/get has no operationId' },
-    { name: 'a reference to nothing', breaking: (project) => project.change('openapi/desk.yaml', '#/components/schemas/Item', '#/components/schemas/Itm'), want: 'openapi/desk.yaml: spec: there is nothing at #/components/schemas/Itm' },
-    { name: 'a version that is not 3', breaking: (project) => project.change('openapi/desk.yaml', 'openapi: 3.1.0', "openapi: '2.0'"), want: 'openapi/desk.yaml: Unsupported OpenAPI version: 2.0' },
-    { name: 'a missing spec', breaking: (project) => rmSync(join(project.root, 'openapi/desk.yaml')), want: 'src/mock/services/desk has no spec: expected openapi/desk.yaml' },
-    { name: 'a rule whose file is not named after an id', breaking: (project) => project.write('src/mock/services/desk/rules/ItemKnown.ts', ''), want: 'src/mock/services/desk/rules/ItemKnown.ts: the file is named after its id' },
-  ]
-  for (const { name, breaking, want } of breakings) test(name, async () => {
-    const project = projectWithDesk()
-    breaking(project)
-    await expect(generate(project.root)).rejects.toThrow(want)
-    expect([...CODE, ...DOCUMENTS].filter((path) => existsSync(join(project.root, path)))).toEqual([])
-  })
+  const breakings: { name: string; breaking: (project: TemporaryProject) => void; want: string | RegExp }[] =
+    [
+      {
+        name: 'a spec that is no YAML',
+        breaking: (project) => project.change('openapi/desk.yaml', 'info:', 'info: ['),
+        want: /openapi\/desk\.yaml" \(5:10\)/,
+      },
+      {
+        name: 'a status that is no number',
+        breaking: (project) => project.change('openapi/desk.yaml', "'404':", 'default:'),
+        want:
+          'openapi/desk.yaml: spec: #/paths/~1desk~1items~1{itemId}/get/responses/default: ' +
+          'every status is a number',
+      },
+      {
+        name: 'an operation without a name',
+        breaking: (project) =>
+          project.change('openapi/desk.yaml', 'operationId: getItem', 'x-operation: getItem'),
+        want: 'openapi/desk.yaml: spec: #/paths/~1desk~1items~1{itemId}/get has no operationId',
+      },
+      {
+        name: 'a reference to nothing',
+        breaking: (project) =>
+          project.change('openapi/desk.yaml', '#/components/schemas/Item', '#/components/schemas/Itm'),
+        want: 'openapi/desk.yaml: spec: there is nothing at #/components/schemas/Itm',
+      },
+      {
+        name: 'a version that is not 3',
+        breaking: (project) => project.change('openapi/desk.yaml', 'openapi: 3.1.0', "openapi: '2.0'"),
+        want: 'openapi/desk.yaml: Unsupported OpenAPI version: 2.0',
+      },
+      {
+        name: 'a missing spec',
+        breaking: (project) => rmSync(join(project.root, 'openapi/desk.yaml')),
+        want: 'src/mock/services/desk has no spec: expected openapi/desk.yaml',
+      },
+      {
+        name: 'a rule whose file is not named after an id',
+        breaking: (project) => project.write('src/mock/services/desk/rules/ItemKnown.ts', ''),
+        want: 'src/mock/services/desk/rules/ItemKnown.ts: the file is named after its id',
+      },
+    ]
+  for (const { name, breaking, want } of breakings)
+    test(name, async () => {
+      const project = projectWithDesk()
+      breaking(project)
+      await expect(generate(project.root)).rejects.toThrow(want)
+      expect([...CODE, ...DOCUMENTS].filter((path) => existsSync(join(project.root, path)))).toEqual([])
+    })
 
   const services: { name: string; breaking: (project: TemporaryProject) => void; want: string | RegExp }[] = [
-    { name: 'a service that cannot be loaded', breaking: (project) => project.change('src/mock/services/desk/index.ts', './problem.ts', './problems.ts'), want: /^src\/mock\/services\/desk: .*problems\.ts/ },
-    { name: 'a service that is not named as its folder', breaking: (project) => project.change('src/mock/services/desk/index.ts', "name: 'desk'", "name: 'disk'"), want: 'src/mock/services/desk: index.ts must export a service named "desk", as its folder is; got "disk"' },
-    { name: 'a rule on no operation', breaking: (project) => project.change('src/mock/services/desk/rules/item-known.ts', "'getItem'", "'getItems'"), want: 'src/mock/services/desk: service desk: "item-known" is on "getItems", which is no operation of its spec' },
+    {
+      name: 'a service that cannot be loaded',
+      breaking: (project) =>
+        project.change('src/mock/services/desk/index.ts', './problem.ts', './problems.ts'),
+      want: /^src\/mock\/services\/desk: .*problems\.ts/,
+    },
+    {
+      name: 'a service that is not named as its folder',
+      breaking: (project) =>
+        project.change('src/mock/services/desk/index.ts', "name: 'desk'", "name: 'disk'"),
+      want:
+        'src/mock/services/desk: index.ts must export a service named "desk", as its ' +
+        'folder is; got "disk"',
+    },
+    {
+      name: 'a rule on no operation',
+      breaking: (project) =>
+        project.change('src/mock/services/desk/rules/item-known.ts', "'getItem'", "'getItems'"),
+      want:
+        'src/mock/services/desk: service desk: "item-known" is on "getItems", which is no ' +
+        'operation of its spec',
+    },
   ]
-  for (const { name, breaking, want } of services) test(`${name}: the code is written, since it is needed to put things right, and no document is`, async () => {
-    const project = projectWithDesk()
-    breaking(project)
-    await expect(generate(project.root)).rejects.toThrow(want)
-    expect(DOCUMENTS.filter((path) => existsSync(join(project.root, path)))).toEqual([])
-    expect(CODE.filter((path) => !existsSync(join(project.root, path)))).toEqual([])
-  })
+  for (const { name, breaking, want } of services)
+    test(`${name}: the code is written, since it is needed to put things right, and no document is`, async () => {
+      const project = projectWithDesk()
+      breaking(project)
+      await expect(generate(project.root)).rejects.toThrow(want)
+      expect(DOCUMENTS.filter((path) => existsSync(join(project.root, path)))).toEqual([])
+      expect(CODE.filter((path) => !existsSync(join(project.root, path)))).toEqual([])
+    })
 
   test('two broken services are both named', async () => {
     const project = projectWithDesk()
     writeNew(project.root, serviceFiles(project.root, 'shop'))
-    for (const name of ['desk', 'shop']) project.change(`src/mock/services/${name}/index.ts`, './problem.ts', './problems.ts')
+    for (const name of ['desk', 'shop'])
+      project.change(`src/mock/services/${name}/index.ts`, './problem.ts', './problems.ts')
     await expect(generate(project.root)).rejects.toThrow(/services\/desk: [^]*services\/shop: /)
   })
 
   test('a folder that is no repository', async () => {
     const project = new TemporaryProject()
     rmSync(join(project.root, 'src'), { recursive: true })
-    await expect(generate(project.root)).rejects.toThrow(/src\/mock\/services is missing: is .* the root of the repository\?/)
+    await expect(generate(project.root)).rejects.toThrow(
+      /src\/mock\/services is missing: is .* the root of the repository\?/,
+    )
   })
 })
 
 describe('the command', () => {
   test('tells what it wrote, then that all is well, then what is stale and what to do: exit codes 0, 0, 1', () => {
     const project = projectWithDesk()
-    expect(run(project)).toMatchObject({ status: 0, stdout: `Wrote:\n${[...CODE, ...DOCUMENTS].map((path) => `  ${path}\n`).join('')}` })
-    expect(run(project, '--check')).toMatchObject({ status: 0, stdout: 'Everything generated is up to date.\n' })
+    expect(run(project)).toMatchObject({
+      status: 0,
+      stdout: `Wrote:\n${[...CODE, ...DOCUMENTS].map((path) => `  ${path}\n`).join('')}`,
+    })
+    expect(run(project, '--check')).toMatchObject({
+      status: 0,
+      stdout: 'Everything generated is up to date.\n',
+    })
     project.write('contracts/desk/RULES.md', 'edited')
-    expect(run(project, '--check')).toEqual({ status: 1, stdout: '', stderr: 'Not what the generators make:\n  contracts/desk/RULES.md\nNext: run npm run generate, look at what changed, and commit it.\n' })
+    expect(run(project, '--check')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'Not what the generators make:\n  contracts/desk/RULES.md\nNext: run npm run generate, look at ' +
+        'what changed, and commit it.\n',
+    })
   }, 30_000)
 
   test('a broken spec and an unknown option end with exit code 2', () => {
     const project = projectWithDesk()
     project.change('openapi/desk.yaml', 'operationId: getItem', 'x-operation: getItem')
-    expect(run(project)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^openapi\/desk\.yaml: .*has no operationId\nNext: put this right and run: npm run generate\n$/) })
-    expect(run(project, '--chekc')).toMatchObject({ status: 2, stderr: expect.stringContaining("Unknown option '--chekc'") })
+    expect(run(project)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^openapi\/desk\.yaml: .*has no operationId\nNext: put this right and run: npm run generate\n$/,
+      ),
+    })
+    expect(run(project, '--chekc')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Unknown option '--chekc'"),
+    })
   }, 30_000)
 })

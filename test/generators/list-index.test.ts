@@ -12,7 +12,7 @@ describe('the list of a folder', () => {
       given: ['src/mock/services/desk', 'Rule', ['size-max.ts', 'dates-together.ts']],
       want: {
         path: 'src/mock/services/desk/rules/index.ts',
-        text: `${HEAD}import type { Rule } from '../../../engine/rule.ts'
+        text: `${HEAD}import type { Rule } from '../../../engine/book/rule.ts'
 import datesTogether from './dates-together.ts'
 import sizeMax from './size-max.ts'
 
@@ -28,7 +28,7 @@ export const rules: readonly Rule[] = [
       given: ['src/mock/services/desk', 'Reading', ['letter-case.ts']],
       want: {
         path: 'src/mock/services/desk/readings/index.ts',
-        text: `${HEAD}import type { Reading } from '../../../engine/reading.ts'
+        text: `${HEAD}import type { Reading } from '../../../engine/book/reading.ts'
 import letterCase from './letter-case.ts'
 
 export const readings = [
@@ -40,14 +40,19 @@ export const readings = [
     {
       name: 'a folder that is empty or missing gives an empty list',
       given: ['src/mock/services/desk', 'Duty', []],
-      want: { path: 'src/mock/services/desk/duties/index.ts', text: `${HEAD}import type { Duty } from '../../../engine/duty.ts'\n\nexport const duties: readonly Duty[] = []\n` },
+      want: {
+        path: 'src/mock/services/desk/duties/index.ts',
+        text:
+          `${HEAD}import type { Duty } from '../../../engine/book/duty.ts'\n\nexport const duties: ` +
+          `readonly Duty[] = []\n`,
+      },
     },
     {
       name: 'the index itself and other files are no rules, and a service of the tests finds the engine',
-      given: ['test/engine/library', 'Rule', ['index.ts', 'notes.md', 'book-known.ts']],
+      given: ['test/library', 'Rule', ['index.ts', 'notes.md', 'book-known.ts']],
       want: {
-        path: 'test/engine/library/rules/index.ts',
-        text: `${HEAD}import type { Rule } from '../../../../src/mock/engine/rule.ts'
+        path: 'test/library/rules/index.ts',
+        text: `${HEAD}import type { Rule } from '../../../../src/mock/engine/book/rule.ts'
 import bookKnown from './book-known.ts'
 
 export const rules: readonly Rule[] = [
@@ -61,7 +66,7 @@ export const rules: readonly Rule[] = [
       given: ['src/mock/services/desk', 'Rule', ['delete.ts']],
       want: {
         path: 'src/mock/services/desk/rules/index.ts',
-        text: `${HEAD}import type { Rule } from '../../../engine/rule.ts'
+        text: `${HEAD}import type { Rule } from '../../../engine/book/rule.ts'
 import deleteRule from './delete.ts'
 
 export const rules: readonly Rule[] = [
@@ -71,22 +76,35 @@ export const rules: readonly Rule[] = [
       },
     },
   ]
-  for (const { name, given, want } of cases) test(name, () => {
-    expect(listIndex(...given)).toEqual(want)
-  })
+  for (const { name, given, want } of cases)
+    test(name, () => {
+      expect(listIndex(...given)).toEqual(want)
+    })
 
-  test.each(['DatesTogether.ts', 'dates_together.ts', '2-dates.ts', 'dates--together.ts'])('a file named %s is refused, since its name is no id', (file) => {
-    expect(() => listIndex('src/mock/services/desk', 'Rule', [file])).toThrow(`src/mock/services/desk/rules/${file}: the file is named after its id`)
-  })
+  test.each(['DatesTogether.ts', 'dates_together.ts', '2-dates.ts', 'dates--together.ts'])(
+    'a file named %s is refused, since its name is no id',
+    (file) => {
+      expect(() => listIndex('src/mock/services/desk', 'Rule', [file])).toThrow(
+        `src/mock/services/desk/rules/${file}: the file is named after its id`,
+      )
+    },
+  )
 })
 
 describe('the list of services', () => {
   for (const { name, given, want } of [
-    { name: 'a service is loaded when it is asked for', given: ['desk', 'help-desk'], want: "= {\n  'desk': async () => (await import('./desk/index.ts')).default,\n  'help-desk': async () => (await import('./help-desk/index.ts')).default,\n}\n" },
+    {
+      name: 'a service is loaded when it is asked for',
+      given: ['desk', 'help-desk'],
+      want:
+        "= {\n  'desk': async () => (await import('./desk/index.ts')).default,\n  'help-desk': async () " +
+        "=> (await import('./help-desk/index.ts')).default,\n}\n",
+    },
     { name: 'there may be none', given: [], want: '= {}\n' },
-  ]) test(name, () => {
-    const { path, text } = serviceIndex('src/mock/services', given)
-    expect(path).toBe('src/mock/services/index.ts')
-    expect(text.endsWith(`Readonly<Record<string, () => Promise<Service>>> ${want}`)).toBe(true)
-  })
+  ])
+    test(name, () => {
+      const { path, text } = serviceIndex('src/mock/services', given)
+      expect(path).toBe('src/mock/services/index.ts')
+      expect(text.endsWith(`Readonly<Record<string, () => Promise<Service>>> ${want}`)).toBe(true)
+    })
 })

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A repository of its own for one test: the engine, no service, and what the test puts there. It is gone when the test has ended. */
+/**
+ * A repository of its own for one test: the engine, no service, and what the test puts there. It is gone when
+ * the test has ended.
+ */
 export class TemporaryProject {
   readonly root: string
 
@@ -14,7 +17,14 @@ export class TemporaryProject {
     const folder = mkdtempSync(join(tmpdir(), 'bythebook-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
     this.root = join(folder, 'main')
-    this.copy('src/mock/engine', 'src/mock/document.ts', 'src/mock/find-services.ts', 'src/package-file.ts', 'tsconfig.json', 'package.json')
+    this.copy(
+      'src/mock/engine',
+      'src/mock/hand/document.ts',
+      'src/mock/hand/find-services.ts',
+      'src/package/package-file.ts',
+      'tsconfig.json',
+      'package.json',
+    )
     mkdirSync(join(this.root, 'src/mock/services'))
     symlinkSync(join(ROOT, 'node_modules'), join(this.root, 'node_modules'))
   }

@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/mock/document.ts'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/clock.ts'
-import { Mock } from '../../src/mock/engine/mock.ts'
-import type { Response } from '../../src/mock/engine/request.ts'
-import { Sandbox, type SandboxOptions } from '../../src/mock/engine/sandbox.ts'
+import { readDocument } from '../../src/mock/hand/document.ts'
+import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/sandbox/clock.ts'
+import { Mock } from '../../src/mock/engine/journey/mock.ts'
+import type { Response } from '../../src/mock/engine/spec/request.ts'
+import { Sandbox, type SandboxOptions } from '../../src/mock/engine/sandbox/sandbox.ts'
 import { timestamp } from '../../src/mock/services/adobe-privacy/dates.ts'
 import service from '../../src/mock/services/adobe-privacy/index.ts'
-import { manyUsers, ORG, organization, OTHER_ORG, samples, twoUsersBut } from '../../src/mock/services/adobe-privacy/samples.ts'
+import {
+  manyUsers,
+  ORG,
+  organization,
+  OTHER_ORG,
+  samples,
+  twoUsersBut,
+} from '../../src/mock/services/adobe-privacy/samples.ts'
 import { regulations } from '../../src/mock/services/adobe-privacy/regulations.ts'
 
 const document = readDocument('openapi/adobe-privacy.yaml')
@@ -23,7 +30,10 @@ class Client {
   token = 'any-token'
 
   constructor(options: SandboxOptions = {}) {
-    this.sandbox = new Sandbox('story', new Map([[service.name, service]]), { clock: { frozenAt: NOON }, ...options })
+    this.sandbox = new Sandbox('story', new Map([[service.name, service]]), {
+      clock: { frozenAt: NOON },
+      ...options,
+    })
   }
 
   call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Response {
@@ -39,7 +49,9 @@ class Client {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: new TextEncoder().encode(body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)),
+      body: new TextEncoder().encode(
+        body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body),
+      ),
       origin: 'http://127.0.0.1:4010',
     })
   }
@@ -81,7 +93,12 @@ interface Created {
 }
 interface Listed {
   readonly totalRecords: number
-  readonly jobDetails: readonly { readonly jobId: string; readonly status: string; readonly userKey: string; readonly requestId: string }[]
+  readonly jobDetails: readonly {
+    readonly jobId: string
+    readonly status: string
+    readonly userKey: string
+    readonly requestId: string
+  }[]
 }
 interface Details {
   readonly status: string
@@ -98,7 +115,8 @@ function json<T>(response: Response): T {
   return JSON.parse(String(response.body)) as T
 }
 
-const statuses = ({ productResponses }: Details) => productResponses.map(({ productStatusResponse }) => productStatusResponse.status)
+const statuses = ({ productResponses }: Details) =>
+  productResponses.map(({ productStatusResponse }) => productStatusResponse.status)
 
 describe('the life of a request', () => {
   it('goes from its creation over list, look-up and download to its end', () => {
@@ -112,7 +130,9 @@ describe('the life of a request', () => {
     ])
     const [access, , deletion] = jobs.map(({ jobId }) => jobId)
 
-    expect(new Set(client.list('regulation=ccpa').jobDetails.map(({ jobId }) => jobId))).toEqual(new Set(jobs.map(({ jobId }) => jobId)))
+    expect(new Set(client.list('regulation=ccpa').jobDetails.map(({ jobId }) => jobId))).toEqual(
+      new Set(jobs.map(({ jobId }) => jobId)),
+    )
     expect(client.job(access!).status).toBe('submitted')
 
     client.sandbox.clock.advance(MINUTE)
@@ -162,19 +182,23 @@ describe('the life of a request', () => {
   it('only ever goes forward with the clock', () => {
     const order = ['submitted', 'processing', 'complete', 'error']
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 20 * MINUTE }), { maxLength: 8 }), fc.boolean(), (pauses, fails) => {
-        const client = new Client()
-        if (fails) client.given('a product outcome', { product: 'Analytics', outcome: 'error' })
-        const id = client.create().jobs[0]!.jobId
-        let last = 0
-        for (const pause of pauses) {
-          client.sandbox.clock.advance(pause)
-          const { status } = client.job(id)
-          expect(status).not.toBe(fails ? 'complete' : 'error')
-          expect(order.indexOf(status)).toBeGreaterThanOrEqual(last)
-          last = order.indexOf(status)
-        }
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 20 * MINUTE }), { maxLength: 8 }),
+        fc.boolean(),
+        (pauses, fails) => {
+          const client = new Client()
+          if (fails) client.given('a product outcome', { product: 'Analytics', outcome: 'error' })
+          const id = client.create().jobs[0]!.jobId
+          let last = 0
+          for (const pause of pauses) {
+            client.sandbox.clock.advance(pause)
+            const { status } = client.job(id)
+            expect(status).not.toBe(fails ? 'complete' : 'error')
+            expect(order.indexOf(status)).toBeGreaterThanOrEqual(last)
+            last = order.indexOf(status)
+          }
+        },
+      ),
       { numRuns: 20 },
     )
   })
@@ -212,11 +236,11 @@ describe('progress', () => {
 
     client.progress('finish', { jobId: id })
     expect(client.job(id).status).toBe('error')
-    expect(client.job(id).productResponses.map(({ productStatusResponse }) => productStatusResponse.responseMsgCode)).toEqual([
-      'PRVCY-6000-200',
-      'PRVCY-6000-200',
-      'PRVCY-1022-400',
-    ])
+    expect(
+      client
+        .job(id)
+        .productResponses.map(({ productStatusResponse }) => productStatusResponse.responseMsgCode),
+    ).toEqual(['PRVCY-6000-200', 'PRVCY-6000-200', 'PRVCY-1022-400'])
   })
 
   it('lets a command end what the clock would have ended later', () => {
@@ -230,8 +254,18 @@ describe('progress', () => {
   it.each([
     ['an unknown job', 'finish', { jobId: 'no-such-job' }, 'there is no job "no-such-job"'],
     ['a job that has ended', 'finish', { jobId: 'ended' }, 'has already ended'],
-    ['a product that the job does not include', 'fail-product', { jobId: 'open', product: 'target' }, 'it includes Analytics'],
-    ['a code that is no failure', 'fail-product', { jobId: 'open', product: 'Analytics', code: 'PRVCY-6000-200' }, 'is no failure'],
+    [
+      'a product that the job does not include',
+      'fail-product',
+      { jobId: 'open', product: 'target' },
+      'it includes Analytics',
+    ],
+    [
+      'a code that is no failure',
+      'fail-product',
+      { jobId: 'open', product: 'Analytics', code: 'PRVCY-6000-200' },
+      'is no failure',
+    ],
   ])('refuses a command on %s, and says what to do', (_, command, params, message) => {
     const client = new Client({ progress: 'manual' })
     client.given('a complete job', { jobId: 'ended' })
@@ -243,7 +277,9 @@ describe('progress', () => {
     const client = new Client({ progress: 'manual' })
     client.given('a submitted job', { jobId: 'open' })
     client.progress('finish-product', { jobId: 'open', product: 'analytics' })
-    expect(() => client.progress('fail-product', { jobId: 'open', product: 'Analytics' })).toThrow('already done')
+    expect(() => client.progress('fail-product', { jobId: 'open', product: 'Analytics' })).toThrow(
+      'already done',
+    )
   })
 })
 
@@ -323,8 +359,13 @@ describe('a job of another organization', () => {
 
   it('is not reached with the ids of two organizations', () => {
     const client = new Client()
-    const both = client.call('GET', '/jobs?regulation=ccpa', undefined, { 'x-gw-ims-org-id': `${ORG}, ${OTHER_ORG}` })
-    expect([both.status, json(both)]).toEqual([403, { error_code: '403025', message: 'Profile is not valid' }])
+    const both = client.call('GET', '/jobs?regulation=ccpa', undefined, {
+      'x-gw-ims-org-id': `${ORG}, ${OTHER_ORG}`,
+    })
+    expect([both.status, json(both)]).toEqual([
+      403,
+      { error_code: '403025', message: 'Profile is not valid' },
+    ])
   })
 })
 
@@ -350,7 +391,9 @@ describe('the change of regulation values', () => {
   })
 
   it('knows the values of the spec, each once', () => {
-    const { components } = document as unknown as { components: { schemas: { Regulation: { enum: string[] } } } }
+    const { components } = document as unknown as {
+      components: { schemas: { Regulation: { enum: string[] } } }
+    }
     expect([...regulations].sort()).toEqual([...components.schemas.Regulation.enum].sort())
   })
 })
@@ -383,19 +426,25 @@ describe('paging', () => {
     client.given('jobs', { count: 37 })
     client.given('jobs', { count: 5, status: 'processing' })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.constantFrom('', '&status=complete', '&status=processing'), (size, filter) => {
-        const seen: string[] = []
-        for (let page = 0; ; page++) {
-          const { totalRecords, jobDetails } = client.list(`regulation=ccpa&size=${size}&page=${page}${filter}`)
-          seen.push(...jobDetails.map(({ jobId }) => jobId))
-          if (jobDetails.length === 0) {
-            expect(seen).toHaveLength(totalRecords)
-            break
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom('', '&status=complete', '&status=processing'),
+        (size, filter) => {
+          const seen: string[] = []
+          for (let page = 0; ; page++) {
+            const { totalRecords, jobDetails } = client.list(
+              `regulation=ccpa&size=${size}&page=${page}${filter}`,
+            )
+            seen.push(...jobDetails.map(({ jobId }) => jobId))
+            if (jobDetails.length === 0) {
+              expect(seen).toHaveLength(totalRecords)
+              break
+            }
           }
-        }
-        expect(new Set(seen).size).toBe(seen.length)
-        expect(seen).toHaveLength(filter === '' ? 42 : filter === '&status=complete' ? 37 : 5)
-      }),
+          expect(new Set(seen).size).toBe(seen.length)
+          expect(seen).toHaveLength(filter === '' ? 42 : filter === '&status=complete' ? 37 : 5)
+        },
+      ),
       { numRuns: 30 },
     )
   })
@@ -430,7 +479,10 @@ describe('who calls', () => {
     client.sandbox.clock.advance(DAY - 1)
     client.list('regulation=ccpa')
     client.sandbox.clock.advance(1)
-    expect(json(client.call('GET', '/jobs?regulation=ccpa'))).toEqual({ error_code: '401013', message: 'Oauth token is not valid' })
+    expect(json(client.call('GET', '/jobs?regulation=ccpa'))).toEqual({
+      error_code: '401013',
+      message: 'Oauth token is not valid',
+    })
     client.token = 'a-new-token'
     client.list('regulation=ccpa')
   })
@@ -438,7 +490,10 @@ describe('who calls', () => {
   it('may do what its permissions say and nothing else', () => {
     const client = new Client({ progress: 'immediate' })
     const id = client.create().jobs[0]!.jobId
-    client.given('a token with permissions', { token: client.token, permissions: ['Privacy Read Permission'] })
+    client.given('a token with permissions', {
+      token: client.token,
+      permissions: ['Privacy Read Permission'],
+    })
     expect(client.job(id)).not.toHaveProperty('downloadURL')
     expect(client.call('GET', `/jobs/${id}/content`).status).toBe(403)
     expect(client.call('POST', '/jobs', samples.createPrivacyJob.body).status).toBe(403)
@@ -459,7 +514,9 @@ describe('who calls', () => {
     ['then the token', { authorization: '', 'x-gw-ims-org-id': '' }, '403010'],
     ['then the organization', { 'x-gw-ims-org-id': '' }, '400003'],
   ])('is asked for %s', (_, headers, code) => {
-    expect(json(new Client().call('GET', '/jobs?regulation=ccpa', undefined, headers))).toMatchObject({ error_code: code })
+    expect(json(new Client().call('GET', '/jobs?regulation=ccpa', undefined, headers))).toMatchObject({
+      error_code: code,
+    })
   })
 })
 
@@ -480,7 +537,13 @@ describe('what the service objects to', () => {
 
   it.each([
     ['a value', 'GET', '/jobs?regulation=ccpa&size=1001', undefined, 'Invalid request parameter: size'],
-    ['a value that is given twice', 'GET', '/jobs?regulation=ccpa&regulation=gdpr', undefined, 'Invalid request parameter: regulation'],
+    [
+      'a value that is given twice',
+      'GET',
+      '/jobs?regulation=ccpa&regulation=gdpr',
+      undefined,
+      'Invalid request parameter: regulation',
+    ],
     ['a query that is not percent-encoded', 'GET', '/jobs?regulation=%', undefined, 'Invalid query string'],
     ['a flag', 'POST', '/jobs', twoUsersBut({ expandIds: 'yes' }), 'Invalid request parameter: expandIds'],
     ['a list in a list', 'POST', '/jobs', manyUsers(1, 10), 'Invalid request parameter: users[].userIDs'],
@@ -503,7 +566,9 @@ describe('what the service objects to', () => {
     ['no operation', 'DELETE', '/jobs/no-such-job'],
   ])('names the path of the call: %s', (_, method, path) => {
     const [pathname] = path.split('?')
-    expect(json(new Client().call(method, path))).toMatchObject({ errors: { errorType: `uri=/data/core/privacy${pathname}` } })
+    expect(json(new Client().call(method, path))).toMatchObject({
+      errors: { errorType: `uri=/data/core/privacy${pathname}` },
+    })
   })
 
   it('names the path of the call also where the permission is missing', () => {
@@ -515,7 +580,9 @@ describe('what the service objects to', () => {
   })
 
   it('is worded as the platform does where a body is not declared as JSON', () => {
-    const response = new Client().call('POST', '/consent', samples.processCCPASalesConsent.body, { 'content-type': 'text/plain' })
+    const response = new Client().call('POST', '/consent', samples.processCCPASalesConsent.body, {
+      'content-type': 'text/plain',
+    })
     expect(json(response)).toEqual({
       type: '/placeholder/type/uri',
       status: 400,
@@ -537,8 +604,15 @@ describe('the parts of the service', () => {
   it('write dates that can be read back to the minute', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: Date.parse('2199-12-31T23:59:59Z') }), (instant) => {
-        const [, month, day, year, hour, minute, half] = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d) ([AP]M) GMT$/.exec(timestamp(instant))!
-        const read = Date.UTC(Number(year), Number(month) - 1, Number(day), (Number(hour) % 12) + (half === 'PM' ? 12 : 0), Number(minute))
+        const [, month, day, year, hour, minute, half] =
+          /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d) ([AP]M) GMT$/.exec(timestamp(instant))!
+        const read = Date.UTC(
+          Number(year),
+          Number(month) - 1,
+          Number(day),
+          (Number(hour) % 12) + (half === 'PM' ? 12 : 0),
+          Number(minute),
+        )
         expect(read).toBe(Math.floor(instant / MINUTE) * MINUTE)
       }),
     )

@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/mock/document.ts'
-import { Mock } from '../../src/mock/engine/mock.ts'
-import type { Schema } from '../../src/mock/engine/spec.ts'
+import { readDocument } from '../../src/mock/hand/document.ts'
+import { Mock } from '../../src/mock/engine/journey/mock.ts'
+import type { Schema } from '../../src/mock/engine/spec/spec.ts'
 import { catalogue } from '../../src/mock/services/treasure-data/catalogue.ts'
 import service from '../../src/mock/services/treasure-data/index.ts'
-import { DOCUMENTED_KEY, GRANTED_KEY, newToken, RESTRICTED_KEY } from '../../src/mock/services/treasure-data/samples.ts'
+import {
+  DOCUMENTED_KEY,
+  GRANTED_KEY,
+  newToken,
+  RESTRICTED_KEY,
+} from '../../src/mock/services/treasure-data/samples.ts'
 
 const document = readDocument(fileURLToPath(new URL('../../openapi/treasure-data.yaml', import.meta.url)))
 const bothPatches = [['replace-all'], ['per-key']] as const
@@ -23,7 +28,10 @@ interface Call {
 
 /** A mock with a frozen clock in some named states, to which its sandbox resets, and a client of it. */
 function start({ given = ['the documented account'], readings = {} }: Setting = {}) {
-  const mock = new Mock([{ service, document }], { clock: { frozenAt: Date.parse('2026-01-20T12:00:00Z') }, readings })
+  const mock = new Mock([{ service, document }], {
+    clock: { frozenAt: Date.parse('2026-01-20T12:00:00Z') },
+    readings,
+  })
   const sandbox = mock.sandboxes.default
   for (const state of given) {
     const [name, params] = typeof state === 'string' ? [state, {}] : state
@@ -59,12 +67,19 @@ const inFolder = (id: string) => ({
 
 const example1 = {
   ProfilesApiToken: [full('143856')],
-  SegmentAllFolders: [{ audience_id: '143856', operation: 'view' }, { audience_id: '143856', operation: 'edit' }],
+  SegmentAllFolders: [
+    { audience_id: '143856', operation: 'view' },
+    { audience_id: '143856', operation: 'edit' },
+  ],
 }
 const example2 = {
   ProfilesApiToken: [full('143856')],
   SegmentAllFolders: [],
-  SegmentFolder: [{ id: '498708', operation: 'view' }, { id: '498948', operation: 'view' }, { id: '498948', operation: 'edit' }],
+  SegmentFolder: [
+    { id: '498708', operation: 'view' },
+    { id: '498948', operation: 'view' },
+    { id: '498948', operation: 'edit' },
+  ],
 }
 
 describe.each(bothPatches)('the examples of the article, where a PATCH is read as %s,', (patch) => {
@@ -95,7 +110,8 @@ describe.each(bothPatches)('the examples of the article, where a PATCH is read a
 
   test('let the user of the policy do what each of them grants, and no more', () => {
     const { send } = start({ readings })
-    const create = (folder: string) => send('POST', '/entities/tokens', { key: RESTRICTED_KEY, body: inFolder(folder) }).status
+    const create = (folder: string) =>
+      send('POST', '/entities/tokens', { key: RESTRICTED_KEY, body: inFolder(folder) }).status
 
     expect(create('498948')).toBe(403)
     send('PATCH', PERMISSIONS, { body: example1 })
@@ -115,7 +131,10 @@ describe.each(bothPatches)('the examples of the article, where a PATCH is read a
     send('PATCH', PERMISSIONS, { body: { ...send('GET', PERMISSIONS).body, ProfilesApiToken: [] } })
 
     const refused = send('DELETE', `/entities/tokens/${created.body.data.id}`, { key: RESTRICTED_KEY })
-    expect(refused).toMatchObject({ status: 403, body: { errors: [{ code: 'permission-error', status: '403', meta: null }] } })
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { errors: [{ code: 'permission-error', status: '403', meta: null }] },
+    })
     expect(refused.headers['x-bythebook-rule']).toBe('tokens-granted-to-change')
     expect(send('GET', `/entities/tokens/${created.body.data.id}`, { key: RESTRICTED_KEY }).status).toBe(200)
   })
@@ -182,7 +201,9 @@ describe('a PATCH of permissions', () => {
     fc.assert(
       fc.property(permittedPermissions(), (permissions) => {
         sandbox.reset()
-        const expected = Object.fromEntries(Object.entries(permissions).map(([key, entries]) => [key, withoutRepeats(entries)]))
+        const expected = Object.fromEntries(
+          Object.entries(permissions).map(([key, entries]) => [key, withoutRepeats(entries)]),
+        )
 
         const { status, text } = send('PATCH', PERMISSIONS, { body: permissions })
 
@@ -200,7 +221,9 @@ describe('a PATCH of permissions', () => {
         sandbox.reset()
         let model: Record<string, unknown> = {}
         for (const body of bodies) {
-          const sent = Object.fromEntries(Object.entries(body).map(([key, entries]) => [key, withoutRepeats(entries)]))
+          const sent = Object.fromEntries(
+            Object.entries(body).map(([key, entries]) => [key, withoutRepeats(entries)]),
+          )
           model = patch === 'replace-all' ? sent : { ...model, ...sent }
           send('PATCH', PERMISSIONS, { body })
         }
@@ -216,10 +239,13 @@ describe('accounts', () => {
   test('never see or change each other’s policies, users, tokens or folders', () => {
     const { send } = start()
     const before = send('GET', '/v3/access_control/policies').text
-    const asOther = (method: string, path: string, body?: object) => send(method, path, { key: other, body }).status
+    const asOther = (method: string, path: string, body?: object) =>
+      send(method, path, { key: other, body }).status
 
     expect(send('GET', '/v3/access_control/policies', { key: other }).body).toEqual([])
-    expect(send('GET', '/v3/access_control/users', { key: other }).body).toMatchObject([{ user_id: 456, account_id: 456 }])
+    expect(send('GET', '/v3/access_control/users', { key: other }).body).toMatchObject([
+      { user_id: 456, account_id: 456 },
+    ])
     expect(asOther('GET', PERMISSIONS)).toBe(404)
     expect(asOther('PATCH', PERMISSIONS, {})).toBe(404)
     expect(asOther('DELETE', '/v3/access_control/policies/1115654')).toBe(404)
@@ -232,40 +258,65 @@ describe('accounts', () => {
 
   test('may have a policy of one number each, with permissions of their own', () => {
     const { send } = start({ given: [] })
-    const create = (key: string, name: string) => send('POST', '/v3/access_control/policies', { key, body: { policy: { name } } }).body
+    const create = (key: string, name: string) =>
+      send('POST', '/v3/access_control/policies', { key, body: { policy: { name } } }).body
     const first = create(DOCUMENTED_KEY, '123')
     const second = create(other, '456')
     expect(first.id).toBe(second.id)
 
-    send('PATCH', `/v3/access_control/policies/${first.id}/permissions`, { body: { ProfilesApiToken: [full('1')] } })
+    send('PATCH', `/v3/access_control/policies/${first.id}/permissions`, {
+      body: { ProfilesApiToken: [full('1')] },
+    })
 
-    expect(send('GET', `/v3/access_control/policies/${first.id}/permissions`, { key: other }).body).toEqual({})
-    expect(send('GET', `/v3/access_control/policies/${first.id}`, { key: other }).body).toMatchObject({ name: '456', account_id: 456 })
+    expect(send('GET', `/v3/access_control/policies/${first.id}/permissions`, { key: other }).body).toEqual(
+      {},
+    )
+    expect(send('GET', `/v3/access_control/policies/${first.id}`, { key: other }).body).toMatchObject({
+      name: '456',
+      account_id: 456,
+    })
   })
 
   test('take no field of a body for the account that a token belongs to', () => {
     const { send } = start()
-    const body = { ...newToken, attributes: { ...newToken.attributes, account: 456, tokenId: 1, folderId: 498708 } }
+    const body = {
+      ...newToken,
+      attributes: { ...newToken.attributes, account: 456, tokenId: 1, folderId: 498708 },
+    }
 
     const { body: created } = send('POST', '/entities/tokens', { body })
 
-    expect(created.data).toMatchObject({ id: '9002', relationships: { parentFolder: { data: { id: '498948' } } } })
+    expect(created.data).toMatchObject({
+      id: '9002',
+      relationships: { parentFolder: { data: { id: '498948' } } },
+    })
     expect(send('GET', '/entities/tokens/9002').status).toBe(200)
   })
 
   test('that nobody has heard of belong to the owner, who can start from nothing', () => {
     const { send } = start({ given: [] })
     const key = 'TD1 789/xxxxxx'
-    const { id } = send('POST', '/v3/access_control/policies', { key, body: { policy: { name: 'Tokens' } } }).body
+    const { id } = send('POST', '/v3/access_control/policies', {
+      key,
+      body: { policy: { name: 'Tokens' } },
+    }).body
 
-    expect(send('POST', `/v3/access_control/users/789/policies/${id}`, { key }).body).toMatchObject({ id, account_id: 789, user_count: 1 })
+    expect(send('POST', `/v3/access_control/users/789/policies/${id}`, { key }).body).toMatchObject({
+      id,
+      account_id: 789,
+      user_count: 1,
+    })
     send('PATCH', `/v3/access_control/policies/${id}/permissions`, { key, body: example1 })
-    expect(send('GET', '/v3/access_control/users/789', { key }).body).toMatchObject({ permissions: example1, policies: [{ id }] })
+    expect(send('GET', '/v3/access_control/users/789', { key }).body).toMatchObject({
+      permissions: example1,
+      policies: [{ id }],
+    })
   })
 })
 
 describe('folders and tokens', () => {
-  const granted = (permissions: object) => ['the documented account', ['a granted user', { permissions }]] as const
+  const granted = (permissions: object) =>
+    ['the documented account', ['a granted user', { permissions }]] as const
   const rightsIn = (send: ReturnType<typeof start>['send'], id: number) =>
     send('GET', `/entities/folders/${id}`, { key: GRANTED_KEY }).body.data?.attributes.permissions
 
@@ -283,7 +334,10 @@ describe('folders and tokens', () => {
 
   test('add up the policies of a user, and lose what a detached one gave', () => {
     const { send } = start({
-      given: [...granted({ SegmentFolder: [{ id: '498948', operation: 'view' }] }), ['a policy', { policyId: 5, permissions: example1 }]],
+      given: [
+        ...granted({ SegmentFolder: [{ id: '498948', operation: 'view' }] }),
+        ['a policy', { policyId: 5, permissions: example1 }],
+      ],
     })
     expect(rightsIn(send, 498948)).toEqual({ view: true, edit: false })
 
@@ -308,24 +362,32 @@ describe('folders and tokens', () => {
 
   test('let a token be moved only from and into folders that may be edited', () => {
     const { send } = start({ given: granted(example2) })
-    const move = (folder: string) => send('PATCH', '/entities/tokens/9001', { key: GRANTED_KEY, body: { id: '9001', ...inFolder(folder) } })
+    const move = (folder: string) =>
+      send('PATCH', '/entities/tokens/9001', { key: GRANTED_KEY, body: { id: '9001', ...inFolder(folder) } })
 
     expect(move('498708').headers['x-bythebook-rule']).toBe('folder-edit-granted')
-    expect(move('498950')).toMatchObject({ status: 200, body: { data: { relationships: { parentFolder: { data: { id: '498950' } } } } } })
+    expect(move('498950')).toMatchObject({
+      status: 200,
+      body: { data: { relationships: { parentFolder: { data: { id: '498950' } } } } },
+    })
   })
 
   test('keep the UUID and the maker of a token when another user changes it', () => {
     const { send } = start({ given: granted(example2) })
     const before = send('GET', '/entities/tokens/9001').body.data
 
-    const { data, included } = send('PATCH', '/entities/tokens/9001', { key: GRANTED_KEY, body: { id: '9001', ...newToken } }).body
+    const { data, included } = send('PATCH', '/entities/tokens/9001', {
+      key: GRANTED_KEY,
+      body: { id: '9001', ...newToken },
+    }).body
 
     expect(data.attributes.token).toBe(before.attributes.token)
     expect(data.relationships.createdBy).toEqual(before.relationships.createdBy)
-    expect(included.filter(({ type }: { type: string }) => type === 'user').map((user: { attributes: object }) => user.attributes)).toMatchObject([
-      { tdUserId: '1201' },
-      { tdUserId: '1203' },
-    ])
+    expect(
+      included
+        .filter(({ type }: { type: string }) => type === 'user')
+        .map((user: { attributes: object }) => user.attributes),
+    ).toMatchObject([{ tdUserId: '1201' }, { tdUserId: '1203' }])
   })
 
   test('show a created token in the list of its audience until it is deleted', () => {
@@ -336,7 +398,10 @@ describe('folders and tokens', () => {
     expect(list()).toEqual(['9001', id])
     expect(send('DELETE', `/entities/tokens/${id}`).body.data.id).toBe(id)
     expect(list()).toEqual(['9001'])
-    expect(send('GET', `/entities/tokens/${id}`)).toMatchObject({ status: 404, body: { errors: [{ code: 'record-not-found-error' }] } })
+    expect(send('GET', `/entities/tokens/${id}`)).toMatchObject({
+      status: 404,
+      body: { errors: [{ code: 'record-not-found-error' }] },
+    })
   })
 })
 
@@ -359,7 +424,8 @@ describe('policies and users', () => {
           model[attach ? 'add' : 'delete'](`${policy} ${user}`)
           expect(body.user_count).toBe([...model].filter((pair) => pair.startsWith(`${policy} `)).length)
         }
-        const policiesOf = (user: number): { id: number }[] => send('GET', `/v3/access_control/users/${user}/policies`).body
+        const policiesOf = (user: number): { id: number }[] =>
+          send('GET', `/v3/access_control/users/${user}/policies`).body
         const pairs = [1201, 1202].flatMap((user) => policiesOf(user).map(({ id }) => `${id} ${user}`))
         expect(new Set(pairs)).toEqual(model)
       }),
@@ -368,15 +434,23 @@ describe('policies and users', () => {
 
   test('keep their list when the new one names somebody unknown', () => {
     const { send } = start()
-    expect(send('PATCH', '/v3/access_control/policies/1115654/users', { body: { user_ids: [1201, 4040404] } }).status).toBe(404)
+    expect(
+      send('PATCH', '/v3/access_control/policies/1115654/users', { body: { user_ids: [1201, 4040404] } })
+        .status,
+    ).toBe(404)
     expect(send('GET', '/v3/access_control/policies/1115654/users').body).toMatchObject([{ user_id: 1202 }])
-    expect(send('PATCH', '/v3/access_control/users/1202/policies', { body: { policy_ids: ['1115600', '4040404'] } }).status).toBe(404)
+    expect(
+      send('PATCH', '/v3/access_control/users/1202/policies', {
+        body: { policy_ids: ['1115600', '4040404'] },
+      }).status,
+    ).toBe(404)
     expect(send('GET', '/v3/access_control/users/1202/policies').body).toMatchObject([{ id: 1115654 }])
   })
 
   test('never get the number of a deleted policy again', () => {
     const { send } = start()
-    const create = () => send('POST', '/v3/access_control/policies', { body: { policy: { name: 'Tokens' } } }).body.id
+    const create = () =>
+      send('POST', '/v3/access_control/policies', { body: { policy: { name: 'Tokens' } } }).body.id
     const first = create()
     send('DELETE', `/v3/access_control/policies/${first}`)
 
@@ -388,13 +462,24 @@ describe('policies and users', () => {
     const { send } = start()
     const as = (path: string) => send('GET', `/v3/access_control/${path}`, { key: RESTRICTED_KEY }).status
     expect([as('users/1202'), as('users/1202/policies')]).toEqual([200, 200])
-    expect([as('users/1201'), as('users'), as('policies'), as('policies/1115654/permissions')]).toEqual([403, 403, 403, 403])
+    expect([as('users/1201'), as('users'), as('policies'), as('policies/1115654/permissions')]).toEqual([
+      403, 403, 403, 403,
+    ])
   })
 })
 
 describe('refusals', () => {
   test.each([
-    ['five-fields', { error: 'Failed to Login', message: 'Failed to Login', text: 'Failed to Login', severity: 'error', status_code: 401 }],
+    [
+      'five-fields',
+      {
+        error: 'Failed to Login',
+        message: 'Failed to Login',
+        text: 'Failed to Login',
+        severity: 'error',
+        status_code: 401,
+      },
+    ],
     ['error-alone', { error: 'Failed to Login' }],
   ])('of a missing key have %s', (option, body) => {
     const { send } = start({ readings: { 'login-failure-body': option } })
@@ -406,7 +491,10 @@ describe('refusals', () => {
     for (const path of ['/v3/access_control/policies', '/entities/tokens/9001', '/audiences/143856/tokens']) {
       const { status, headers, text } = send('GET', path, { key: 'TD1 77/abc' })
       expect(status).toBe(401)
-      expect(headers['x-bythebook-detail']).toContain('Authorization: TD1 <account>/<key>`: the number of the account, a slash, and at least six letters or digits.')
+      expect(headers['x-bythebook-detail']).toContain(
+        'Authorization: TD1 <account>/<key>`: the number of the account, a slash, and at least six ' +
+          'letters or digits.',
+      )
       expect(text).not.toContain('six')
     }
   })
@@ -414,14 +502,24 @@ describe('refusals', () => {
   test('of any request that the spec refuses keep to the vendor’s words: what was expected is in a header', () => {
     const { send } = start()
     const foo = send('PATCH', PERMISSIONS, { body: { Foo: [] } })
-    expect(foo).toMatchObject({ status: 422, body: { error: '/Foo is invalid', message: '/Foo is invalid', text: '/Foo is invalid' } })
+    expect(foo).toMatchObject({
+      status: 422,
+      body: { error: '/Foo is invalid', message: '/Foo is invalid', text: '/Foo is invalid' },
+    })
     expect(foo.headers['x-bythebook-detail']).toContain('must not be there')
-    expect(send('PATCH', PERMISSIONS, { body: { SegmentFolder: [{ operation: 'view' }] } }).body.message).toBe('/SegmentFolder/0/id is required')
-    const unnamed = send('POST', '/entities/tokens', { body: { ...newToken, attributes: { attributeColumns: [] } } })
+    expect(
+      send('PATCH', PERMISSIONS, { body: { SegmentFolder: [{ operation: 'view' }] } }).body.message,
+    ).toBe('/SegmentFolder/0/id is required')
+    const unnamed = send('POST', '/entities/tokens', {
+      body: { ...newToken, attributes: { attributeColumns: [] } },
+    })
     expect(unnamed.body.errors[0].detail).toBe('/attributes/name is required')
   })
 
-  test.each([['unauthorized', 401], ['forbidden', 403]])('of a write-only key are %s in every family', (option, status) => {
+  test.each([
+    ['unauthorized', 401],
+    ['forbidden', 403],
+  ])('of a write-only key are %s in every family', (option, status) => {
     const { send } = start({
       given: ['the documented account', ['a key', { secret: 'writeonly', kind: 'write-only', userId: 1201 }]],
       readings: { 'write-only-key': option },
@@ -437,8 +535,13 @@ describe('refusals', () => {
       status: 404,
       body: { error: 'Resource not found', status_code: 404 },
     })
-    expect(send('PATCH', '/v3/access_control/policies/12e3/permissions', { body: {} })).toMatchObject({ status: 404 })
-    expect(send('GET', '/v3/access_control/users/me')).toMatchObject({ status: 404, body: { message: 'Resource not found' } })
+    expect(send('PATCH', '/v3/access_control/policies/12e3/permissions', { body: {} })).toMatchObject({
+      status: 404,
+    })
+    expect(send('GET', '/v3/access_control/users/me')).toMatchObject({
+      status: 404,
+      body: { message: 'Resource not found' },
+    })
     expect(send('GET', '/entities/tokens/abc')).toMatchObject({
       status: 404,
       body: { errors: [{ code: 'record-not-found-error', status: '404' }] },
@@ -448,12 +551,15 @@ describe('refusals', () => {
 
   test('of a body that is no JSON object are 400, of another media type 415, of too much 413', () => {
     const { send } = start()
-    for (const body of ['{', '[]', 'null', '"x"']) expect(send('PATCH', PERMISSIONS, { body })).toMatchObject({
-      status: 400,
-      body: { error: 'Invalid JSON' },
-    })
+    for (const body of ['{', '[]', 'null', '"x"'])
+      expect(send('PATCH', PERMISSIONS, { body })).toMatchObject({
+        status: 400,
+        body: { error: 'Invalid JSON' },
+      })
     expect(send('PATCH', PERMISSIONS)).toMatchObject({ status: 400 })
-    expect(send('PATCH', PERMISSIONS, { body: '{}', headers: { 'content-type': 'text/plain' } })).toMatchObject({
+    expect(
+      send('PATCH', PERMISSIONS, { body: '{}', headers: { 'content-type': 'text/plain' } }),
+    ).toMatchObject({
       status: 415,
       body: { status_code: 415 },
     })
@@ -464,7 +570,9 @@ describe('refusals', () => {
       status: 400,
       body: { errors: [{ code: 'bad-parameter-error' }] },
     })
-    expect(send('POST', '/entities/tokens', { body: '{}', headers: { 'content-type': 'text/plain' } })).toMatchObject({ status: 415 })
+    expect(
+      send('POST', '/entities/tokens', { body: '{}', headers: { 'content-type': 'text/plain' } }),
+    ).toMatchObject({ status: 415 })
   })
 
   test('of a token without a name, with a list that is none or without a folder point at the place', () => {
@@ -473,7 +581,13 @@ describe('refusals', () => {
     expect(post({ attributes: { attributeColumns: [] } })).toMatchObject({
       status: 400,
       body: {
-        errors: [{ code: 'validation-error', source: { pointer: '/attributes/name' }, meta: { validationCode: 'CANNOT_BE_BLANK' } }],
+        errors: [
+          {
+            code: 'validation-error',
+            source: { pointer: '/attributes/name' },
+            meta: { validationCode: 'CANNOT_BE_BLANK' },
+          },
+        ],
       },
     })
     expect(post({ attributes: { name: 'Site', attributeColumns: 'gender' } })).toMatchObject({
@@ -482,7 +596,9 @@ describe('refusals', () => {
     })
     expect(post({ relationships: {} })).toMatchObject({
       status: 422,
-      body: { errors: [{ code: 'unprocessable-entity-error', detail: 'parent_folder id parameter is required' }] },
+      body: {
+        errors: [{ code: 'unprocessable-entity-error', detail: 'parent_folder id parameter is required' }],
+      },
     })
   })
 
@@ -493,9 +609,18 @@ describe('refusals', () => {
       headers: { allow: 'GET, PATCH' },
       body: { status_code: 405 },
     })
-    expect(send('GET', '/v3/access_control/nothing')).toMatchObject({ status: 404, body: { status_code: 404 } })
-    expect(send('PUT', '/entities/tokens/9001', { body: {} })).toMatchObject({ status: 405, body: { errors: [{ status: '405' }] } })
-    expect(send('DELETE', '/audiences/143856/tokens')).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
+    expect(send('GET', '/v3/access_control/nothing')).toMatchObject({
+      status: 404,
+      body: { status_code: 404 },
+    })
+    expect(send('PUT', '/entities/tokens/9001', { body: {} })).toMatchObject({
+      status: 405,
+      body: { errors: [{ status: '405' }] },
+    })
+    expect(send('DELETE', '/audiences/143856/tokens')).toMatchObject({
+      status: 405,
+      body: { code: 'method_not_allowed' },
+    })
   })
 
   test('are never made up for what is not modelled: a filter by column tag answers 501', () => {
@@ -513,14 +638,28 @@ describe('refusals', () => {
 })
 
 describe('evidence', () => {
-  test('calls no refusal stated without saying where its status and its words come from: the article prints no error', () => {
-    const stated = service.rules.filter(({ kind, source }) => kind !== 'promise' && source.evidence === 'stated')
-    const silent = stated.filter(({ source }) => !/assumed|our guess|those the CDP API has/.test(source.note ?? ''))
-    expect(stated).not.toEqual([])
-    expect(silent.map(({ id }) => id)).toEqual([])
-  })
+  test(
+    'calls no refusal stated without saying where its status and its words come from: the ' +
+      'article prints no error',
+    () => {
+      const stated = service.rules.filter(
+        ({ kind, source }) => kind !== 'promise' && source.evidence === 'stated',
+      )
+      const silent = stated.filter(
+        ({ source }) => !/assumed|our guess|those the CDP API has/.test(source.note ?? ''),
+      )
+      expect(stated).not.toEqual([])
+      expect(silent.map(({ id }) => id)).toEqual([])
+    },
+  )
 
-  test.each(['printed-removal', 'key-sent', 'token-audience-text', 'token-operation-given', 'token-permission-list'])(
+  test.each([
+    'printed-removal',
+    'key-sent',
+    'token-audience-text',
+    'token-operation-given',
+    'token-permission-list',
+  ])(
     'calls %s assumed, which rests on a sample alone or on a choice between two that contradict each other',
     (id) => expect(service.rules.find((rule) => rule.id === id)?.source.evidence).toBe('assumed'),
   )
@@ -529,15 +668,25 @@ describe('evidence', () => {
 describe('named states', () => {
   test('say what to do first where something is missing', () => {
     const { sandbox } = start({ given: [] })
-    expect(() => sandbox.act(service, 'states', 'a token', {})).toThrow('put it there first, with the state "a folder" or "the documented folders"')
-    expect(() => sandbox.act(service, 'states', 'a folder', { folderId: 2, parentId: 1 })).toThrow('put it there before what lies in it')
+    expect(() => sandbox.act(service, 'states', 'a token', {})).toThrow(
+      'put it there first, with the state "a folder" or "the documented folders"',
+    )
+    expect(() => sandbox.act(service, 'states', 'a folder', { folderId: 2, parentId: 1 })).toThrow(
+      'put it there before what lies in it',
+    )
   })
 
   test.each([
     [{ Integrations: [] }, 'there is no permission "Integrations"; the catalogue has WorkflowProject, '],
-    [{ ProfilesApiToken: { audience_id: '1', operation: 'full' } }, 'ProfilesApiToken must be a list of entries'],
+    [
+      { ProfilesApiToken: { audience_id: '1', operation: 'full' } },
+      'ProfilesApiToken must be a list of entries',
+    ],
     [{ ProfilesApiToken: [full('1'), null] }, 'ProfilesApiToken[1] must be an object with an operation'],
-    [{ ProfilesApiToken: [{ audience_id: '1', operation: 'edit' }] }, 'ProfilesApiToken[0].operation must be one of full'],
+    [
+      { ProfilesApiToken: [{ audience_id: '1', operation: 'edit' }] },
+      'ProfilesApiToken[0].operation must be one of full',
+    ],
     [{ SegmentFolder: [{ id: 498948, operation: 'view' }] }, 'SegmentFolder[0].id must be there, as text'],
     [{ Databases: [{ ids: [1], operation: 'query' }] }, 'Databases[0].ids must be text'],
     [[], 'permissions must be an object'],
@@ -553,38 +702,67 @@ describe('named states', () => {
   test('take exactly the permissions that the spec has', () => {
     const properties = schemaAt('Permissions')['properties'] as Record<string, { items: { $ref: string } }>
     const inSpec = Object.entries(properties).map(([key, { items }]) => {
-      const entry = schemaAt(items.$ref.split('/').at(-1)!) as { required: string[]; properties: Record<string, { enum?: string[] }> }
+      const entry = schemaAt(items.$ref.split('/').at(-1)!) as {
+        required: string[]
+        properties: Record<string, { enum?: string[] }>
+      }
       const fields = Object.keys(entry.properties).filter((field) => field !== 'operation')
       const must = fields.filter((field) => entry.required.includes(field))
-      return [key, { operations: entry.properties['operation']!.enum, names: must, mayName: fields.filter((field) => !must.includes(field)) }]
+      return [
+        key,
+        {
+          operations: entry.properties['operation']!.enum,
+          names: must,
+          mayName: fields.filter((field) => !must.includes(field)),
+        },
+      ]
     })
     const here = Object.entries(catalogue).map(([key, { operations, names, mayName }]) => [
       key,
-      { operations, names: names === undefined ? [] : [names], mayName: mayName === undefined ? [] : [mayName] },
+      {
+        operations,
+        names: names === undefined ? [] : [names],
+        mayName: mayName === undefined ? [] : [mayName],
+      },
     ])
     expect(here).toEqual(inSpec)
   })
 
   test('refuse a second folder of one number', () => {
     const { sandbox } = start({ given: ['the documented folders'] })
-    expect(() => sandbox.act(service, 'states', 'a folder', { folderId: 498948 })).toThrow('take another folderId')
+    expect(() => sandbox.act(service, 'states', 'a folder', { folderId: 498948 })).toThrow(
+      'take another folderId',
+    )
   })
 })
 
 /** Any permissions the spec permits, keys in any order, with entries that repeat now and then. */
 function permittedPermissions(): fc.Arbitrary<Record<string, object[]>> {
-  const keys = Object.entries(schemaAt('Permissions')['properties'] as Record<string, { items: { $ref: string } }>)
-  const permitted = keys.map(([key, { items }]) => fc.tuple(fc.constant(key), fc.array(permittedEntry(items.$ref.split('/').at(-1)!), { maxLength: 4 })))
-  return fc.shuffledSubarray(permitted).chain((some) => fc.tuple(...some)).map((lists) => Object.fromEntries(lists))
+  const keys = Object.entries(
+    schemaAt('Permissions')['properties'] as Record<string, { items: { $ref: string } }>,
+  )
+  const permitted = keys.map(([key, { items }]) =>
+    fc.tuple(fc.constant(key), fc.array(permittedEntry(items.$ref.split('/').at(-1)!), { maxLength: 4 })),
+  )
+  return fc
+    .shuffledSubarray(permitted)
+    .chain((some) => fc.tuple(...some))
+    .map((lists) => Object.fromEntries(lists))
 }
 
 function permittedEntry(name: string): fc.Arbitrary<object> {
   const properties = schemaAt(name)['properties'] as Record<string, { enum?: string[] }>
-  const entry = fc.record(Object.fromEntries(Object.entries(properties).map(([field, schema]) => [
-    field,
-    schema.enum ? fc.constantFrom(...schema.enum) : fc.constantFrom('1', '2', '143856'),
-  ])))
-  return fc.tuple(entry, fc.boolean()).map(([fields, isTurned]) => (isTurned ? Object.fromEntries(Object.entries(fields).reverse()) : fields))
+  const entry = fc.record(
+    Object.fromEntries(
+      Object.entries(properties).map(([field, schema]) => [
+        field,
+        schema.enum ? fc.constantFrom(...schema.enum) : fc.constantFrom('1', '2', '143856'),
+      ]),
+    ),
+  )
+  return fc
+    .tuple(entry, fc.boolean())
+    .map(([fields, isTurned]) => (isTurned ? Object.fromEntries(Object.entries(fields).reverse()) : fields))
 }
 
 function schemaAt(name: string): Schema {

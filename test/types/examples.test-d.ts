@@ -1,14 +1,27 @@
-import type { Example, ExampleRequest } from '../../src/mock/engine/example.ts'
-import type { Operation } from '../../src/mock/engine/world.ts'
-import type { Library } from '../engine/library/kit.ts'
+import type { Example, ExampleRequest } from '../../src/mock/engine/book/example.ts'
+import type { Operation } from '../../src/mock/engine/book/world.ts'
+import type { Library } from '../library/kit.ts'
 
 type Of<Id extends keyof Library['operations']> = Example<Operation<Library, Id>, Library>
 const request = {}
 
-export const right: Of<'listBooks'> = { request: { query: { size: 'many', genre: undefined, lent: ['a', 'b'] }, headers: { 'X-Any': 'thing' }, body: 7 } }
+export const right: Of<'listBooks'> = {
+  request: {
+    query: { size: 'many', genre: undefined, lent: ['a', 'b'] },
+    headers: { 'X-Any': 'thing' },
+    body: 7,
+  },
+}
 export const rightStory: Of<'getBook'> = {
-  name: 'a story', at: '2026-01-01', readings: { 'genre-case': 'ignored' }, given: ['two books', 'a book', { state: 'many books', params: { count: 3 } }],
-  first: [{ operation: 'lendBook', at: '2026-01-01', request: { path: { bookId: 7 } } }, { operation: 'addBook' }], request: { path: { bookId: 'x' } },
+  name: 'a story',
+  at: '2026-01-01',
+  readings: { 'genre-case': 'ignored' },
+  given: ['two books', 'a book', { state: 'many books', params: { count: 3 } }],
+  first: [
+    { operation: 'lendBook', at: '2026-01-01', request: { path: { bookId: 7 } } },
+    { operation: 'addBook' },
+  ],
+  request: { path: { bookId: 'x' } },
 }
 export const rightEmptyWorld: Of<'getBook'> = { given: [], request }
 export const rightAlone: Of<'getBook'> = { given: { state: 'a book', params: { lentTo: 'ada' } }, request }
@@ -34,11 +47,17 @@ export const unknownState: Of<'getBook'> = { given: 'three books', request }
 // @ts-expect-error an example in several named states of which one is not there
 export const unknownStates: Of<'getBook'> = { given: ['two books', 'three books'], request }
 
-// @ts-expect-error a named state with a parameter of the wrong type
-export const wrongParams: Of<'getBook'> = { given: { state: 'many books', params: { count: 'three' } }, request }
+export const wrongParams: Of<'getBook'> = {
+  // @ts-expect-error a named state with a parameter of the wrong type
+  given: { state: 'many books', params: { count: 'three' } },
+  request,
+}
 
-// @ts-expect-error a named state with a parameter that it does not take
-export const unknownParams: Of<'getBook'> = { given: { state: 'many books', params: { count: 3, colour: 'red' } }, request }
+export const unknownParams: Of<'getBook'> = {
+  // @ts-expect-error a named state with a parameter that it does not take
+  given: { state: 'many books', params: { count: 3, colour: 'red' } },
+  request,
+}
 
 // @ts-expect-error a named state without a parameter that it needs
 export const missingParams: Of<'getBook'> = { given: { state: 'many books', params: {} }, request }
@@ -46,8 +65,11 @@ export const missingParams: Of<'getBook'> = { given: { state: 'many books', para
 // @ts-expect-error a named state alone that needs parameters
 export const noParams: Of<'getBook'> = { given: 'many books', request }
 
-// @ts-expect-error a named state with the parameters of another one
-export const paramsOfAnother: Of<'getBook'> = { given: { state: 'a busy reader', params: { count: 3 } }, request }
+export const paramsOfAnother: Of<'getBook'> = {
+  // @ts-expect-error a named state with the parameters of another one
+  given: { state: 'a busy reader', params: { count: 3 } },
+  request,
+}
 
 // @ts-expect-error an example under a reading that is not there
 export const unknownReading: Of<'getBook'> = { readings: { 'genre-kase': 'exact' }, request }
@@ -58,5 +80,8 @@ export const unknownOption: Of<'getBook'> = { readings: { 'genre-case': 'both' }
 // @ts-expect-error a first step of an operation that is not there
 export const unknownStep: Of<'getBook'> = { first: [{ operation: 'burnBook' }], request }
 
-// @ts-expect-error a first step with a query parameter of another operation
-export const wrongStep: Of<'getBook'> = { first: [{ operation: 'lendBook', request: { query: { size: 1 } } }], request }
+export const wrongStep: Of<'getBook'> = {
+  // @ts-expect-error a first step with a query parameter of another operation
+  first: [{ operation: 'lendBook', request: { query: { size: 1 } } }],
+  request,
+}

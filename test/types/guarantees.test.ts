@@ -8,15 +8,23 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const DIRECTIVE = /\/\/ @ts-expect-error (.+)$/
 
 /** Errors that say nothing of types: syntax, names and modules that are missing, what is not used. */
-const isAboutTypes = ({ code }: ts.Diagnostic) => code >= 2000 && ![2304, 2305, 2307, 2318, 2503, 2552, 6133].includes(code)
+const isAboutTypes = ({ code }: ts.Diagnostic) =>
+  code >= 2000 && ![2304, 2305, 2307, 2318, 2503, 2552, 6133].includes(code)
 
 /** What the compiler says of one file when nothing in it is expected to fail, by line from 0. */
 type Errors = ReadonlyMap<number, readonly ts.Diagnostic[]>
 
-/** Compiles files as the project is compiled, their text as given, with each `@ts-expect-error` made an ordinary comment. */
+/**
+ * Compiles files as the project is compiled, their text as given, with each `@ts-expect-error` made an
+ * ordinary comment.
+ */
 function compile(sources: ReadonlyMap<string, string>): ReadonlyMap<string, Errors> {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [...sources.keys()] }, ts.sys, ROOT)
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...config, include: [], files: [...sources.keys()] },
+    ts.sys,
+    ROOT,
+  )
   const host = ts.createCompilerHost(options)
   const { readFile, fileExists } = host
   host.readFile = (name) => sources.get(name)?.replaceAll('@ts-expect-error', 'expected') ?? readFile(name)
@@ -26,7 +34,10 @@ function compile(sources: ReadonlyMap<string, string>): ReadonlyMap<string, Erro
     [...sources.keys()].map((name) => {
       const file = program.getSourceFile(name)!
       const errors = new Map<number, ts.Diagnostic[]>()
-      for (const error of [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]) {
+      for (const error of [
+        ...program.getSyntacticDiagnostics(file),
+        ...program.getSemanticDiagnostics(file),
+      ]) {
         const { line } = file.getLineAndCharacterOfPosition(error.start ?? 0)
         errors.set(line, [...(errors.get(line) ?? []), error])
       }
@@ -43,16 +54,31 @@ function expectedIn(text: string): { readonly line: number; readonly mistake: st
   })
 }
 
-const IMPORT = "import { limit } from '../engine/library/kit.ts'\n"
+const IMPORT = "import { limit } from '../library/kit.ts'\n"
 const PROBES = new Map([
   ['unused', '// @ts-expect-error a mistake that is none\nexport const right: number = 1\n'],
-  ['wrong', `${IMPORT}// @ts-expect-error a mistake\nexport const wrong: number = 'one'\nexport const other: typeof limit = 1\n`],
-  ['missing', "// @ts-expect-error a name that is not there\nexport const missing = nothing\n// @ts-expect-error a module that is not there\nexport * from './nothing.ts'\n"],
+  [
+    'wrong',
+    `${IMPORT}// @ts-expect-error a mistake\nexport const wrong: number = 'one'\nexport const other: ` +
+      `typeof limit = 1\n`,
+  ],
+  [
+    'missing',
+    '// @ts-expect-error a name that is not there\nexport const missing = nothing\n// @ts-expect-error ' +
+      "a module that is not there\nexport * from './nothing.ts'\n",
+  ],
 ])
 const probe = (name: string) => `${FOLDER}probe-${name}.ts`
 
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test-d.ts')).map((name) => [name, readFileSync(FOLDER + name, 'utf8')] as const)
-const compiled = compile(new Map([...files.map(([name, text]) => [FOLDER + name, text] as const), ...[...PROBES].map(([name, text]) => [probe(name), text] as const)]))
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.test-d.ts'))
+  .map((name) => [name, readFileSync(FOLDER + name, 'utf8')] as const)
+const compiled = compile(
+  new Map([
+    ...files.map(([name, text]) => [FOLDER + name, text] as const),
+    ...[...PROBES].map(([name, text]) => [probe(name), text] as const),
+  ]),
+)
 
 describe.each(files)('%s', (name, text) => {
   const errors = compiled.get(FOLDER + name)!
@@ -66,8 +92,13 @@ describe.each(files)('%s', (name, text) => {
 
   test('everything else compiles', () => {
     const lines = new Set(expected.map(({ line }) => line))
-    const others = [...errors].filter(([line]) => !lines.has(line)).flatMap(([line, found]) =>
-      found.map(({ messageText }) => `line ${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`))
+    const others = [...errors]
+      .filter(([line]) => !lines.has(line))
+      .flatMap(([line, found]) =>
+        found.map(
+          ({ messageText }) => `line ${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+        ),
+      )
     expect(others).toEqual([])
   })
 
@@ -84,7 +115,10 @@ test('a mistake that compiles is seen to compile', () => {
 
 test('a mistake that does not compile is seen, and so is one that nobody expects', () => {
   const errors = compiled.get(probe('wrong'))!
-  expect([...errors].map(([line, found]) => [line, found.every(isAboutTypes)])).toEqual([[2, true], [3, true]])
+  expect([...errors].map(([line, found]) => [line, found.every(isAboutTypes)])).toEqual([
+    [2, true],
+    [3, true],
+  ])
 })
 
 test('a name or a module that is missing is no mistake about types', () => {

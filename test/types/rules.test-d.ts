@@ -1,4 +1,4 @@
-import { accessRefusal, duty, inBandRefusal, limit, promise, refusal } from '../engine/library/kit.ts'
+import { accessRefusal, duty, inBandRefusal, limit, promise, refusal } from '../library/kit.ts'
 
 const source = { page: 'house-rules', evidence: 'stated', quote: 'x' } as const
 const examples = { refused: [{ request: {} }], allowed: [{ request: {} }] } as const
@@ -10,12 +10,34 @@ const reply = <T>(refuse: (status: 409, body: typeof error) => T) => refuse(409,
 const maximum = { at: 'query.size', keyword: 'maximum' } as const
 
 export const right = refusal('lendBook', 'right', { ...said, when, reply })
-export const rightOnSeveral = refusal(['getBook', 'lendBook'], 'right', { ...said, when: ({ path }) => path.bookId === '', reply: (refuse) => refuse(404, error) })
-export const rightInBand = inBandRefusal('reserveBook', 'right', { ...said, when, reply: (refuse) => refuse(200, { accepted: false, reason: 'x' }) })
-export const rightAccess = accessRefusal('getBook', 'right', { ...said, when: ({ headers }) => headers['x'] === undefined, reply: (refuse) => refuse(401, error) })
+export const rightOnSeveral = refusal(['getBook', 'lendBook'], 'right', {
+  ...said,
+  when: ({ path }) => path.bookId === '',
+  reply: (refuse) => refuse(404, error),
+})
+export const rightInBand = inBandRefusal('reserveBook', 'right', {
+  ...said,
+  when,
+  reply: (refuse) => refuse(200, { accepted: false, reason: 'x' }),
+})
+export const rightAccess = accessRefusal('getBook', 'right', {
+  ...said,
+  when: ({ headers }) => headers['x'] === undefined,
+  reply: (refuse) => refuse(401, error),
+})
 export const rightLimit = limit('listBooks', 'right', { ...said, ...maximum })
-export const rightPromise = promise('getBook', 'right', { says, source, examples: [{ request: {}, reply: { status: 200 } }] })
-export const rightAssumed = refusal('lendBook', 'right', { says, examples, when, reply, source: { page: 'catalogue', evidence: 'assumed', note: 'nobody says it' } })
+export const rightPromise = promise('getBook', 'right', {
+  says,
+  source,
+  examples: [{ request: {}, reply: { status: 200 } }],
+})
+export const rightAssumed = refusal('lendBook', 'right', {
+  says,
+  examples,
+  when,
+  reply,
+  source: { page: 'catalogue', evidence: 'assumed', note: 'nobody says it' },
+})
 
 // @ts-expect-error a rule on an operation that is not there
 export const onNothing = refusal('burnBook', 'x', { ...said, when, reply })
@@ -35,11 +57,23 @@ export const unsaid = refusal('lendBook', 'x', { source, examples, when, reply }
 // @ts-expect-error a rule without examples
 export const noExamples = refusal('lendBook', 'x', { says, source, when, reply })
 
-// @ts-expect-error a rule without an example that it refuses
-export const noneRefused = refusal('lendBook', 'x', { says, source, when, reply, examples: { refused: [], allowed: [{ request: {} }] } })
+export const noneRefused = refusal('lendBook', 'x', {
+  says,
+  source,
+  when,
+  reply,
+  // @ts-expect-error a rule without an example that it refuses
+  examples: { refused: [], allowed: [{ request: {} }] },
+})
 
-// @ts-expect-error a rule without an example that is allowed
-export const noneAllowed = refusal('lendBook', 'x', { says, source, when, reply, examples: { refused: [{ request: {} }], allowed: [] } })
+export const noneAllowed = refusal('lendBook', 'x', {
+  says,
+  source,
+  when,
+  reply,
+  // @ts-expect-error a rule without an example that is allowed
+  examples: { refused: [{ request: {} }], allowed: [] },
+})
 
 // @ts-expect-error a rule that does not say when it refuses
 export const never = refusal('lendBook', 'x', { ...said, reply })
@@ -47,116 +81,153 @@ export const never = refusal('lendBook', 'x', { ...said, reply })
 // @ts-expect-error a rule that does not say how it refuses
 export const speechless = refusal('lendBook', 'x', { ...said, when })
 
-// @ts-expect-error a source on a page that is not there
-export const unknownPage = refusal('lendBook', 'x', { ...said, when, reply, source: { page: 'kitchen', evidence: 'stated', quote: 'x' } })
+export const unknownPage = refusal('lendBook', 'x', {
+  ...said,
+  when,
+  reply,
+  // @ts-expect-error a source on a page that is not there
+  source: { page: 'kitchen', evidence: 'stated', quote: 'x' },
+})
 
-// @ts-expect-error a stated sentence without its quote
-export const unquoted = refusal('lendBook', 'x', { ...said, when, reply, source: { page: 'house-rules', evidence: 'stated' } })
+export const unquoted = refusal('lendBook', 'x', {
+  ...said,
+  when,
+  reply,
+  // @ts-expect-error a stated sentence without its quote
+  source: { page: 'house-rules', evidence: 'stated' },
+})
 
-// @ts-expect-error an assumption without a note
-export const unexplained = refusal('lendBook', 'x', { ...said, when, reply, source: { page: 'house-rules', evidence: 'assumed', quote: 'x' } })
+export const unexplained = refusal('lendBook', 'x', {
+  ...said,
+  when,
+  reply,
+  // @ts-expect-error an assumption without a note
+  source: { page: 'house-rules', evidence: 'assumed', quote: 'x' },
+})
 
-// @ts-expect-error evidence of a kind that is not known
-export const rumour = refusal('lendBook', 'x', { ...said, when, reply, source: { page: 'house-rules', evidence: 'heard', quote: 'x' } })
+export const rumour = refusal('lendBook', 'x', {
+  ...said,
+  when,
+  reply,
+  // @ts-expect-error evidence of a kind that is not known
+  source: { page: 'house-rules', evidence: 'heard', quote: 'x' },
+})
 
 export const undocumentedRefusal = refusal('lendBook', 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error a refusal with a status that is not documented
   reply: (refuse) => refuse(418, error),
 })
 
 export const refusalOfNotAll = refusal(['lendBook', 'getBook'], 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error a refusal with a status that not all of its operations document
   reply: (refuse) => refuse(409, error),
 })
 
 export const wrongRefusal = refusal('lendBook', 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error a refusal with a body of another shape
   reply: (refuse) => refuse(409, { code: 'x' }),
 })
 
 export const succeeding = refusal('getBook', 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error a refusal with a success status
   reply: (refuse) => refuse(200, { bookId: 'x', title: 'x', authors: [], genre: 'x', status: 'lent' }),
 })
 
 export const undocumentedInBand = inBandRefusal('reserveBook', 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error an in-band refusal with a status that is not documented
   reply: (refuse) => refuse(409, error),
 })
 
 export const wrongInBand = inBandRefusal('reserveBook', 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error an in-band refusal with a body of another shape
   reply: (refuse) => refuse(200, { accepted: false }),
 })
 
 export const refusalByHand = refusal('lendBook', 'x', {
-  ...said, when,
+  ...said,
+  when,
   // @ts-expect-error a refusal made by hand
   reply: () => ({ status: 409, body: error, headers: {} }),
 })
 
 export const asynchronous = refusal('lendBook', 'x', {
-  ...said, reply,
+  ...said,
+  reply,
   // @ts-expect-error a rule that decides asynchronously
   when: async () => true,
 })
 
 export const unknownQuery = refusal('listBooks', 'x', {
-  ...said, reply: (refuse) => refuse(400, error),
+  ...said,
+  reply: (refuse) => refuse(400, error),
   // @ts-expect-error a rule on a query parameter that is not documented
   when: ({ query }) => query.colour === 'red',
 })
 
 export const notShared = refusal(['addBook', 'returnBook'], 'x', {
-  ...said, reply,
+  ...said,
+  reply,
   // @ts-expect-error a rule on several operations that looks at the body of one
   when: ({ body }) => body.title === '',
 })
 
 export const queryNotShared = refusal(['listBooks', 'getBook'], 'x', {
-  ...said, reply: (refuse) => refuse(400, error),
+  ...said,
+  reply: (refuse) => refuse(400, error),
   // @ts-expect-error a rule on several operations that looks at the query of one
   when: ({ query }) => query.size === 1,
 })
 
 export const writing = refusal('lendBook', 'x', {
-  ...said, reply,
+  ...said,
+  reply,
   // @ts-expect-error a rule that changes the state
   when: ({ state, path }) => state.books.delete(path.bookId),
 })
 
 export const inventing = refusal('lendBook', 'x', {
-  ...said, reply,
+  ...said,
+  reply,
   // @ts-expect-error a rule that makes ids
   when: ({ ids }) => ids.below(2) === 1,
 })
 
 export const tooEarly = accessRefusal('listBooks', 'x', {
-  ...said, reply: (refuse) => refuse(401, error),
+  ...said,
+  reply: (refuse) => refuse(401, error),
   // @ts-expect-error an access rule that looks at what has not been read yet
   when: ({ query }) => query.size === 1,
 })
 
 export const tooEarlyForCaller = accessRefusal('listBooks', 'x', {
-  ...said, reply: (refuse) => refuse(401, error),
+  ...said,
+  reply: (refuse) => refuse(401, error),
   // @ts-expect-error an access rule that looks at who calls
   when: ({ caller }) => caller.reader === 'ada',
 })
 
 export const unknownReading = refusal('lendBook', 'x', {
-  ...said, reply,
+  ...said,
+  reply,
   // @ts-expect-error a rule on a reading that is not there
   when: ({ reading }) => reading('colour') === 'red',
 })
 
 export const unknownOption = refusal('lendBook', 'x', {
-  ...said, reply,
+  ...said,
+  reply,
   // @ts-expect-error a rule on an option that a reading does not have
   when: ({ reading }) => reading('genre-case') === 'both',
 })
@@ -176,8 +247,13 @@ export const limitByNothing = limit('listBooks', 'x', { ...said, at: 'query.size
 // @ts-expect-error a limit without a source
 export const limitUnsourced = limit('listBooks', 'x', { says, examples, ...maximum })
 
-// @ts-expect-error a limit without an example that it refuses
-export const limitWithoutRefused = limit('listBooks', 'x', { says, source, ...maximum, examples: { refused: [], allowed: [{ request: {} }] } })
+export const limitWithoutRefused = limit('listBooks', 'x', {
+  says,
+  source,
+  ...maximum,
+  // @ts-expect-error a limit without an example that it refuses
+  examples: { refused: [], allowed: [{ request: {} }] },
+})
 
 // @ts-expect-error a limit that gives a reply of its own
 export const limitWithReply = limit('listBooks', 'x', { ...said, ...maximum, reply })
@@ -188,14 +264,25 @@ export const emptyPromise = promise('getBook', 'x', { says, source, examples: []
 // @ts-expect-error a promise whose example does not say what the reply is
 export const vaguePromise = promise('getBook', 'x', { says, source, examples: [{ request: {} }] })
 
-// @ts-expect-error a promise about a failure
-export const promisedFailure = promise('getBook', 'x', { says, source, examples: [{ request: {}, reply: { status: 404 } }] })
+export const promisedFailure = promise('getBook', 'x', {
+  says,
+  source,
+  // @ts-expect-error a promise about a failure
+  examples: [{ request: {}, reply: { status: 404 } }],
+})
 
-// @ts-expect-error a promise about a status that is not documented
-export const promisedNothing = promise('getBook', 'x', { says, source, examples: [{ request: {}, reply: { status: 202 } }] })
+export const promisedNothing = promise('getBook', 'x', {
+  says,
+  source,
+  // @ts-expect-error a promise about a status that is not documented
+  examples: [{ request: {}, reply: { status: 202 } }],
+})
 
 // @ts-expect-error a promise without a source
-export const unsourcedPromise = promise('getBook', 'x', { says, examples: [{ request: {}, reply: { status: 200 } }] })
+export const unsourcedPromise = promise('getBook', 'x', {
+  says,
+  examples: [{ request: {}, reply: { status: 200 } }],
+})
 
 // @ts-expect-error a duty on an operation that is not there
 export const dutyOnNothing = duty('burnBook', 'x', { says, source, remedy: 'x' })

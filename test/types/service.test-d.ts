@@ -1,10 +1,10 @@
-import { actions } from '../../src/mock/engine/action.ts'
-import { reading } from '../../src/mock/engine/reading.ts'
-import { defineService, type Service, type ServiceDefinition } from '../../src/mock/engine/service.ts'
-import { table } from '../../src/mock/engine/table.ts'
-import type { Library } from '../engine/library/kit.ts'
-import type { Book } from '../engine/library/state.ts'
-import type { Base } from '../engine/library/states.ts'
+import { actions } from '../../src/mock/engine/book/action.ts'
+import { reading } from '../../src/mock/engine/book/reading.ts'
+import { defineService, type Service, type ServiceDefinition } from '../../src/mock/engine/book/service.ts'
+import { table } from '../../src/mock/engine/store/table.ts'
+import type { Library } from '../library/kit.ts'
+import type { Book } from '../library/state.ts'
+import type { Base } from '../library/states.ts'
 
 declare const library: ServiceDefinition<Library>
 declare const anything: Service
@@ -12,25 +12,41 @@ const { getBook, ...handlersButOne } = library.handlers
 const { getBook: _, ...samplesButOne } = library.samples
 const request = {}
 
-export const right = defineService<Library>({ ...library, bodyLimits: { addBook: 10 }, sampleState: 'a book' })
+export const right = defineService<Library>({
+  ...library,
+  bodyLimits: { addBook: 10 },
+  sampleState: 'a book',
+})
 
 // @ts-expect-error an operation without a handler
 export const missingHandler = defineService<Library>({ ...library, handlers: handlersButOne })
 
-// @ts-expect-error a handler for an operation that is not there
-export const extraHandler = defineService<Library>({ ...library, handlers: { ...handlersButOne, getBook, burnBook: getBook } })
+export const extraHandler = defineService<Library>({
+  ...library,
+  // @ts-expect-error a handler for an operation that is not there
+  handlers: { ...handlersButOne, getBook, burnBook: getBook },
+})
 
-// @ts-expect-error the handler of one operation in the place of another
-export const swappedHandler = defineService<Library>({ ...library, handlers: { ...handlersButOne, getBook: library.handlers.getCover } })
+export const swappedHandler = defineService<Library>({
+  ...library,
+  // @ts-expect-error the handler of one operation in the place of another
+  handlers: { ...handlersButOne, getBook: library.handlers.getCover },
+})
 
 // @ts-expect-error an operation without a sample
 export const missingSample = defineService<Library>({ ...library, samples: samplesButOne })
 
-// @ts-expect-error a sample for an operation that is not there
-export const extraSample = defineService<Library>({ ...library, samples: { ...samplesButOne, getBook: request, burnBook: request } })
+export const extraSample = defineService<Library>({
+  ...library,
+  // @ts-expect-error a sample for an operation that is not there
+  samples: { ...samplesButOne, getBook: request, burnBook: request },
+})
 
-// @ts-expect-error a sample with a query parameter that is not documented
-export const wrongSample = defineService<Library>({ ...library, samples: { ...samplesButOne, getBook: { query: { colour: 'red' } } } })
+export const wrongSample = defineService<Library>({
+  ...library,
+  // @ts-expect-error a sample with a query parameter that is not documented
+  samples: { ...samplesButOne, getBook: { query: { colour: 'red' } } },
+})
 
 // @ts-expect-error samples in a named state that is not there
 export const unknownSampleState = defineService<Library>({ ...library, sampleState: 'three books' })
@@ -38,14 +54,23 @@ export const unknownSampleState = defineService<Library>({ ...library, sampleSta
 // @ts-expect-error samples in a named state that needs parameters
 export const sampleStateWithParams = defineService<Library>({ ...library, sampleState: 'many books' })
 
-// @ts-expect-error a sentence of a page that is not there
-export const unknownPage = defineService<Library>({ ...library, sentences: [{ kind: 'out-of-scope', page: 'kitchen', quote: 'x', because: 'x' }] })
+export const unknownPage = defineService<Library>({
+  ...library,
+  // @ts-expect-error a sentence of a page that is not there
+  sentences: [{ kind: 'out-of-scope', page: 'kitchen', quote: 'x', because: 'x' }],
+})
 
-// @ts-expect-error a sentence out of scope without the reason
-export const noReason = defineService<Library>({ ...library, sentences: [{ kind: 'out-of-scope', page: 'catalogue', quote: 'x' }] })
+export const noReason = defineService<Library>({
+  ...library,
+  // @ts-expect-error a sentence out of scope without the reason
+  sentences: [{ kind: 'out-of-scope', page: 'catalogue', quote: 'x' }],
+})
 
-// @ts-expect-error a page that sources quote and that is not described
-export const missingPage = defineService<Library>({ ...library, pages: { catalogue: library.pages.catalogue } })
+export const missingPage = defineService<Library>({
+  ...library,
+  // @ts-expect-error a page that sources quote and that is not described
+  pages: { catalogue: library.pages.catalogue },
+})
 
 // @ts-expect-error a limit of the body of an operation that is not there
 export const wrongBodyLimit = defineService<Library>({ ...library, bodyLimits: { burnBook: 10 } })
@@ -59,7 +84,12 @@ export const speechless = defineService<Library>({ ...library, word: undefined }
 // @ts-expect-error a service in the form in which the engine holds it
 export const loose = defineService<Library>(anything)
 
-const asked = { question: 'x', sources: [{ page: 'x', evidence: 'stated', quote: 'x' }], options: { yes: 'x', no: 'x' }, because: 'x' } as const
+const asked = {
+  question: 'x',
+  sources: [{ page: 'x', evidence: 'stated', quote: 'x' }],
+  options: { yes: 'x', no: 'x' },
+  because: 'x',
+} as const
 
 export const rightReading = reading('x', { ...asked, default: 'no' })
 

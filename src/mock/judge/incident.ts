@@ -1,5 +1,5 @@
 import { entryOf } from '../doors/control/entry-of.ts'
-import type { Entry } from '../engine/journal.ts'
+import type { Entry } from '../engine/sandbox/journal.ts'
 import type { Incident } from './verdict.ts'
 
 /** How many of the requests that broke something are shown. */

@@ -1,27 +1,43 @@
-import type { AnyExample } from '../engine/example.ts'
-import { requestFor } from '../engine/examples.ts'
-import type { Loaded } from '../engine/loaded.ts'
-import type { Rule } from '../engine/rule.ts'
+import type { AnyExample } from '../engine/book/example.ts'
+import { requestFor } from '../engine/proof/examples.ts'
+import type { Loaded } from '../engine/book/loaded.ts'
+import type { Rule } from '../engine/book/rule.ts'
 
 /** Characters of a body that are shown. */
 const LONGEST_BODY = 2000
 
 const BYTES_PER_CHARACTER = 4
 
-/** What to send where a rule refuses an operation: the request that its own examples allow and that comes nearest to what they refuse. */
-export function insteadOf(loaded: Loaded, operation: string, { examples }: Exclude<Rule, { kind: 'promise' }>): string {
+/**
+ * What to send where a rule refuses an operation: the request that its own examples allow and that comes
+ * nearest to what they refuse.
+ */
+export function insteadOf(
+  loaded: Loaded,
+  operation: string,
+  { examples }: Exclude<Rule, { kind: 'promise' }>,
+): string {
   const { refused, allowed } = examples
   const names = new Set(refused.flatMap(namesIn))
   const [nearest] = [...allowed].sort((a, b) => shared(b, names) - shared(a, names))
-  const { method, path, query, headers, body } = requestFor(loaded, operation, (nearest ?? allowed[0]).request)
+  const { method, path, query, headers, body } = requestFor(
+    loaded,
+    operation,
+    (nearest ?? allowed[0]).request,
+  )
   const fields = Object.entries(headers)
     .filter(([name, value]) => names.has(`headers.${name}`) && value !== undefined)
     .map(([name, value]) => ` with ${name}: ${value}`)
-  return `Send what it allows, for example ${method} ${path}${query === '' ? '' : `?${query}`}${fields.join(',')}${bodyOf(body)}`
+  return (
+    `Send what it allows, for example ${method} ` +
+    `${path}${query === '' ? '' : `?${query}`}${fields.join(',')}${bodyOf(body)}`
+  )
 }
 
 function bodyOf(body: Uint8Array): string {
-  const text = new TextDecoder().decode(body.subarray(0, (LONGEST_BODY + 1) * BYTES_PER_CHARACTER)).replaceAll('\n', '\\n')
+  const text = new TextDecoder()
+    .decode(body.subarray(0, (LONGEST_BODY + 1) * BYTES_PER_CHARACTER))
+    .replaceAll('\n', '\\n')
   if (text === '') return ''
   return ` with the body ${text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text}`
 }
@@ -35,7 +51,9 @@ function namesIn({ request }: AnyExample): string[] {
   const { path = {}, query = {}, headers = {} } = request
   const named = (part: string, values: object) => Object.keys(values).map((name) => `${part}.${name}`)
   return [
-    ...named('path', path), ...named('query', query), ...named('headers', headers).map((name) => name.toLowerCase()),
+    ...named('path', path),
+    ...named('query', query),
+    ...named('headers', headers).map((name) => name.toLowerCase()),
     ...('body' in request ? ['body'] : []),
   ]
 }

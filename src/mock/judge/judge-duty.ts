@@ -1,21 +1,32 @@
-import type { Duty } from '../engine/duty.ts'
-import type { Observation } from '../engine/observation.ts'
-import type { Service } from '../engine/service.ts'
+import type { Duty } from '../engine/book/duty.ts'
+import type { Observation } from '../engine/book/observation.ts'
+import type { Service } from '../engine/book/service.ts'
 import { cite } from './citation.ts'
 import { incidentOf, MOST_INCIDENTS } from './incident.ts'
 import type { Judged } from './verdict.ts'
 
-/** How a client stands to a duty in all worlds that it used, each judged alone; nothing where no journal can show the duty. */
-export function judgeDuty(service: Service, { id, operations, says, source, remedy, judge }: Duty, worlds: readonly (readonly Observation[])[]): Judged | undefined {
+/**
+ * How a client stands to a duty in all worlds that it used, each judged alone; nothing where no journal can
+ * show the duty.
+ */
+export function judgeDuty(
+  service: Service,
+  { id, operations, says, source, remedy, judge }: Duty,
+  worlds: readonly (readonly Observation[])[],
+): Judged | undefined {
   if (!judge) return undefined
   const found = worlds.map(judge)
   const kept = found.reduce((sum, judgement) => sum + judgement.kept.length, 0)
   // What its test meant is not held against a client; how it goes on from there is.
   const broken = found.flatMap((judgement) => judgement.broken).filter(({ at }) => !at.entry.expected)
   return {
-    service: service.name, id, kind: 'duty',
+    service: service.name,
+    id,
+    kind: 'duty',
     ruling: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
-    says, operations: [...operations], source: cite(service, source),
+    says,
+    operations: [...operations],
+    source: cite(service, source),
     ...(broken.length > 0 ? { remedy } : {}),
     kept,
     broken: broken.length,

@@ -1,5 +1,5 @@
-import { expectationsOf } from '../engine/expect.ts'
-import type { Entry } from '../engine/journal.ts'
+import { expectationsOf } from '../engine/sandbox/expectations.ts'
+import type { Entry } from '../engine/sandbox/journal.ts'
 import { incidentOf, MOST_INCIDENTS } from './incident.ts'
 import type { Incident, Judged } from './verdict.ts'
 
@@ -9,7 +9,7 @@ const PROBLEMS: Readonly<Record<string, { readonly says: string; readonly remedy
     says: 'A request asks for a path and a method that the service has.',
     remedy: 'Call one of the nearest paths; bythebook env prints where those of a service start.',
   },
-  'unidentified': {
+  unidentified: {
     says: 'The headers of a request say who calls.',
     remedy: 'Send the credentials that bythebook env prints.',
   },
@@ -38,23 +38,37 @@ const PROBLEMS: Readonly<Record<string, { readonly says: string; readonly remedy
 /** The ids of all that can go wrong without a rule that names it. */
 export const problemIds: readonly string[] = Object.keys(PROBLEMS)
 
-/** The problems that a client met and no rule names, and the refusals it expected in vain; those that it expected rightly are no findings. */
-export function judgeProblems(service: string | undefined, entries: readonly Entry[], unmet: readonly string[] = []): Judged[] {
+/**
+ * The problems that a client met and no rule names, and the refusals it expected in vain; those that it
+ * expected rightly are no findings.
+ */
+export function judgeProblems(
+  service: string | undefined,
+  entries: readonly Entry[],
+  unmet: readonly string[] = [],
+): Judged[] {
   const incidents = new Map<string, Incident[]>()
   const add = (id: string, incident: Incident) => incidents.set(id, [...(incidents.get(id) ?? []), incident])
   for (const entry of entries) {
     const { decision, detail } = entry
     if (entry.expected) continue
-    if (decision.by === 'problem' && decision.rule === undefined) add(decision.problem, incidentOf(entry, detail ?? decision.problem))
+    if (decision.by === 'problem' && decision.rule === undefined)
+      add(decision.problem, incidentOf(entry, detail ?? decision.problem))
     const expected = expectationsOf(entry.request).join(' or ')
-    if (expected !== '') add('unmet-expectation', incidentOf(entry, `expected a refusal by ${expected}; got ${told(entry)}`))
+    if (expected !== '')
+      add('unmet-expectation', incidentOf(entry, `expected a refusal by ${expected}; got ${told(entry)}`))
   }
   for (const id of unmet) add('unmet-expectation', { detail: `expected a refusal by ${id}; none came` })
   return [...incidents].map(([id, found]) => ({
     ...(service === undefined ? {} : { service }),
-    id, kind: 'problem', ruling: 'broken', ...(PROBLEMS[id] ?? { says: id, remedy: '' }),
+    id,
+    kind: 'problem',
+    ruling: 'broken',
+    ...(PROBLEMS[id] ?? { says: id, remedy: '' }),
     operations: [...new Set(found.flatMap(({ entry }) => entry?.operation ?? []))],
-    kept: 0, broken: found.length, incidents: found.slice(0, MOST_INCIDENTS),
+    kept: 0,
+    broken: found.length,
+    incidents: found.slice(0, MOST_INCIDENTS),
   }))
 }
 

@@ -1,6 +1,6 @@
-import type { Entry } from '../engine/journal.ts'
-import type { Loaded } from '../engine/loaded.ts'
-import type { Rule } from '../engine/rule.ts'
+import type { Entry } from '../engine/sandbox/journal.ts'
+import type { Loaded } from '../engine/book/loaded.ts'
+import type { Rule } from '../engine/book/rule.ts'
 import { cite } from './citation.ts'
 import { incidentOf, MOST_INCIDENTS } from './incident.ts'
 import { insteadOf } from './instead.ts'
@@ -18,15 +18,26 @@ export function judgeRules(loaded: Loaded, entries: readonly Entry[]): Judged[] 
     if (entry.expected) kept.set(refuser, (kept.get(refuser) ?? 0) + 1)
     else broken.set(refuser, [...(broken.get(refuser) ?? []), entry])
   }
-  return loaded.service.rules.filter((rule) => rule.kind !== 'promise').map((rule) => judgeRule(loaded, rule, kept.get(rule.id) ?? 0, broken.get(rule.id) ?? []))
+  return loaded.service.rules
+    .filter((rule) => rule.kind !== 'promise')
+    .map((rule) => judgeRule(loaded, rule, kept.get(rule.id) ?? 0, broken.get(rule.id) ?? []))
 }
 
-function judgeRule(loaded: Loaded, rule: Exclude<Rule, { kind: 'promise' }>, kept: number, broken: readonly Entry[]): Judged {
+function judgeRule(
+  loaded: Loaded,
+  rule: Exclude<Rule, { kind: 'promise' }>,
+  kept: number,
+  broken: readonly Entry[],
+): Judged {
   const { id, kind, says, operations, source } = rule
   return {
-    service: loaded.service.name, id, kind,
+    service: loaded.service.name,
+    id,
+    kind,
     ruling: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
-    says, operations: [...operations], source: cite(loaded.service, source),
+    says,
+    operations: [...operations],
+    source: cite(loaded.service, source),
     ...(broken[0] ? { remedy: insteadOf(loaded, broken[0].operation ?? operations[0], rule) } : {}),
     kept,
     broken: broken.length,
@@ -34,7 +45,9 @@ function judgeRule(loaded: Loaded, rule: Exclude<Rule, { kind: 'promise' }>, kep
   }
 }
 
-/** What went wrong in one request: more than the sentence of the rule, where the mock or the vendor said more. */
+/**
+ * What went wrong in one request: more than the sentence of the rule, where the mock or the vendor said more.
+ */
 function detailOf(entry: Entry, says: string): string {
   return entry.detail === undefined || entry.detail === says ? (vendorMessage(entry) ?? says) : entry.detail
 }

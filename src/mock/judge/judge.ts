@@ -1,6 +1,6 @@
-import type { Entry } from '../engine/journal.ts'
-import type { Loaded } from '../engine/loaded.ts'
-import { observe } from '../engine/observation.ts'
+import type { Entry } from '../engine/sandbox/journal.ts'
+import type { Loaded } from '../engine/book/loaded.ts'
+import { observe } from '../engine/book/observation.ts'
 import { cite } from './citation.ts'
 import { incidentOf } from './incident.ts'
 import { judgeDuty } from './judge-duty.ts'
@@ -12,27 +12,50 @@ import type { ServiceVerdict, Verdict } from './verdict.ts'
 /** Judges one client by what it did. The sandboxes must have watched, or what kept a rule is not known. */
 export function judge(services: Iterable<Loaded>, testimonies: readonly Testimony[]): Verdict {
   const all = [...services]
-  const owned = testimonies.flatMap(({ entries }) => entries).map((entry) => ({ entry, owner: ownerOf(entry, all) }))
-  const entriesOf = (owner: Loaded | undefined) => owned.filter((one) => one.owner === owner).map(({ entry }) => entry)
+  const owned = testimonies
+    .flatMap(({ entries }) => entries)
+    .map((entry) => ({ entry, owner: ownerOf(entry, all) }))
+  const entriesOf = (owner: Loaded | undefined) =>
+    owned.filter((one) => one.owner === owner).map(({ entry }) => entry)
   return {
     requests: owned.length,
     dropped: testimonies.reduce((sum, { dropped }) => sum + dropped, 0),
     services: all.map((loaded) => judgeService(loaded, entriesOf(loaded), testimonies)),
-    strays: judgeProblems(undefined, entriesOf(undefined), testimonies.flatMap(({ unmet }) => unmet)),
+    strays: judgeProblems(
+      undefined,
+      entriesOf(undefined),
+      testimonies.flatMap(({ unmet }) => unmet),
+    ),
   }
 }
 
-/** The service that a request belongs to. One that fits no operation belongs to the service whose paths start like its own, or to the only one there is. */
+/**
+ * The service that a request belongs to. One that fits no operation belongs to the service whose paths start
+ * like its own, or to the only one there is.
+ */
 function ownerOf({ service, request }: Entry, all: readonly Loaded[]): Loaded | undefined {
   if (service !== undefined) return all.find((loaded) => loaded.service.name === service)
-  return all.length === 1 ? all[0] : all.find(({ service: { basePath } }) => basePath !== '/' && `${request.path}/`.startsWith(`${basePath}/`))
+  return all.length === 1
+    ? all[0]
+    : all.find(
+        ({ service: { basePath } }) => basePath !== '/' && `${request.path}/`.startsWith(`${basePath}/`),
+      )
 }
 
-function judgeService(loaded: Loaded, entries: readonly Entry[], testimonies: readonly Testimony[]): ServiceVerdict {
+function judgeService(
+  loaded: Loaded,
+  entries: readonly Entry[],
+  testimonies: readonly Testimony[],
+): ServiceVerdict {
   const { service } = loaded
   // What the mock could not answer for the vendor says nothing of how a client lives with the vendor.
   const worlds = testimonies
-    .map((testimony) => observe(testimony.entries.filter(({ decision }) => decision.by !== 'failure'), service.name))
+    .map((testimony) =>
+      observe(
+        testimony.entries.filter(({ decision }) => decision.by !== 'failure'),
+        service.name,
+      ),
+    )
     .filter((seen) => seen.length > 0)
   return {
     service: service.name,
@@ -45,8 +68,15 @@ function judgeService(loaded: Loaded, entries: readonly Entry[], testimonies: re
     ],
     unseen: service.duties
       .filter(({ judge }) => !judge)
-      .map(({ id, says, source, unseen = 'it has no judge yet' }) => ({ id, says, source: cite(service, source), because: unseen })),
+      .map(({ id, says, source, unseen = 'it has no judge yet' }) => ({
+        id,
+        says,
+        source: cite(service, source),
+        because: unseen,
+      })),
     promises: service.rules.filter(({ kind }) => kind === 'promise').length,
-    unanswered: entries.filter(({ decision }) => decision.by === 'failure').map((entry) => incidentOf(entry, entry.detail ?? 'the mock failed')),
+    unanswered: entries
+      .filter(({ decision }) => decision.by === 'failure')
+      .map((entry) => incidentOf(entry, entry.detail ?? 'the mock failed')),
   }
 }

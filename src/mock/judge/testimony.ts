@@ -1,6 +1,9 @@
-import type { Entry } from '../engine/journal.ts'
+import type { Entry } from '../engine/sandbox/journal.ts'
 
-/** What one client did in one world, from its start or a reset on: what a duty over several calls is judged by. */
+/**
+ * What one client did in one world, from its start or a reset on: what a duty over several calls is judged
+ * by.
+ */
 export interface Testimony {
   readonly entries: readonly Entry[]
   /** Entries that came before and were let go. */

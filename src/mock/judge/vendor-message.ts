@@ -1,16 +1,21 @@
-import { bodyText } from '../engine/examples.ts'
-import type { Entry } from '../engine/journal.ts'
+import { bodyText } from '../engine/proof/examples.ts'
+import type { Entry } from '../engine/sandbox/journal.ts'
 
 const LONGEST_MESSAGE = 200
 
-/** What the vendor says of a refusal in the body of its answer: the longest text of several words, cut short; nothing where there is none or the status is a success. */
+/**
+ * What the vendor says of a refusal in the body of its answer: the longest text of several words, cut short;
+ * nothing where there is none or the status is a success.
+ */
 export function vendorMessage({ response }: Entry): string | undefined {
   if (response.status < 400) return undefined
   const [message] = textsIn(bodyText(response))
     .map((text) => text.trim().replaceAll(/\s+/g, ' '))
     .filter((text) => text.includes(' '))
     .sort((a, b) => b.length - a.length)
-  return message !== undefined && message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message
+  return message !== undefined && message.length > LONGEST_MESSAGE
+    ? `${message.slice(0, LONGEST_MESSAGE)}…`
+    : message
 }
 
 function textsIn(body: string): string[] {

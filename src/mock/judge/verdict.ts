@@ -23,7 +23,10 @@ export type Incident = Schemas['Incident']
 /** A duty that no journal can show, and why. */
 export type Unseen = ServiceVerdict['unseen'][number]
 
-/** How a report, a baseline and a requirement call something judged: `adobe-privacy/dates-together`; `no-operation` where no service is meant. */
+/**
+ * How a report, a baseline and a requirement call something judged: `adobe-privacy/dates-together`;
+ * `no-operation` where no service is meant.
+ */
 export function nameOf({ service, id }: Pick<Judged, 'service' | 'id'>): string {
   return service === undefined ? id : `${service}/${id}`
 }

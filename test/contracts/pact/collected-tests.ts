@@ -14,8 +14,11 @@ export class CollectedTests {
   }
 
   get options(): Required<Pick<TestClientOptions, 'test' | 'describe'>> {
-    const register = (name: string, body: (context: object) => Promise<void>) => void this.#bodies.set(name, body)
-    const test: TestFunction = Object.assign(register, { skip: (name: string) => void this.skipped.push(name) })
+    const register = (name: string, body: (context: object) => Promise<void>) =>
+      void this.#bodies.set(name, body)
+    const test: TestFunction = Object.assign(register, {
+      skip: (name: string) => void this.skipped.push(name),
+    })
     return { test, describe: (name, body) => (this.described.push(name), body()) }
   }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pactFile, type Pact } from '../../../contracts/pact/pact-file.ts'
-import { startMock } from '../../../src/mock/start-mock.ts'
+import { startMock } from '../../../src/mock/doors/start-mock.ts'
 import { SmallBroker } from './small-broker.ts'
 
 const CLI = fileURLToPath(new URL('../../../dist/src/cli.js', import.meta.url))
@@ -27,7 +27,11 @@ async function run(...args: string[]) {
 }
 
 /** A pact of this package with some of its interactions, changed. */
-function pactWith(name: string, start: string, change: (interaction: Pact['interactions'][number] & { response: { status?: number } }) => void): string {
+function pactWith(
+  name: string,
+  start: string,
+  change: (interaction: Pact['interactions'][number] & { response: { status?: number } }) => void,
+): string {
   const pact = JSON.parse(readFileSync(pactFile(name), 'utf8')) as { interactions: Pact['interactions'] }
   pact.interactions = pact.interactions.filter(({ description }) => description.startsWith(start))
   for (const interaction of pact.interactions) change(interaction)
@@ -36,100 +40,231 @@ function pactWith(name: string, start: string, change: (interaction: Pact['inter
 }
 
 test('verify starts a mock by itself and prints a line for each interaction that holds', async () => {
-  const { code, out } = await run('verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--rule', 'dates-together')
-  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/✓ dates-together: .*\n[^]*✓ size-max: .*\n[^]*adobe-privacy: 6 of 6 interactions hold/) as string })
+  const { code, out } = await run(
+    'verify',
+    '--service',
+    'adobe-privacy',
+    '--rule',
+    'size-max',
+    '--rule',
+    'dates-together',
+  )
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(
+      /✓ dates-together: .*\n[^]*✓ size-max: .*\n[^]*adobe-privacy: 6 of 6 interactions hold/,
+    ) as string,
+  })
 })
 
-test('verify replays against a provider that is running, finds its provider states, and changes nothing with --read-only', async () => {
-  const mock = await startMock({ services: ['adobe-target'] })
-  try {
-    const { code, out } = await run('verify', mock.url, '--service', 'adobe-target', '--rule', 'update-queued', '--rule', 'batch-processed', '--read-only')
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/adobe-target: 2 of 2 interactions hold/) as string })
-    expect(out).not.toContain('update-queued')
-  } finally {
-    await mock.close()
-  }
-})
+test(
+  'verify replays against a provider that is running, finds its provider states, and changes nothing ' +
+    'with --read-only',
+  async () => {
+    const mock = await startMock({ services: ['adobe-target'] })
+    try {
+      const { code, out } = await run(
+        'verify',
+        mock.url,
+        '--service',
+        'adobe-target',
+        '--rule',
+        'update-queued',
+        '--rule',
+        'batch-processed',
+        '--read-only',
+      )
+      expect({ code, out }).toEqual({
+        code: 0,
+        out: expect.stringMatching(/adobe-target: 2 of 2 interactions hold/) as string,
+      })
+      expect(out).not.toContain('update-queued')
+    } finally {
+      await mock.close()
+    }
+  },
+)
 
 test('verify says what is wrong with an interaction and quotes the sentence it rests on: exit code 1', async () => {
-  const file = pactWith('adobe-privacy', 'size-max:', ({ response }) => Object.assign(response, { status: 418 }))
+  const file = pactWith('adobe-privacy', 'size-max:', ({ response }) =>
+    Object.assign(response, { status: 418 }),
+  )
   const { code, out } = await run('verify', '--pact-file', file)
-  expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/✗ size-max: [^]*expected 418 but was 400\n.*“기본값은 `100`이고[^]*0 of 2 interactions hold/) as string })
+  expect({ code, out }).toEqual({
+    code: 1,
+    out: expect.stringMatching(
+      /✗ size-max: [^]*expected 418 but was 400\n.*“기본값은 `100`이고[^]*0 of 2 interactions hold/,
+    ) as string,
+  })
 })
 
 test('verify replays only the services that have one of the rules', async () => {
   const { code, out } = await run('verify', '--rule', 'size-max')
-  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('adobe-privacy: 2 of 2 interactions hold') as string })
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringContaining('adobe-privacy: 2 of 2 interactions hold') as string,
+  })
   expect(out).not.toContain('treasure-data')
 })
 
 test('verify says that nothing answers at an address, and quotes nobody', async () => {
   const { code, out, err } = await run('verify', 'http://127.0.0.1:1', '--service', 'adobe-privacy')
-  expect({ code, out, err }).toEqual({ code: 1, out: '', err: expect.stringContaining('nothing answers at http://127.0.0.1:1') as string })
+  expect({ code, out, err }).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringContaining('nothing answers at http://127.0.0.1:1') as string,
+  })
 })
 
 test('a pact without interactions neither holds nor fits', async () => {
   const file = pactWith('adobe-privacy', 'no rule starts so', () => {})
-  expect(await run('verify', '--pact-file', file)).toMatchObject({ code: 1, out: expect.stringContaining('the pact has no interactions') as string })
-  expect(await run('compare', file)).toMatchObject({ code: 1, out: expect.stringContaining('the pact has no interactions') as string })
+  expect(await run('verify', '--pact-file', file)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('the pact has no interactions') as string,
+  })
+  expect(await run('compare', file)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('the pact has no interactions') as string,
+  })
 })
 
 test('verify passes provider states over where the provider has none, and says so', async () => {
   const mock = await startMock({ services: ['adobe-privacy'], control: false })
   try {
     const { out } = await run('verify', mock.url, '--service', 'adobe-privacy', '--rule', 'size-max')
-    expect(out).toMatch(/no bythebook mock and there is no --states-url: provider states are passed over[^]*2 of 2 interactions hold/)
+    expect(out).toMatch(
+      /no bythebook mock and there is no --states-url: provider states are passed over[^]*2 of 2 interactions hold/,
+    )
   } finally {
     await mock.close()
   }
 })
 
 test('verify sends headers of the provider in place of those of the pact', async () => {
-  const { code, out } = await run('verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--header', 'x-api-key:')
+  const { code, out } = await run(
+    'verify',
+    '--service',
+    'adobe-privacy',
+    '--rule',
+    'size-max',
+    '--header',
+    'x-api-key:',
+  )
   expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('but was 403') as string })
 })
 
 test('verify replays what a broker holds for the service, and publishes the result with version and branch', async () => {
-  const broker = await SmallBroker.start(JSON.parse(readFileSync(pactWith('adobe-privacy', 'size-max:', () => {}), 'utf8')) as Pact)
+  const broker = await SmallBroker.start(
+    JSON.parse(
+      readFileSync(
+        pactWith('adobe-privacy', 'size-max:', () => {}),
+        'utf8',
+      ),
+    ) as Pact,
+  )
   try {
     const publish = ['--publish', '--provider-version', '1.2.3', '--provider-branch', 'main']
-    const { code, out } = await run('verify', '--service', 'adobe-privacy', '--broker-url', broker.url, '--broker-token', 'secret', '--environment', 'production', ...publish)
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('2 of 2 interactions hold') as string })
-    expect(broker.calls).toContainEqual({ method: 'POST', path: '/adobe-privacy/for-verification', authorization: 'Bearer secret', body: expect.objectContaining({ consumerVersionSelectors: [{ environment: 'production' }], providerVersionBranch: 'main' }) as object })
-    expect(broker.calls).toContainEqual(expect.objectContaining({ method: 'PUT', path: '/provider/branches/main/versions/1.2.3' }))
-    expect(broker.published()).toEqual([expect.objectContaining({ body: expect.objectContaining({ success: true, providerApplicationVersion: '1.2.3' }) as object })])
+    const { code, out } = await run(
+      'verify',
+      '--service',
+      'adobe-privacy',
+      '--broker-url',
+      broker.url,
+      '--broker-token',
+      'secret',
+      '--environment',
+      'production',
+      ...publish,
+    )
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining('2 of 2 interactions hold') as string,
+    })
+    expect(broker.calls).toContainEqual({
+      method: 'POST',
+      path: '/adobe-privacy/for-verification',
+      authorization: 'Bearer secret',
+      body: expect.objectContaining({
+        consumerVersionSelectors: [{ environment: 'production' }],
+        providerVersionBranch: 'main',
+      }) as object,
+    })
+    expect(broker.calls).toContainEqual(
+      expect.objectContaining({ method: 'PUT', path: '/provider/branches/main/versions/1.2.3' }),
+    )
+    expect(broker.published()).toEqual([
+      expect.objectContaining({
+        body: expect.objectContaining({ success: true, providerApplicationVersion: '1.2.3' }) as object,
+      }),
+    ])
   } finally {
     await broker.close()
   }
 })
 
 test('verify fails where the broker does not answer, or the result cannot be published', async () => {
-  const pact = JSON.parse(readFileSync(pactWith('adobe-privacy', 'size-max:', () => {}), 'utf8')) as Pact
+  const pact = JSON.parse(
+    readFileSync(
+      pactWith('adobe-privacy', 'size-max:', () => {}),
+      'utf8',
+    ),
+  ) as Pact
   const broker = await SmallBroker.start(pact, { publishes: false })
   try {
     const called = ['verify', '--service', 'adobe-privacy', '--broker-url', broker.url]
-    expect(await run(...called, '--publish', '--provider-version', '1')).toMatchObject({ code: 1, out: expect.stringMatching(/✗ Publishing of verification results failed/) as string })
+    expect(await run(...called, '--publish', '--provider-version', '1')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/✗ Publishing of verification results failed/) as string,
+    })
   } finally {
     await broker.close()
   }
-  expect(await run('verify', '--service', 'adobe-privacy', '--broker-url', broker.url)).toMatchObject({ code: 1, out: expect.stringMatching(/✗ Failed to load pact/) as string })
+  expect(await run('verify', '--service', 'adobe-privacy', '--broker-url', broker.url)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/✗ Failed to load pact/) as string,
+  })
 })
 
 test('compare holds the pacts of this package, or those of a consumer, against the specs', async () => {
-  expect(await run('compare', '--service', 'adobe-privacy')).toMatchObject({ code: 0, out: expect.stringMatching(/bythebook-adobe-privacy\.json .*against openapi\/adobe-privacy\.yaml\n {2}it fits/) as string })
-  const file = pactWith('adobe-privacy', 'third-page', ({ response }) => Object.assign((response.body as { content: object }).content, { nextPage: 3 }))
-  expect(await run('compare', file)).toMatchObject({ code: 1, out: expect.stringMatching(/✗ response\.body\.incompatible {2}third-page: [^]*interactions\[0\]\.response\.body[^]*2 places do not fit/) as string })
+  expect(await run('compare', '--service', 'adobe-privacy')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /bythebook-adobe-privacy\.json .*against openapi\/adobe-privacy\.yaml\n {2}it fits/,
+    ) as string,
+  })
+  const file = pactWith('adobe-privacy', 'third-page', ({ response }) =>
+    Object.assign((response.body as { content: object }).content, { nextPage: 3 }),
+  )
+  expect(await run('compare', file)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(
+      /✗ response\.body\.incompatible {2}third-page: [^]*interactions\[0\]\.response\.body[^]*2 places do not fit/,
+    ) as string,
+  })
 })
 
 test('compare lists what is meant not to fit with its code and place', async () => {
-  const file = pactWith('adobe-privacy', 'size-max: A page holds at most 1000 jobs. (listPrivacyJobs, refused', ({ request }) => Object.assign(request, { headers: { 'content-type': ['text/plain'] } }))
-  expect(await run('compare', file)).toMatchObject({ code: 0, out: expect.stringMatching(/1 place of a request does not fit and is meant[^]*\n {4}request\.content-type\.unknown at interactions\[0\]\.request\.headers/) as string })
+  const file = pactWith(
+    'adobe-privacy',
+    'size-max: A page holds at most 1000 jobs. (listPrivacyJobs, refused',
+    ({ request }) => Object.assign(request, { headers: { 'content-type': ['text/plain'] } }),
+  )
+  expect(await run('compare', file)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /1 place of a request does not fit and is meant[^]*\n {4}request\.content-type\.unknown at interactions\[0\]\.request\.headers/,
+    ) as string,
+  })
 })
 
 test.each([
   ['no JSON', 'nonsense', /cannot be read[^]*give the path of a pact/],
   ['no pact', '[]', /expected a JSON object with a list of interactions/],
-  ['a pact of messages', JSON.stringify({ provider: { name: 'adobe-privacy' }, interactions: [{ contents: {} }] }), /interactions\[0\] has no request and response/],
+  [
+    'a pact of messages',
+    JSON.stringify({ provider: { name: 'adobe-privacy' }, interactions: [{ contents: {} }] }),
+    /interactions\[0\] has no request and response/,
+  ],
 ])('a file that is %s is a usage error of verify and of compare', async (_, text, message) => {
   const file = join(folder, 'odd.json')
   writeFileSync(file, text)
@@ -149,7 +284,10 @@ test.each([
   [['verify', '--publish', '--broker-url', 'http://127.0.0.1:9'], /--publish needs the version/],
   [['verify', '--broker-url', 'http://127.0.0.1:9', '--rule', 'size-max'], /replayed whole/],
   [['verify', '--header', 'nonsense'], /'name: value'/],
-  [['verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--evidence', 'assumed'], /no interaction of adobe-privacy is left/],
+  [
+    ['verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--evidence', 'assumed'],
+    /no interaction of adobe-privacy is left/,
+  ],
   [['compare', '--service', 'nonsense'], /there is no service "nonsense"/],
 ])('%j is a usage error: exit code 2, what is wrong and the next step', async (args, message) => {
   const { code, err } = await run(...args)
@@ -159,5 +297,10 @@ test.each([
 test('a pact with another provider is a usage error that asks for the service', async () => {
   const file = join(folder, 'other.json')
   writeFileSync(file, JSON.stringify({ provider: { name: 'privacy-api' }, interactions: [] }))
-  expect(await run('compare', file)).toMatchObject({ code: 2, err: expect.stringMatching(/the provider "privacy-api"[^]*--service which it is: adobe-privacy/) as string })
+  expect(await run('compare', file)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(
+      /the provider "privacy-api"[^]*--service which it is: adobe-privacy/,
+    ) as string,
+  })
 })

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest'
 import { compare } from '../../../contracts/pact/compare.ts'
 import { pactFile, readPact, type Pact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
-import { findServices, serviceNames } from '../../../src/mock/find-services.ts'
+import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
 
 const documentOf = async (name: string) => (await findServices([name]))[0]!.document
 const privacy = await documentOf('adobe-privacy')
-const headers = { authorization: ['Bearer a-token'], 'x-api-key': ['a-key'], 'x-gw-ims-org-id': ['ACME@AdobeOrg'] }
+const headers = {
+  authorization: ['Bearer a-token'],
+  'x-api-key': ['a-key'],
+  'x-gw-ims-org-id': ['ACME@AdobeOrg'],
+}
 
 /** A consumer's own pact with one interaction. */
 function pactWith(interaction: Pick<PactInteraction, 'request' | 'response'>): Pact {
   const whole = { type: 'Synchronous/HTTP', description: 'a look at the jobs', ...interaction }
-  const head = { consumer: { name: 'desk' }, provider: { name: 'adobe-privacy' }, metadata: { pactSpecification: { version: '4.0' } } }
+  const head = {
+    consumer: { name: 'desk' },
+    provider: { name: 'adobe-privacy' },
+    metadata: { pactSpecification: { version: '4.0' } },
+  }
   return { ...head, interactions: [whole] }
 }
 
@@ -23,8 +31,16 @@ test.each(serviceNames)('the pact of %s fits its hand-written spec', async (name
 })
 
 test("a consumer's pact that fits has no misfit", async () => {
-  const response = { status: 200, headers: { 'Content-Type': ['application/json'] }, body: json({ totalRecords: 0, jobDetails: [] }) }
-  expect(await compare(privacy, pactWith({ request: list, response }))).toEqual({ misfits: [], meant: [], unread: 0 })
+  const response = {
+    status: 200,
+    headers: { 'Content-Type': ['application/json'] },
+    body: json({ totalRecords: 0, jobDetails: [] }),
+  }
+  expect(await compare(privacy, pactWith({ request: list, response }))).toEqual({
+    misfits: [],
+    meant: [],
+    unread: 0,
+  })
 })
 
 test('a field that the spec does not document is found in a body', async () => {
@@ -33,13 +49,32 @@ test('a field that the spec does not document is found in a body', async () => {
   const { content } = pact.interactions[at]!.response.body as { content: Record<string, unknown> }
   content['nextPage'] = 3
   const { misfits } = await compare(privacy, pact)
-  expect(misfits).toEqual([expect.objectContaining({ code: 'response.body.incompatible', type: 'error', location: expect.stringContaining(`interactions[${at}].response.body`) as string, interaction: pact.interactions[at]!.description })])
+  expect(misfits).toEqual([
+    expect.objectContaining({
+      code: 'response.body.incompatible',
+      type: 'error',
+      location: expect.stringContaining(`interactions[${at}].response.body`) as string,
+      interaction: pact.interactions[at]!.description,
+    }),
+  ])
 })
 
 test.each([
-  ['a status that the spec does not document', { request: list, response: { status: 418 } }, 'response.status.unknown'],
-  ['a path that the spec does not have', { request: { ...list, path: '/data/core/privacy/tasks' }, response: { status: 200 } }, 'request.path-or-method.unknown'],
-  ['a query value that the spec does not allow where a success is expected', { request: { ...list, query: { regulation: ['gdpr'], size: ['1001'] } }, response: { status: 200 } }, 'request.query.incompatible'],
+  [
+    'a status that the spec does not document',
+    { request: list, response: { status: 418 } },
+    'response.status.unknown',
+  ],
+  [
+    'a path that the spec does not have',
+    { request: { ...list, path: '/data/core/privacy/tasks' }, response: { status: 200 } },
+    'request.path-or-method.unknown',
+  ],
+  [
+    'a query value that the spec does not allow where a success is expected',
+    { request: { ...list, query: { regulation: ['gdpr'], size: ['1001'] } }, response: { status: 200 } },
+    'request.query.incompatible',
+  ],
 ])('%s is found', async (_, interaction, code) => {
   const { misfits } = await compare(privacy, pactWith(interaction))
   expect(misfits.map((one) => one.code)).toContain(code)
@@ -53,8 +88,18 @@ test('a wrong request that the pact expects to be refused is meant, and no misfi
 })
 
 test.each([
-  ['a path that the spec does not have', { ...list, path: '/data/core/privacy/tasks' }, 404, 'request.path-or-method.unknown'],
-  ['a wrong request that is refused for another reason', { ...list, headers: { ...headers, 'content-type': ['text/plain'] } }, 409, 'request.content-type.unknown'],
+  [
+    'a path that the spec does not have',
+    { ...list, path: '/data/core/privacy/tasks' },
+    404,
+    'request.path-or-method.unknown',
+  ],
+  [
+    'a wrong request that is refused for another reason',
+    { ...list, headers: { ...headers, 'content-type': ['text/plain'] } },
+    409,
+    'request.content-type.unknown',
+  ],
 ])('%s is no request that is meant to be wrong', async (_, request, status, code) => {
   const { misfits, meant } = await compare(privacy, pactWith({ request, response: { status } }))
   expect(misfits.map((one) => one.code)).toContain(code)

@@ -4,21 +4,38 @@ import { requestDifference } from '../../../contracts/pact/request-difference.ts
 import { statedJson } from '../../../contracts/pact/stated-json.ts'
 import { whyNotInPact } from '../../../contracts/pact/why-not-in-pact.ts'
 import { xmlPart } from '../../../contracts/pact/xml-part.ts'
-import { importPeer } from '../../../src/import-peer.ts'
-import type { Request } from '../../../src/mock/engine/request.ts'
-import { readSpec } from '../../../src/mock/engine/spec.ts'
+import { importPeer } from '../../../src/package/import-peer.ts'
+import type { Request } from '../../../src/mock/engine/spec/request.ts'
+import { readSpec } from '../../../src/mock/engine/spec/spec.ts'
 
 const origin = 'http://127.0.0.1:4010'
 
 describe('what a contract asks of a JSON body', () => {
   test('is what is stated, whatever it is, where nothing is a date, an address or made up', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => void expect(statedJson(value, { origin, again: value })).toEqual(value)))
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        (value) => void expect(statedJson(value, { origin, again: value })).toEqual(value),
+      ),
+    )
   })
 
   test.each([
     ['a date in ISO 8601', '2026-01-20T12:00:00.000Z', undefined, '2031-12-01T00:00:00Z', '2031-12-01'],
-    ['a date as Adobe writes it', '01/20/2026 12:15 PM GMT', undefined, '12/31/2030 01:00 AM GMT', '2026-01-20'],
-    ["an address of the provider's own", `${origin}/jobs/1.5/content`, undefined, 'https://platform.adobe.io/jobs/1.5/content', `${origin}/jobs/1x5/content`],
+    [
+      'a date as Adobe writes it',
+      '01/20/2026 12:15 PM GMT',
+      undefined,
+      '12/31/2030 01:00 AM GMT',
+      '2026-01-20',
+    ],
+    [
+      "an address of the provider's own",
+      `${origin}/jobs/1.5/content`,
+      undefined,
+      'https://platform.adobe.io/jobs/1.5/content',
+      `${origin}/jobs/1x5/content`,
+    ],
     ['a number in digits that comes out otherwise a second time', '9002', '9003', '1', 'x9002'],
   ])('of %s is its form', (_, stated, again, fits, fitsNot) => {
     const { regex, value } = statedJson(stated, { origin, again }) as { regex: string; value: string }
@@ -27,15 +44,23 @@ describe('what a contract asks of a JSON body', () => {
   })
 
   test('of what the provider makes up is its type', () => {
-    expect(statedJson({ id: 1, names: ['a', 'b'] }, { origin, again: { id: 2, names: ['a', 'c'] } })).toEqual({ id: { 'pact:matcher:type': 'type', value: 1 }, names: ['a', { 'pact:matcher:type': 'type', value: 'b' }] })
+    expect(statedJson({ id: 1, names: ['a', 'b'] }, { origin, again: { id: 2, names: ['a', 'c'] } })).toEqual(
+      {
+        id: { 'pact:matcher:type': 'type', value: 1 },
+        names: ['a', { 'pact:matcher:type': 'type', value: 'b' }],
+      },
+    )
   })
 })
 
 describe('a part of an XML document', () => {
-  const xml = '<?xml version="1.0"?><response><success>true</success><profile><id>1</id><status>failed</status></profile><message></message></response>'
+  const xml =
+    '<?xml version="1.0"?><response><success>true</success><profile><id>1</id><status>failed</status></profile><message></message></response>'
 
   test('has the elements whose text is kept, in those around them', () => {
-    expect(xmlPart(xml, (name) => name === 'status')).toBe('<response><profile><status>failed</status></profile></response>')
+    expect(xmlPart(xml, (name) => name === 'status')).toBe(
+      '<response><profile><status>failed</status></profile></response>',
+    )
     expect(xmlPart(xml, () => true)).toBe(xml.replace('<?xml version="1.0"?>', ''))
   })
 
@@ -50,10 +75,26 @@ describe('a part of an XML document', () => {
 
 describe('the difference of two requests', () => {
   const operation = readSpec({
-    paths: { '/jobs': { get: { operationId: 'list', parameters: [{ name: 'size', in: 'query', schema: { type: 'integer', default: 100 } }], responses: {} } } },
+    paths: {
+      '/jobs': {
+        get: {
+          operationId: 'list',
+          parameters: [{ name: 'size', in: 'query', schema: { type: 'integer', default: 100 } }],
+          responses: {},
+        },
+      },
+    },
   }).operations.get('list')!
-  const asked: Request = { method: 'GET', path: '/jobs/a%20b', query: 'size=5&tag=x&tag=y', headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode('{"a":1,"b":[2]}'), origin }
-  const difference = (sent: Partial<Request>, from: Partial<Request> = {}) => requestDifference({ ...asked, ...from }, { ...asked, ...sent }, operation)
+  const asked: Request = {
+    method: 'GET',
+    path: '/jobs/a%20b',
+    query: 'size=5&tag=x&tag=y',
+    headers: { 'content-type': 'application/json' },
+    body: new TextEncoder().encode('{"a":1,"b":[2]}'),
+    origin,
+  }
+  const difference = (sent: Partial<Request>, from: Partial<Request> = {}) =>
+    requestDifference({ ...asked, ...from }, { ...asked, ...sent }, operation)
 
   test.each<[string, Partial<Request>]>([
     ['the same', {}],
@@ -74,13 +115,32 @@ describe('the difference of two requests', () => {
     ['one too many', { query: 'size=5&tag=x&tag=y&q=' }, 'the query has q=(empty), which was to be left out'],
     ['another value', { query: 'size=5&tag=y&tag=x' }, 'the query has tag=y, x, not x, y'],
     ['a missing body', { body: new Uint8Array() }, 'there is no body; it was to be {"a":1,"b":[2]}'],
-    ['another body', { body: new TextEncoder().encode('{"a":1,"b":2}') }, 'the body is {"a":1,"b":2}, not {"a":1,"b":[2]}'],
+    [
+      'another body',
+      { body: new TextEncoder().encode('{"a":1,"b":2}') },
+      'the body is {"a":1,"b":2}, not {"a":1,"b":[2]}',
+    ],
   ])('says what is wrong with %s', (_, sent, words) => expect(difference(sent)).toBe(words))
 })
 
 describe('what a pact cannot hold', () => {
-  const why = (request: Partial<Request>) => whyNotInPact({ states: [], request: { method: 'POST', path: '/', query: '', headers: {}, body: new Uint8Array(), origin, ...request } } as unknown as Parameters<typeof whyNotInPact>[0])
-  const json = (text: string) => ({ headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(text) })
+  const why = (request: Partial<Request>) =>
+    whyNotInPact({
+      states: [],
+      request: {
+        method: 'POST',
+        path: '/',
+        query: '',
+        headers: {},
+        body: new Uint8Array(),
+        origin,
+        ...request,
+      },
+    } as unknown as Parameters<typeof whyNotInPact>[0])
+  const json = (text: string) => ({
+    headers: { 'content-type': 'application/json' },
+    body: new TextEncoder().encode(text),
+  })
 
   test.each<[string, Partial<Request>, RegExp]>([
     ['a large body', { body: new Uint8Array(300_000) }, /has 300000 bytes/],
@@ -91,15 +151,31 @@ describe('what a pact cannot hold', () => {
   ])('is %s, and it says why', (_, request, words) => expect(why(request)).toMatch(words))
 
   test('is neither JSON, nor a form, nor nothing', () => {
-    expect([json('{"a":[null]}'), json('"text"'), { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new TextEncoder().encode('a=%') }, {}].map(why)).toEqual([undefined, undefined, undefined, undefined])
+    expect(
+      [
+        json('{"a":[null]}'),
+        json('"text"'),
+        {
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: new TextEncoder().encode('a=%'),
+        },
+        {},
+      ].map(why),
+    ).toEqual([undefined, undefined, undefined, undefined])
   })
 })
 
 test('a missing optional package is named, with what it is for and how to install it', async () => {
-  const missing = Object.assign(new Error("Cannot find package '@pactflow/nonsense'"), { code: 'ERR_MODULE_NOT_FOUND' })
-  await expect(importPeer('@pactflow/nonsense', 'Comparing pacts', () => Promise.reject(missing))).rejects.toMatchObject({
+  const missing = Object.assign(new Error("Cannot find package '@pactflow/nonsense'"), {
+    code: 'ERR_MODULE_NOT_FOUND',
+  })
+  await expect(
+    importPeer('@pactflow/nonsense', 'Comparing pacts', () => Promise.reject(missing)),
+  ).rejects.toMatchObject({
     message: 'Comparing pacts needs the package @pactflow/nonsense, which is not installed',
     next: 'install it beside bythebook: npm install --save-dev @pactflow/nonsense',
   })
-  await expect(importPeer('@pactflow/nonsense', 'Comparing pacts', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  await expect(
+    importPeer('@pactflow/nonsense', 'Comparing pacts', () => Promise.reject(new Error('broken'))),
+  ).rejects.toThrow('broken')
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startMock, type RunningMock } from '../../../src/mock/start-mock.ts'
+import { startMock, type RunningMock } from '../../../src/mock/doors/start-mock.ts'
 
 let mock: RunningMock
 beforeEach(async () => {
@@ -8,10 +8,18 @@ beforeEach(async () => {
 afterEach(() => mock.close())
 
 const address = (sandbox = '') => `${mock.url}${sandbox}/_bythebook/pact/provider-states`
-const headers = { authorization: 'Bearer a-token', 'x-api-key': 'a-key', 'x-gw-ims-org-id': '0A1B2C3D4E5F60718293A4B5@AdobeOrg' }
+const headers = {
+  authorization: 'Bearer a-token',
+  'x-api-key': 'a-key',
+  'x-gw-ims-org-id': '0A1B2C3D4E5F60718293A4B5@AdobeOrg',
+}
 
 async function change(body: object, sandbox?: string) {
-  const response = await fetch(address(sandbox), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetch(address(sandbox), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
@@ -21,18 +29,40 @@ async function jobs(sandbox = ''): Promise<number> {
 }
 
 test('the list has the states that every service has, and those of each service with their parameters', async () => {
-  const { states } = (await (await fetch(address())).json()) as { states: { name: string; service?: string; params?: object }[] }
-  expect(states).toContainEqual(expect.objectContaining({ name: 'the time is', params: expect.objectContaining({ required: ['at'] }) as object }))
+  const { states } = (await (await fetch(address())).json()) as {
+    states: { name: string; service?: string; params?: object }[]
+  }
+  expect(states).toContainEqual(
+    expect.objectContaining({
+      name: 'the time is',
+      params: expect.objectContaining({ required: ['at'] }) as object,
+    }),
+  )
   expect(states).toContainEqual(expect.objectContaining({ name: 'a complete job', service: 'adobe-privacy' }))
   expect(states).toContainEqual(expect.objectContaining({ name: 'a policy', service: 'treasure-data' }))
 })
 
-test('a state is entered, and gives values for generators: its parameters, the time, the key of a table with one row', async () => {
-  await change({ state: 'the time is', params: { at: '2026-01-20T12:00:00Z' }, action: 'setup' })
-  const { status, body } = await change({ state: 'a complete job', params: { daysAgo: 2 }, action: 'setup' })
-  expect({ status, body }).toEqual({ status: 200, body: expect.objectContaining({ now: '2026-01-20T12:00:00.000Z', daysAgo: 2, jobId: '6fc09b53-c24f-4a6c-9ca2-c6076b0842b6' }) })
-  expect(await jobs()).toBe(1)
-})
+test(
+  'a state is entered, and gives values for generators: its parameters, the time, the key of a table ' +
+    'with one row',
+  async () => {
+    await change({ state: 'the time is', params: { at: '2026-01-20T12:00:00Z' }, action: 'setup' })
+    const { status, body } = await change({
+      state: 'a complete job',
+      params: { daysAgo: 2 },
+      action: 'setup',
+    })
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: expect.objectContaining({
+        now: '2026-01-20T12:00:00.000Z',
+        daysAgo: 2,
+        jobId: '6fc09b53-c24f-4a6c-9ca2-c6076b0842b6',
+      }),
+    })
+    expect(await jobs()).toBe(1)
+  },
+)
 
 test('states of one interaction add up; the first one after a request starts from a fresh world', async () => {
   await change({ state: 'a complete job', params: { jobId: 'one' } })
@@ -52,7 +82,10 @@ test("the empty state, which Pact's verifier sends for an interaction without on
 
 test('a teardown leaves a fresh world', async () => {
   await change({ state: 'a complete job', action: 'setup' })
-  expect(await change({ state: 'a complete job', params: {}, action: 'teardown' })).toEqual({ status: 200, body: {} })
+  expect(await change({ state: 'a complete job', params: {}, action: 'teardown' })).toEqual({
+    status: 200,
+    body: {},
+  })
   expect(await jobs()).toBe(0)
 })
 
@@ -62,10 +95,20 @@ test('the time stands exactly where it was put, though the clock ran before', as
 })
 
 test('a reading can be chosen, and a request can come before', async () => {
-  expect(await change({ state: 'the documents are read as', params: { reading: 'missing-token', option: '401' } })).toMatchObject({ status: 200 })
-  const before = { method: 'GET', path: '/data/core/privacy/jobs', query: 'regulation=ccpa', headers, body: '' }
+  expect(
+    await change({ state: 'the documents are read as', params: { reading: 'missing-token', option: '401' } }),
+  ).toMatchObject({ status: 200 })
+  const before = {
+    method: 'GET',
+    path: '/data/core/privacy/jobs',
+    query: 'regulation=ccpa',
+    headers,
+    body: '',
+  }
   expect(await change({ state: 'a request came before', params: before })).toMatchObject({ status: 200 })
-  const response = await fetch(`${mock.url}/data/core/privacy/jobs?regulation=ccpa`, { headers: { ...headers, authorization: '' } })
+  const response = await fetch(`${mock.url}/data/core/privacy/jobs?regulation=ccpa`, {
+    headers: { ...headers, authorization: '' },
+  })
   expect(response.status).toBe(401)
 })
 
@@ -77,12 +120,38 @@ test('each sandbox has its own states', async () => {
 test.each([
   ['an unknown state', { state: 'nonsense' }, 404, /no provider state "nonsense"; there are: the time is, /],
   ['an unknown state to leave', { state: 'nonsense', action: 'teardown' }, 404, /nonsense/],
-  ['an unknown reading', { state: 'the documents are read as', params: { reading: 'nonsense', option: 'x' } }, 404, /no reading "nonsense"/],
-  ['an unknown option', { state: 'the documents are read as', params: { reading: 'missing-token', option: 'x' } }, 422, /must be one of/],
-  ['parameters that the state does not take', { state: 'the time is', params: { on: 'Monday' } }, 422, /\/params/],
+  [
+    'an unknown reading',
+    { state: 'the documents are read as', params: { reading: 'nonsense', option: 'x' } },
+    404,
+    /no reading "nonsense"/,
+  ],
+  [
+    'an unknown option',
+    { state: 'the documents are read as', params: { reading: 'missing-token', option: 'x' } },
+    422,
+    /must be one of/,
+  ],
+  [
+    'parameters that the state does not take',
+    { state: 'the time is', params: { on: 'Monday' } },
+    422,
+    /\/params/,
+  ],
   ['a time that is none', { state: 'the time is', params: { at: 'noon' } }, 422, /\/params\/at/],
-  ['a request that is no success', { state: 'a request came before', params: { method: 'GET', path: '/nowhere', query: '', headers: {}, body: '' } }, 409, /GET \/nowhere is no success but answers 404/],
+  [
+    'a request that is no success',
+    {
+      state: 'a request came before',
+      params: { method: 'GET', path: '/nowhere', query: '', headers: {}, body: '' },
+    },
+    409,
+    /GET \/nowhere is no success but answers 404/,
+  ],
   ['no state at all', {}, 422, /state/],
 ])('%s is refused, and the answer says what is wrong', async (_, body, status, detail) => {
-  expect(await change(body)).toEqual({ status, body: expect.objectContaining({ detail: expect.stringMatching(detail) as string }) })
+  expect(await change(body)).toEqual({
+    status,
+    body: expect.objectContaining({ detail: expect.stringMatching(detail) as string }),
+  })
 })

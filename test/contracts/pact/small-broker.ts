@@ -25,8 +25,15 @@ export class SmallBroker {
       request.on('end', () => {
         const text = Buffer.concat(chunks).toString()
         const { method = '', url = '' } = request
-        this.calls.push({ method, path: url, authorization: request.headers.authorization, body: text === '' ? undefined : (JSON.parse(text) as unknown) })
-        response.writeHead(200, { 'content-type': 'application/hal+json' }).end(JSON.stringify(this.#answer(url, pact)))
+        this.calls.push({
+          method,
+          path: url,
+          authorization: request.headers.authorization,
+          body: text === '' ? undefined : (JSON.parse(text) as unknown),
+        })
+        response
+          .writeHead(200, { 'content-type': 'application/hal+json' })
+          .end(JSON.stringify(this.#answer(url, pact)))
       })
     })
   }
@@ -55,11 +62,38 @@ export class SmallBroker {
     const link = (to: string) => ({ href: `${this.url}${to}`, templated: to.includes('{') })
     if (path.endsWith('/for-verification')) {
       const self = { ...link('/pact'), name: 'a pact' }
-      return { _links: { self: link(path) }, _embedded: { pacts: [{ shortDescription: 'main', verificationProperties: { pending: false, notices: [] }, _links: { self } }] } }
+      return {
+        _links: { self: link(path) },
+        _embedded: {
+          pacts: [
+            {
+              shortDescription: 'main',
+              verificationProperties: { pending: false, notices: [] },
+              _links: { self },
+            },
+          ],
+        },
+      }
     }
-    if (path === '/pact') return { ...pact, _links: { self: link('/pact'), 'pb:provider': link('/provider'), ...(this.#publishes ? { 'pb:publish-verification-results': link('/results') } : {}) } }
-    if (path === '/provider') return { _links: { self: link(path), 'pb:branch-version': link('/provider/branches/{branch}/versions/{version}'), 'pb:version-tag': link('/provider/versions/{version}/tags/{tag}') } }
-    if (path === '/') return { _links: { 'pb:provider-pacts-for-verification': link('/{provider}/for-verification') } }
+    if (path === '/pact')
+      return {
+        ...pact,
+        _links: {
+          self: link('/pact'),
+          'pb:provider': link('/provider'),
+          ...(this.#publishes ? { 'pb:publish-verification-results': link('/results') } : {}),
+        },
+      }
+    if (path === '/provider')
+      return {
+        _links: {
+          self: link(path),
+          'pb:branch-version': link('/provider/branches/{branch}/versions/{version}'),
+          'pb:version-tag': link('/provider/versions/{version}/tags/{tag}'),
+        },
+      }
+    if (path === '/')
+      return { _links: { 'pb:provider-pacts-for-verification': link('/{provider}/for-verification') } }
     return { _links: {} }
   }
 }

@@ -2,41 +2,73 @@ import { expect, test } from 'vitest'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { verify } from '../../../contracts/pact/verify.ts'
-import type { ServiceWithSpec } from '../../../src/mock/engine/mock.ts'
-import type { AnyReplyFunction } from '../../../src/mock/engine/operation.ts'
-import { findServices, serviceNames } from '../../../src/mock/find-services.ts'
-import { startMock, type RunningMock } from '../../../src/mock/start-mock.ts'
+import type { ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
+import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
+import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
+import { startMock, type RunningMock } from '../../../src/mock/doors/start-mock.ts'
 
-const ofRule = (id: string) => ({ comments }: PactInteraction) => comments?.references?.bythebook?.rule === id
+const ofRule =
+  (id: string) =>
+  ({ comments }: PactInteraction) =>
+    comments?.references?.bythebook?.rule === id
 
 /** Replays interactions against a running mock over its socket. */
-async function replay(mock: RunningMock, name: string, isChosen: (interaction: PactInteraction) => boolean): Promise<Verification> {
+async function replay(
+  mock: RunningMock,
+  name: string,
+  isChosen: (interaction: PactInteraction) => boolean,
+): Promise<Verification> {
   try {
-    return await verify(pactFile(name), { name, url: mock.url, statesUrl: `${mock.url}/_bythebook/pact/provider-states` }, isChosen)
+    return await verify(
+      pactFile(name),
+      { name, url: mock.url, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
+      isChosen,
+    )
   } finally {
     await mock.close()
   }
 }
 
 /** Adobe Privacy Service with another answer to a list that nothing refuses. */
-async function withList(answer: (reply: AnyReplyFunction) => ReturnType<AnyReplyFunction>): Promise<ServiceWithSpec> {
+async function withList(
+  answer: (reply: AnyReplyFunction) => ReturnType<AnyReplyFunction>,
+): Promise<ServiceWithSpec> {
   const [{ service, document }] = (await findServices(['adobe-privacy'])) as [ServiceWithSpec]
-  return { service: { ...service, handlers: { ...service.handlers, listPrivacyJobs: (_, reply) => answer(reply) } }, document }
+  return {
+    service: { ...service, handlers: { ...service.handlers, listPrivacyJobs: (_, reply) => answer(reply) } },
+    document,
+  }
 }
 
 const failed = ({ results }: Verification) => results.filter(({ ok }) => !ok)
 
-test.concurrent.each(serviceNames)('the mock of %s keeps its whole pact over a real socket', { timeout: 300_000 }, async (name) => {
-  const verification = await replay(await startMock({ services: [name] }), name, () => true)
-  expect(verification.failures).toEqual([])
-  expect(failed(verification)).toEqual([])
-  expect(verification.results.map(({ description }) => description)).toEqual(readPact(pactFile(name)).interactions.map(({ description }) => description))
-})
+test.concurrent.each(serviceNames)(
+  'the mock of %s keeps its whole pact over a real socket',
+  { timeout: 300_000 },
+  async (name) => {
+    const verification = await replay(await startMock({ services: [name] }), name, () => true)
+    expect(verification.failures).toEqual([])
+    expect(failed(verification)).toEqual([])
+    expect(verification.results.map(({ description }) => description)).toEqual(
+      readPact(pactFile(name)).interactions.map(({ description }) => description),
+    )
+  },
+)
 
 test('a handler with a wrong status is found: its interactions fail and say which status came', async () => {
   const planted = await withList((reply) => reply(400, { error_code: '400003', message: 'planted' }))
-  const verification = await replay(await startMock({ services: [planted] }), 'adobe-privacy', ofRule('size-max'))
-  expect(failed(verification)).toEqual([{ description: expect.stringMatching(/^size-max: .*allowed example 1/) as string, ok: false, mismatches: ['expected 200 but was 400'] }])
+  const verification = await replay(
+    await startMock({ services: [planted] }),
+    'adobe-privacy',
+    ofRule('size-max'),
+  )
+  expect(failed(verification)).toEqual([
+    {
+      description: expect.stringMatching(/^size-max: .*allowed example 1/) as string,
+      ok: false,
+      mismatches: ['expected 200 but was 400'],
+    },
+  ])
   expect(verification.results).toHaveLength(2)
 })
 
@@ -45,13 +77,25 @@ test('a rule that is switched off is found: its refused examples fail', async ()
   mock.sandbox().switchRule('adobe-privacy', 'size-max', false)
   mock.sandbox().keep()
   const verification = await replay(mock, 'adobe-privacy', ofRule('size-max'))
-  expect(failed(verification)).toEqual([{ description: expect.stringMatching(/^size-max: .*refused example 1/) as string, ok: false, mismatches: ['expected 400 but was 200'] }])
+  expect(failed(verification)).toEqual([
+    {
+      description: expect.stringMatching(/^size-max: .*refused example 1/) as string,
+      ok: false,
+      mismatches: ['expected 400 but was 200'],
+    },
+  ])
 })
 
 test('a promise that is not kept is found: the place in the body is named', async () => {
   const planted = await withList((reply) => reply(200, { totalRecords: 0, jobDetails: [] }))
-  const verification = await replay(await startMock({ services: [planted] }), 'adobe-privacy', ofRule('third-page'))
-  expect(failed(verification).flatMap(({ mismatches }) => mismatches)).toContainEqual(expect.stringContaining('$.totalRecords'))
+  const verification = await replay(
+    await startMock({ services: [planted] }),
+    'adobe-privacy',
+    ofRule('third-page'),
+  )
+  expect(failed(verification).flatMap(({ mismatches }) => mismatches)).toContainEqual(
+    expect.stringContaining('$.totalRecords'),
+  )
 })
 
 test('a provider that is not there, or that does not know a state, fails every interaction and says so', async () => {
@@ -64,5 +108,7 @@ test('a provider that is not there, or that does not know a state, fails every i
 })
 
 test('a pact that cannot be read is named', async () => {
-  await expect(verify('nowhere.json', { name: 'adobe-privacy', url: 'http://127.0.0.1:9' }, () => true)).rejects.toThrow(/nowhere\.json/)
+  await expect(
+    verify('nowhere.json', { name: 'adobe-privacy', url: 'http://127.0.0.1:9' }, () => true),
+  ).rejects.toThrow(/nowhere\.json/)
 })

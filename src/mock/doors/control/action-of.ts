@@ -1,5 +1,5 @@
-import type { Service } from '../../engine/service.ts'
-import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { Service } from '../../engine/book/service.ts'
+import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { components } from './api.ts'
 
 type Action = components['schemas']['Action']
@@ -12,5 +12,7 @@ export function actionOf(service: Service, kind: 'states' | 'progress', name: st
 
 /** All of them, by service. */
 export function actionsOf({ services }: SandboxHandle, kind: 'states' | 'progress'): Action[] {
-  return services.flatMap((service) => Object.keys(service[kind]).map((name) => actionOf(service, kind, name)))
+  return services.flatMap((service) =>
+    Object.keys(service[kind]).map((name) => actionOf(service, kind, name)),
+  )
 }

@@ -1,6 +1,6 @@
-import { BadValue } from '../../engine/bad-value.ts'
-import { InvalidValue } from '../../invalid-value.ts'
-import { UnknownName } from '../../unknown-name.ts'
+import { BadValue } from '../../engine/book/bad-value.ts'
+import { InvalidValue } from '../../hand/invalid-value.ts'
+import { UnknownName } from '../../hand/unknown-name.ts'
 
 /** Does something with a value of the body; where the value is wrong, the error says where it stands. */
 export function at(pointer: string, act: () => void): void {

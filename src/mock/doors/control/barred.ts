@@ -1,17 +1,33 @@
-import type { Request, Response } from '../../engine/request.ts'
-import { speak } from '../../engine/respond.ts'
+import type { Request, Response } from '../../engine/spec/request.ts'
+import { speak } from '../../engine/spec/respond.ts'
 
 const LOOPBACK_ADDRESS = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
 
-/** The answer to who may not use the control API: another machine, a name that leads here from elsewhere (DNS rebinding), a page in a browser. */
+/**
+ * The answer to who may not use the control API: another machine, a name that leads here from elsewhere (DNS
+ * rebinding), a page in a browser.
+ */
 export function barred({ headers, origin }: Request, remote: string | undefined): Response | undefined {
   if (remote === undefined || !LOOPBACK_ADDRESS.test(remote)) {
-    return forbid(`the control API answers this machine alone; the request came from ${remote ?? 'nowhere'}`, 'call it from the machine or container that the mock runs on')
+    return forbid(
+      `the control API answers this machine alone; the request came from ${remote ?? 'nowhere'}`,
+      'call it from the machine or container that the mock runs on',
+    )
   }
-  const host = [headers['host'] ?? '', origin.replace(/^http:\/\//, '')].find((name) => name !== '' && !LOOPBACK_HOST.test(name))
-  if (host !== undefined) return forbid(`the control API answers as localhost, 127.0.0.1 or [::1] alone; the request is for ${host}`, 'call it by one of these names')
-  if (headers['origin'] !== undefined) return forbid(`the control API does not answer pages in browsers; the request has Origin: ${headers['origin']}`, 'call it from a program or a test')
+  const host = [headers['host'] ?? '', origin.replace(/^http:\/\//, '')].find(
+    (name) => name !== '' && !LOOPBACK_HOST.test(name),
+  )
+  if (host !== undefined)
+    return forbid(
+      `the control API answers as localhost, 127.0.0.1 or [::1] alone; the request is for ${host}`,
+      'call it by one of these names',
+    )
+  if (headers['origin'] !== undefined)
+    return forbid(
+      `the control API does not answer pages in browsers; the request has Origin: ${headers['origin']}`,
+      'call it from a program or a test',
+    )
   return undefined
 }
 

@@ -1,10 +1,13 @@
-import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { at } from './at.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 
 /** The time of a sandbox. */
-export const clock: Pick<ControlHandlers, 'readClock' | 'setClock' | 'advanceClock' | 'freezeClock' | 'resumeClock'> = {
+export const clock: Pick<
+  ControlHandlers,
+  'readClock' | 'setClock' | 'advanceClock' | 'freezeClock' | 'resumeClock'
+> = {
   readClock: ({ sandbox }, reply) => reply(200, clockOf(sandbox)),
   setClock: ({ sandbox, body: { now, ...how } }, reply) => {
     at('/now', () => sandbox.clock.set(now, how))

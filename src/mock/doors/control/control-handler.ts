@@ -1,7 +1,15 @@
-import type { Mock } from '../../engine/mock.ts'
-import type { AnyOperation, Body, Path, Query, Reply, ReplyFunction, Success } from '../../engine/operation.ts'
-import type { Spec } from '../../engine/spec.ts'
-import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { Mock } from '../../engine/journey/mock.ts'
+import type {
+  AnyOperation,
+  Body,
+  Path,
+  Query,
+  Reply,
+  ReplyFunction,
+  Success,
+} from '../../engine/book/operation.ts'
+import type { Spec } from '../../engine/spec/spec.ts'
+import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { operations } from './api.ts'
 
 /** What a handler of the control API works with. */
@@ -16,8 +24,14 @@ interface ControlContext<Op extends AnyOperation> {
   readonly body: Body<Op>
 }
 
-/** Does one operation of the control API. What cannot be done is thrown: UnknownName, InvalidValue, BadValue or ActionRefused. */
-type ControlHandler<Op extends AnyOperation> = (context: ControlContext<Op>, reply: ReplyFunction<Op, Success<Op>>) => Reply<Op, Success<Op>>
+/**
+ * Does one operation of the control API. What cannot be done is thrown: UnknownName, InvalidValue, BadValue
+ * or ActionRefused.
+ */
+type ControlHandler<Op extends AnyOperation> = (
+  context: ControlContext<Op>,
+  reply: ReplyFunction<Op, Success<Op>>,
+) => Reply<Op, Success<Op>>
 
 /** The handlers of the control API, by operationId. */
 export type ControlHandlers = { readonly [Id in keyof operations]: ControlHandler<operations[Id]> }

@@ -1,20 +1,44 @@
-import type { Entry } from '../../engine/journal.ts'
-import { redact } from '../../engine/redact.ts'
+import type { Entry } from '../../engine/sandbox/journal.ts'
+import { redact } from '../../engine/sandbox/redact.ts'
 import type { components } from './api.ts'
 
 type Schemas = components['schemas']
 
 /** A journal entry as the control API shows it: secrets masked, bodies cut after so many bytes. */
-export function entryOf({ number, id, at, service, operation, request, response, decision, detail, readings, exercised, expected, lost, took }: Entry, longest: number): Schemas['Entry'] {
+export function entryOf(
+  {
+    number,
+    id,
+    at,
+    service,
+    operation,
+    request,
+    response,
+    decision,
+    detail,
+    readings,
+    exercised,
+    expected,
+    lost,
+    took,
+  }: Entry,
+  longest: number,
+): Schemas['Entry'] {
   const { method, path, query } = request
   const { status, reason } = response
   return {
-    number, id,
+    number,
+    id,
     at: new Date(at).toISOString(),
     ...(service === undefined ? {} : { service }),
     ...(operation === undefined ? {} : { operation }),
     request: { method, path, query, headers: redact(request.headers), body: bodyOf(request.body, longest) },
-    response: { status, ...(reason === undefined ? {} : { reason }), headers: redact(response.headers), body: bodyOf(response.body, longest) },
+    response: {
+      status,
+      ...(reason === undefined ? {} : { reason }),
+      headers: redact(response.headers),
+      body: bodyOf(response.body, longest),
+    },
     decision,
     ...(detail === undefined ? {} : { detail }),
     readings: { ...readings },
@@ -26,7 +50,8 @@ export function entryOf({ number, id, at, service, operation, request, response,
 }
 
 function bodyOf(body: string | Uint8Array, longest: number): Schemas['Body'] {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const bytes =
+    typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const cut = bytes.length > longest
   const shown = cut ? bytes.subarray(0, longest) : bytes
   try {

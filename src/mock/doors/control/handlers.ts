@@ -11,4 +11,15 @@ import { states } from './states.ts'
 import { verdict } from './verdict.ts'
 
 /** The control API, by operationId. */
-export const handlers: ControlHandlers = { ...about, ...sandboxes, ...clock, ...progress, ...states, ...readings, ...rules, ...journal, ...verdict, ...pact }
+export const handlers: ControlHandlers = {
+  ...about,
+  ...sandboxes,
+  ...clock,
+  ...progress,
+  ...states,
+  ...readings,
+  ...rules,
+  ...journal,
+  ...verdict,
+  ...pact,
+}

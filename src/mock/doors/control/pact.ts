@@ -1,10 +1,11 @@
-import { ProviderStates, type ProviderState } from '../../provider-states.ts'
+import { ProviderStates, type ProviderState } from '../../hand/provider-states.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 
 /** Provider states in the protocol of Pact. */
 export const pact: Pick<ControlHandlers, 'listProviderStates' | 'changeProviderState'> = {
-  listProviderStates: ({ mock, sandbox }, reply) => reply(200, { states: new ProviderStates(mock, sandbox).list().map(described) }),
+  listProviderStates: ({ mock, sandbox }, reply) =>
+    reply(200, { states: new ProviderStates(mock, sandbox).list().map(described) }),
   changeProviderState: ({ mock, sandbox, body: { state, params = {}, action = 'setup' } }, reply) => {
     const states = new ProviderStates(mock, sandbox)
     if (action === 'setup') return reply(200, states.setUp(state, params))

@@ -1,4 +1,4 @@
-import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { actionOf, actionsOf } from './action-of.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'

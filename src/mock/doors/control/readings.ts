@@ -1,13 +1,15 @@
-import type { Reading } from '../../engine/reading.ts'
-import type { Service } from '../../engine/service.ts'
-import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { Reading } from '../../engine/book/reading.ts'
+import type { Service } from '../../engine/book/service.ts'
+import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 
 /** Answers to what the documents leave open. */
 export const readings: Pick<ControlHandlers, 'listReadings' | 'chooseReading'> = {
   listReadings: ({ sandbox }, reply) => {
-    const all = sandbox.services.flatMap((service) => service.readings.map((reading) => readingOf(sandbox, service, reading)))
+    const all = sandbox.services.flatMap((service) =>
+      service.readings.map((reading) => readingOf(sandbox, service, reading)),
+    )
     return reply(200, { readings: all })
   },
   chooseReading: ({ sandbox, path: { id }, body }, reply) => {
@@ -17,6 +19,18 @@ export const readings: Pick<ControlHandlers, 'listReadings' | 'chooseReading'> =
   },
 }
 
-function readingOf(sandbox: SandboxHandle, service: Service, { id, question, options, default: standard, because }: Reading): components['schemas']['Reading'] {
-  return { id, service: service.name, question, options, default: standard, because, inForce: sandbox.reading(id) }
+function readingOf(
+  sandbox: SandboxHandle,
+  service: Service,
+  { id, question, options, default: standard, because }: Reading,
+): components['schemas']['Reading'] {
+  return {
+    id,
+    service: service.name,
+    question,
+    options,
+    default: standard,
+    because,
+    inForce: sandbox.reading(id),
+  }
 }

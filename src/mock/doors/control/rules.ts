@@ -1,6 +1,6 @@
-import type { Rule } from '../../engine/rule.ts'
-import type { Service } from '../../engine/service.ts'
-import type { SandboxHandle } from '../../sandbox-handle.ts'
+import type { Rule } from '../../engine/book/rule.ts'
+import type { Service } from '../../engine/book/service.ts'
+import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { at } from './at.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
@@ -10,19 +10,35 @@ type Schemas = components['schemas']
 /** The sentences that decide answers. */
 export const rules: Pick<ControlHandlers, 'listRules' | 'readRule' | 'switchRule'> = {
   listRules: ({ sandbox }, reply) => {
-    const all = sandbox.services.flatMap((service) => service.rules.map((rule) => ruleOf(sandbox, service, rule)))
+    const all = sandbox.services.flatMap((service) =>
+      service.rules.map((rule) => ruleOf(sandbox, service, rule)),
+    )
     return reply(200, { rules: all })
   },
-  readRule: ({ sandbox, path: { service, id } }, reply) => reply(200, wholeRuleOf(sandbox, sandbox.findService(service), sandbox.findRule(service, id))),
+  readRule: ({ sandbox, path: { service, id } }, reply) =>
+    reply(200, wholeRuleOf(sandbox, sandbox.findService(service), sandbox.findRule(service, id))),
   switchRule: ({ sandbox, path: { service, id }, body }, reply) => {
     at('/on', () => sandbox.switchRule(service, id, body.on))
     return reply(200, ruleOf(sandbox, sandbox.findService(service), sandbox.findRule(service, id)))
   },
 }
 
-function ruleOf(sandbox: SandboxHandle, service: Service, { id, kind, operations, says, source }: Rule): Schemas['Rule'] {
+function ruleOf(
+  sandbox: SandboxHandle,
+  service: Service,
+  { id, kind, operations, says, source }: Rule,
+): Schemas['Rule'] {
   const { evidence, page } = source
-  return { id, service: service.name, kind, operations: [...operations], says, evidence, page, on: sandbox.isOn(service.name, id) }
+  return {
+    id,
+    service: service.name,
+    kind,
+    operations: [...operations],
+    says,
+    evidence,
+    page,
+    on: sandbox.isOn(service.name, id),
+  }
 }
 
 function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Schemas['WholeRule'] {
@@ -37,9 +53,13 @@ const LONGEST_TEXT = 1000
 
 /** What a person can read: an example that shows a limit may hold megabytes. */
 function shortened(value: unknown): unknown {
-  if (typeof value === 'string') return value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}… (${value.length} characters)` : value
+  if (typeof value === 'string')
+    return value.length > LONGEST_TEXT
+      ? `${value.slice(0, LONGEST_TEXT)}… (${value.length} characters)`
+      : value
   if (value instanceof Uint8Array) return `(${value.length} bytes)`
-  if (Array.isArray(value)) return value.length > LONGEST_TEXT ? `(${value.length} items)` : value.map(shortened)
+  if (Array.isArray(value))
+    return value.length > LONGEST_TEXT ? `(${value.length} items)` : value.map(shortened)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]))
 }

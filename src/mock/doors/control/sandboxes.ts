@@ -1,9 +1,16 @@
-import { SandboxHandle } from '../../sandbox-handle.ts'
+import { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { components } from './api.ts'
 import { clockOf } from './clock.ts'
 import type { ControlHandlers } from './control-handler.ts'
 
-type Operations = 'listSandboxes' | 'createSandbox' | 'readSandbox' | 'deleteSandbox' | 'forkSandbox' | 'resetSandbox' | 'keepSandbox'
+type Operations =
+  | 'listSandboxes'
+  | 'createSandbox'
+  | 'readSandbox'
+  | 'deleteSandbox'
+  | 'forkSandbox'
+  | 'resetSandbox'
+  | 'keepSandbox'
 
 /** Isolated worlds, made, copied and put back. */
 export const sandboxes: Pick<ControlHandlers, Operations> = {
@@ -11,7 +18,8 @@ export const sandboxes: Pick<ControlHandlers, Operations> = {
     const all = mock.sandboxes.names().flatMap((name) => mock.sandboxes.get(name) ?? [])
     return reply(200, { sandboxes: all.map((sandbox) => described(new SandboxHandle(mock, sandbox))) })
   },
-  createSandbox: ({ mock, body }, reply) => reply(201, described(SandboxHandle.create(mock, body?.name, body?.from))),
+  createSandbox: ({ mock, body }, reply) =>
+    reply(201, described(SandboxHandle.create(mock, body?.name, body?.from))),
   readSandbox: ({ sandbox }, reply) => reply(200, described(sandbox)),
   deleteSandbox: ({ sandbox }, reply) => {
     sandbox.delete()
@@ -30,7 +38,9 @@ export const sandboxes: Pick<ControlHandlers, Operations> = {
 
 function described(handle: SandboxHandle): components['schemas']['Sandbox'] {
   const { name, sandbox, services } = handle
-  const changed = services.flatMap(({ readings }) => readings).filter(({ id, default: standard }) => handle.reading(id) !== standard)
+  const changed = services
+    .flatMap(({ readings }) => readings)
+    .filter(({ id, default: standard }) => handle.reading(id) !== standard)
   return {
     name,
     clock: clockOf(handle),

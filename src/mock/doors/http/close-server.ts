@@ -1,7 +1,10 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Takes no more connections, closes idle ones, and after so many milliseconds those whose request is still under way. */
+/**
+ * Takes no more connections, closes idle ones, and after so many milliseconds those whose request is still
+ * under way.
+ */
 export function closeServer(server: Server, sockets: ReadonlySet<Socket>, grace: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace)

@@ -1,20 +1,29 @@
-import type { Headers } from '../../engine/context.ts'
-import type { Response } from '../../engine/request.ts'
+import type { Headers } from '../../engine/book/context.ts'
+import type { Response } from '../../engine/spec/request.ts'
 
 const METHODS = 'GET, DELETE, HEAD, PATCH, POST, PUT, OPTIONS'
 const FOR_ANYONE = { 'access-control-allow-origin': '*' }
 
-/** Headers that let a page of any origin read an answer, as Prism sends them; those of the answer are named, since `*` does not do so with credentials. */
+/**
+ * Headers that let a page of any origin read an answer, as Prism sends them; those of the answer are named,
+ * since `*` does not do so with credentials.
+ */
 export function corsHeaders({ origin }: Headers, response: Response): Record<string, string> {
   if (origin === undefined) return FOR_ANYONE
   return { ...forOrigin(origin), 'access-control-expose-headers': Object.keys(response.headers).join(', ') }
 }
 
-/** The answer to a browser that asks whether it may send a request; nothing where that is not what is asked. */
+/**
+ * The answer to a browser that asks whether it may send a request; nothing where that is not what is asked.
+ */
 export function preflight(method: string, headers: Headers): Response | undefined {
   const { origin } = headers
-  if (method !== 'OPTIONS' || origin === undefined || headers['access-control-request-method'] === undefined) return undefined
-  const allowed = { 'access-control-allow-methods': METHODS, 'access-control-allow-headers': headers['access-control-request-headers'] ?? '*' }
+  if (method !== 'OPTIONS' || origin === undefined || headers['access-control-request-method'] === undefined)
+    return undefined
+  const allowed = {
+    'access-control-allow-methods': METHODS,
+    'access-control-allow-headers': headers['access-control-request-headers'] ?? '*',
+  }
   return { status: 204, headers: { ...forOrigin(origin), ...allowed }, body: '' }
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Request, Response } from '../../engine/request.ts'
+import type { Request, Response } from '../../engine/spec/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { announcedLength, receiveBody } from './receive-body.ts'
 import { requestOf } from './request-of.ts'
@@ -25,18 +25,29 @@ export interface Exchange {
 
 /** Takes one request and answers it. Where the client breaks off in the middle of a body nothing happens. */
 export function exchange(incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange): void {
-  receiveBody(incoming, door.largestBody, (body) => answer(incoming, outgoing, body, door), () => refuseBody(incoming, outgoing, door))
+  receiveBody(
+    incoming,
+    door.largestBody,
+    (body) => answer(incoming, outgoing, body, door),
+    () => refuseBody(incoming, outgoing, door),
+  )
 }
 
 /** The same for a client that waits for a word before it sends the body. */
-export function exchangeAfterContinue(incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange): void {
-  if ((announcedLength(incoming) ?? 0) > door.largestBody) return refuse(incoming, outgoing, tooLarge(door), door)
+export function exchangeAfterContinue(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  door: Exchange,
+): void {
+  if ((announcedLength(incoming) ?? 0) > door.largestBody)
+    return refuse(incoming, outgoing, tooLarge(door), door)
   outgoing.writeContinue()
   exchange(incoming, outgoing, door)
 }
 
 function answer(incoming: IncomingMessage, outgoing: ServerResponse, body: Uint8Array, door: Exchange): void {
-  if (incoming.headers.host === undefined && incoming.httpVersionMinor === 1) return refuse(incoming, outgoing, NO_HOST, door)
+  if (incoming.headers.host === undefined && incoming.httpVersionMinor === 1)
+    return refuse(incoming, outgoing, NO_HOST, door)
   const request = requestOf(incoming, body)
   if (!request) return refuse(incoming, outgoing, noPath(incoming), door)
   if (door.isClosing()) outgoing.shouldKeepAlive = false
@@ -54,12 +65,20 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse, body: Uint8
   }
 }
 
-function refuse(incoming: IncomingMessage, outgoing: ServerResponse, turnedAway: TurnedAway, door: Exchange): void {
+function refuse(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  turnedAway: TurnedAway,
+  door: Exchange,
+): void {
   door.onTurnedAway(turnedAway, incoming)
   send(outgoing, turnedAwayResponse(turnedAway), CLOSE)
 }
 
-/** A client that is still sending would see a reset instead of the answer if the connection were closed at once. */
+/**
+ * A client that is still sending would see a reset instead of the answer if the connection were closed at
+ * once.
+ */
 function refuseBody(incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange): void {
   const turnedAway = tooLarge(door)
   door.onTurnedAway(turnedAway, incoming)
@@ -67,21 +86,44 @@ function refuseBody(incoming: IncomingMessage, outgoing: ServerResponse, door: E
   writeHead(outgoing, response, CLOSE)
   outgoing.write(response.body)
   const timer = setTimeout(() => outgoing.end(), door.linger)
-  incoming.resume().once('end', () => outgoing.end()).once('close', () => clearTimeout(timer))
+  incoming
+    .resume()
+    .once('end', () => outgoing.end())
+    .once('close', () => clearTimeout(timer))
 }
 
 const CLOSE = { connection: 'close' }
-const NO_HOST: TurnedAway = { status: 400, failure: 'no-host', detail: 'the request has no Host header', next: 'send one, as HTTP/1.1 asks: Host: 127.0.0.1' }
+const NO_HOST: TurnedAway = {
+  status: 400,
+  failure: 'no-host',
+  detail: 'the request has no Host header',
+  next: 'send one, as HTTP/1.1 asks: Host: 127.0.0.1',
+}
 
 function noPath({ method, url }: IncomingMessage): TurnedAway {
-  return { status: 400, failure: 'no-path', detail: `the request target of ${method} is "${url}"`, next: 'ask for a path that starts with a slash' }
+  return {
+    status: 400,
+    failure: 'no-path',
+    detail: `the request target of ${method} is "${url}"`,
+    next: 'ask for a path that starts with a slash',
+  }
 }
 
 function tooLarge({ largestBody }: Exchange): TurnedAway {
-  return { status: 413, failure: 'body-too-large', detail: `the body has more than ${largestBody} bytes, the most that this mock takes in`, next: 'send less; what the vendor takes is less than that' }
+  return {
+    status: 413,
+    failure: 'body-too-large',
+    detail: `the body has more than ${largestBody} bytes, the most that this mock takes in`,
+    next: 'send less; what the vendor takes is less than that',
+  }
 }
 
 function failed(error: unknown): TurnedAway {
   const detail = error instanceof Error ? error.message : String(error)
-  return { status: 500, failure: 'mock-failed', detail, next: 'this is a defect of the mock, not of your client: please report it with this answer' }
+  return {
+    status: 500,
+    failure: 'mock-failed',
+    detail,
+    next: 'this is a defect of the mock, not of your client: please report it with this answer',
+  }
 }

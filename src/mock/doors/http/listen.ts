@@ -16,7 +16,10 @@ export async function listen(server: Server, port: number, host: string): Promis
 function reason(error: NodeJS.ErrnoException, port: number, host: string): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `port ${port} on ${host} is taken; stop what listens there, or choose another (--port ${port + 1}) or any free one (--port 0)`
+      return (
+        `port ${port} on ${host} is taken; stop what listens there, or choose another (--port ` +
+        `${port + 1}) or any free one (--port 0)`
+      )
     case 'EACCES':
       return `port ${port} on ${host} is not allowed to you; choose one above 1023 (--port 4010)`
     case 'EADDRNOTAVAIL':

@@ -8,8 +8,16 @@ export function announcedLength({ headers }: IncomingMessage): number | undefine
   return length === undefined ? undefined : Number(length)
 }
 
-/** Hands over the body once it is there: at once where there is none, never where the client breaks off; `tooLarge` as soon as it has more than `largest` bytes. */
-export function receiveBody(incoming: IncomingMessage, largest: number, received: (body: Uint8Array) => void, tooLarge: () => void): void {
+/**
+ * Hands over the body once it is there: at once where there is none, never where the client breaks off;
+ * `tooLarge` as soon as it has more than `largest` bytes.
+ */
+export function receiveBody(
+  incoming: IncomingMessage,
+  largest: number,
+  received: (body: Uint8Array) => void,
+  tooLarge: () => void,
+): void {
   const length = announcedLength(incoming)
   if (!length && incoming.headers['transfer-encoding'] === undefined) return received(NOTHING)
   if (length !== undefined && length > largest) return tooLarge()

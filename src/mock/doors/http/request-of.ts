@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import type { Headers } from '../../engine/context.ts'
-import type { Request } from '../../engine/request.ts'
+import type { Headers } from '../../engine/book/context.ts'
+import type { Request } from '../../engine/spec/request.ts'
 
 const ABSOLUTE = /^https?:\/\/([^/?#]+)([^?#]*)/i
 
-/** What node got as the engine takes it: path and query as they came. Nothing where the request target is neither a path nor an address. */
+/**
+ * What node got as the engine takes it: path and query as they came. Nothing where the request target is
+ * neither a path nor an address.
+ */
 export function requestOf(incoming: IncomingMessage, body: Uint8Array): Request | undefined {
   const target = incoming.url ?? ''
   const absolute = target.startsWith('/') ? undefined : ABSOLUTE.exec(target)

@@ -1,16 +1,26 @@
 import type { ServerResponse } from 'node:http'
-import type { Response } from '../../engine/request.ts'
+import type { Response } from '../../engine/spec/request.ts'
 
 /** Sends an answer, head and body in one write. */
-export function send(outgoing: ServerResponse, response: Response, more: Readonly<Record<string, string>>): void {
+export function send(
+  outgoing: ServerResponse,
+  response: Response,
+  more: Readonly<Record<string, string>>,
+): void {
   const size = writeHead(outgoing, response, more)
-  // Text without a character beyond ASCII is the same bytes in Latin-1, which Node copies instead of encoding.
-  if (typeof response.body === 'string' && size === response.body.length) outgoing.end(response.body, 'latin1')
+  // Text without a character beyond ASCII is the same bytes in Latin-1, which Node copies instead of
+  // encoding.
+  if (typeof response.body === 'string' && size === response.body.length)
+    outgoing.end(response.body, 'latin1')
   else outgoing.end(response.body)
 }
 
 /** Writes the head of an answer: its own headers, then `more`. Gives the bytes of the body. */
-export function writeHead(outgoing: ServerResponse, { status, reason, headers, body }: Response, more: Readonly<Record<string, string>>): number {
+export function writeHead(
+  outgoing: ServerResponse,
+  { status, reason, headers, body }: Response,
+  more: Readonly<Record<string, string>>,
+): number {
   const size = typeof body === 'string' ? Buffer.byteLength(body) : body.length
   const all: Record<string, string | number> = { ...headers, ...more }
   if (status !== 204 && status !== 304) all['content-length'] = size

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Response } from '../../engine/request.ts'
-import { speak } from '../../engine/respond.ts'
+import type { Response } from '../../engine/spec/request.ts'
+import { speak } from '../../engine/spec/respond.ts'
 
 /** A request that the door did not let in, and why. */
 export interface TurnedAway {
@@ -12,7 +12,12 @@ export interface TurnedAway {
 }
 
 /** CONNECT asks for a tunnel to another host. */
-export const NO_PROXY: TurnedAway = { status: 405, failure: 'no-proxy', detail: 'CONNECT asks for a proxy; this is a mock', next: 'give the client the address of the mock as the base URL of the API, not as a proxy' }
+export const NO_PROXY: TurnedAway = {
+  status: 405,
+  failure: 'no-proxy',
+  detail: 'CONNECT asks for a proxy; this is a mock',
+  next: 'give the client the address of the mock as the base URL of the API, not as a proxy',
+}
 
 /** The answer to it, in our own voice. */
 export function turnedAwayResponse({ status, failure, detail, next }: TurnedAway): Response {
@@ -23,17 +28,40 @@ export function turnedAwayResponse({ status, failure, detail, next }: TurnedAway
 export function turnedAwayFor(error: NodeJS.ErrnoException, largestHeaders: number): TurnedAway {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
-      return { status: 431, failure: 'headers-too-large', detail: `the request line and headers have more than ${largestHeaders} bytes`, next: 'send less in headers, or start the mock with a higher largestHeaders' }
+      return {
+        status: 431,
+        failure: 'headers-too-large',
+        detail: `the request line and headers have more than ${largestHeaders} bytes`,
+        next: 'send less in headers, or start the mock with a higher largestHeaders',
+      }
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return { status: 408, failure: 'too-slow', detail: 'the request did not arrive in time', next: 'send headers and body without a pause; Content-Length must be the number of bytes sent' }
+      return {
+        status: 408,
+        failure: 'too-slow',
+        detail: 'the request did not arrive in time',
+        next: 'send headers and body without a pause; Content-Length must be the number of bytes sent',
+      }
     case 'HPE_INVALID_EOF_STATE':
-      return { status: 400, failure: 'broken-off', detail: 'the connection was closed before the request was complete', next: 'send as many bytes as Content-Length says, or end a chunked body with a chunk of length 0' }
+      return {
+        status: 400,
+        failure: 'broken-off',
+        detail: 'the connection was closed before the request was complete',
+        next: 'send as many bytes as Content-Length says, or end a chunked body with a chunk of length 0',
+      }
     default:
-      return { status: 400, failure: 'not-http', detail: `this is no HTTP/1.1 request: ${error.message}`, next: 'speak plain HTTP here, not HTTPS, and check the request line and headers' }
+      return {
+        status: 400,
+        failure: 'not-http',
+        detail: `this is no HTTP/1.1 request: ${error.message}`,
+        next: 'speak plain HTTP here, not HTTPS, and check the request line and headers',
+      }
   }
 }
 
-/** Answers on a connection whose request node could not read, and closes it; what still comes in is heard out for so many milliseconds, or the client would see a reset instead of the answer. */
+/**
+ * Answers on a connection whose request node could not read, and closes it; what still comes in is heard out
+ * for so many milliseconds, or the client would see a reset instead of the answer.
+ */
 export function answerOnSocket(socket: Socket, turnedAway: TurnedAway, linger: number): void {
   const { status, headers, body } = turnedAwayResponse(turnedAway)
   const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }

@@ -8,15 +8,23 @@ const WRITTEN_AT = '1980-01-01T00:00:00'
 
 const utf8 = new TextEncoder()
 
-/** What an access job found: a ZIP with one folder, and in it a folder with a JSON file for each product that holds data. */
+/**
+ * What an access job found: a ZIP with one folder, and in it a folder with a JSON file for each product that
+ * holds data.
+ */
 export function archiveOf(job: Job): Uint8Array {
-  const folders = job.parts.filter(({ code }) => hasData(code)).map(({ include }) => folderOf(job, productName(include)))
+  const folders = job.parts
+    .filter(({ code }) => hasData(code))
+    .map(({ include }) => folderOf(job, productName(include)))
   return zipSync({ [fileName(job.jobId)]: Object.fromEntries(folders) }, { mtime: WRITTEN_AT })
 }
 
 function folderOf({ jobId, userKey, userIds }: Job, product: string) {
   const data = { jobId, product, userKey, userIds }
-  return [fileName(product), { [`${fileName(product)}.json`]: utf8.encode(JSON.stringify(data, null, 2)) }] as const
+  return [
+    fileName(product),
+    { [`${fileName(product)}.json`]: utf8.encode(JSON.stringify(data, null, 2)) },
+  ] as const
 }
 
 /** A name that no unpacker takes for a path. */

@@ -1,4 +1,4 @@
-import type { OptionsOf } from '../../engine/reading.ts'
+import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { readings } from './readings/index.ts'
 import type { tables } from './state.ts'
 

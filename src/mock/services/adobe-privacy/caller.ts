@@ -1,4 +1,4 @@
-import type { AccessContext, Headers } from '../../engine/context.ts'
+import type { AccessContext, Headers } from '../../engine/book/context.ts'
 import type { Privacy } from './kit.ts'
 import { permissions, type Permission } from './permissions.ts'
 import { API_KEY, ORG } from './samples.ts'
@@ -11,7 +11,10 @@ export interface Caller {
   readonly permissions: readonly Permission[]
 }
 
-/** What stands between the values of a header that was sent more than once, and never in the id of an organization. */
+/**
+ * What stands between the values of a header that was sent more than once, and never in the id of an
+ * organization.
+ */
 const SEVERAL = /[\s,]/
 
 /** Whether the headers name more than one organization. */
@@ -19,7 +22,10 @@ export function namesSeveral(headers: Headers): boolean {
   return SEVERAL.test(headers['x-gw-ims-org-id'] ?? '')
 }
 
-/** Reads the caller from the headers. Without one the sample caller calls, of several organizations the first: that happens only when the rule that asks for one is switched off. */
+/**
+ * Reads the caller from the headers. Without one the sample caller calls, of several organizations the first:
+ * that happens only when the rule that asks for one is switched off.
+ */
 export function identify(headers: Headers, { state }: AccessContext<Privacy>): Caller {
   const token = tokenOf(headers)
   return {

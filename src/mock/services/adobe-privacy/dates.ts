@@ -1,4 +1,4 @@
-import { DAY } from '../../engine/clock.ts'
+import { DAY } from '../../engine/sandbox/clock.ts'
 
 /** From one instant on, and before another; milliseconds since 1970. */
 export interface Period {
@@ -16,14 +16,18 @@ export function dayOf(instant: number): number {
   return Math.floor(instant / DAY) * DAY
 }
 
-/** What a list covers: the one day, the days from the first to the last, or without dates the last seven days, which begin as the reading `default-window` says. */
+/**
+ * What a list covers: the one day, the days from the first to the last, or without dates the last seven days,
+ * which begin as the reading `default-window` says.
+ */
 export function periodOf(
   { fromDate, toDate, filterDate }: { fromDate?: string; toDate?: string; filterDate?: string },
   now: number,
   window: 'hours' | 'days' = 'hours',
 ): Period {
   if (filterDate !== undefined) return { from: startOf(filterDate), before: startOf(filterDate) + DAY }
-  if (fromDate !== undefined && toDate !== undefined) return { from: startOf(fromDate), before: startOf(toDate) + DAY }
+  if (fromDate !== undefined && toDate !== undefined)
+    return { from: startOf(fromDate), before: startOf(toDate) + DAY }
   return { from: (window === 'days' ? dayOf(now) : now) - 7 * DAY, before: now + 1 }
 }
 

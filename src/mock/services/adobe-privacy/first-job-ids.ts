@@ -1,4 +1,7 @@
-/** The ids of the first jobs that a client creates in a world of its own, where nothing else has been made before: the seed decides them. */
+/**
+ * The ids of the first jobs that a client creates in a world of its own, where nothing else has been made
+ * before: the seed decides them.
+ */
 export const FIRST_JOB_ID = '1cbbeb5e-ee1f-427a-9a04-e77411f51b64'
 export const SECOND_JOB_ID = 'eb85699a-781f-4a14-bcd0-d2003ce1ff25'
 

@@ -1,4 +1,4 @@
-import { defineService } from '../../engine/service.ts'
+import { defineService } from '../../engine/book/service.ts'
 import { identify } from './caller.ts'
 import { duties } from './duties/index.ts'
 import { createPrivacyJob } from './handlers/create-privacy-job.ts'
@@ -33,16 +33,31 @@ export default defineService<Privacy>({
   sentences,
   samples,
   sampleState: 'a complete job',
-  handlers: { listPrivacyJobs, createPrivacyJob, retrievePrivacyJob, retrievePrivacyJobContent, processCCPASalesConsent },
+  handlers: {
+    listPrivacyJobs,
+    createPrivacyJob,
+    retrievePrivacyJob,
+    retrievePrivacyJobContent,
+    processCCPASalesConsent,
+  },
   identify,
   word,
   env: (url) => ({
-    ADOBE_PRIVACY_BASE_URL: { value: url + basePath, says: 'where the service is: the address that /jobs and /consent follow' },
+    ADOBE_PRIVACY_BASE_URL: {
+      value: url + basePath,
+      says: 'where the service is: the address that /jobs and /consent follow',
+    },
     ADOBE_PRIVACY_ACCESS_TOKEN: {
       value: ACCESS_TOKEN,
       says: 'the bearer token of Authorization; any token is valid unless a named state says otherwise',
     },
-    ADOBE_PRIVACY_API_KEY: { value: API_KEY, says: 'the client id, for x-api-key; any key is valid unless a named state says otherwise' },
-    ADOBE_PRIVACY_ORG_ID: { value: ORG, says: 'the organization, for x-gw-ims-org-id and the imsOrgID company context' },
+    ADOBE_PRIVACY_API_KEY: {
+      value: API_KEY,
+      says: 'the client id, for x-api-key; any key is valid unless a named state says otherwise',
+    },
+    ADOBE_PRIVACY_ORG_ID: {
+      value: ORG,
+      says: 'the organization, for x-gw-ims-org-id and the imsOrgID company context',
+    },
   }),
 })

@@ -1,12 +1,17 @@
-import { DAY } from '../../engine/clock.ts'
-import type { Progress } from '../../engine/context.ts'
+import { DAY } from '../../engine/sandbox/clock.ts'
+import type { Progress } from '../../engine/book/context.ts'
 import { isFailure } from './response-codes.ts'
 import { NEVER, type Job, type JobStatus, type Part } from './state.ts'
 
-/** Milliseconds from creation until the products take a job up. Assumed: long enough to be seen, short enough to wait for. */
+/**
+ * Milliseconds from creation until the products take a job up. Assumed: long enough to be seen, short enough
+ * to wait for.
+ */
 export const STARTS_AFTER = 60_000
 
-/** Milliseconds from creation until the last product is done. Assumed: the real service takes days or weeks. */
+/**
+ * Milliseconds from creation until the last product is done. Assumed: the real service takes days or weeks.
+ */
 export const COMPLETES_AFTER = 15 * 60_000
 
 /** Milliseconds for which a job can be looked up after it has ended. */
@@ -18,7 +23,9 @@ export function startIn(progress: Progress, now: number): number {
   return progress === 'immediate' ? now : now + STARTS_AFTER
 }
 
-/** When the product at this position among so many is done with a job that is created now: one after another. */
+/**
+ * When the product at this position among so many is done with a job that is created now: one after another.
+ */
 export function endIn(progress: Progress, now: number, position: number, products: number): number {
   if (progress === 'manual') return NEVER
   if (progress === 'immediate') return now
@@ -40,7 +47,10 @@ export function statusOf(job: Job, now: number): JobStatus {
 export function changedAt(job: Job, now: number): number {
   if (now >= job.endsAt) return job.endsAt
   const instants = [job.startsAt, ...job.parts.map((part) => part.endsAt)]
-  return instants.reduce((latest, instant) => (instant <= now && instant > latest ? instant : latest), job.createdAt)
+  return instants.reduce(
+    (latest, instant) => (instant <= now && instant > latest ? instant : latest),
+    job.createdAt,
+  )
 }
 
 /** Whether a job ended so long ago that its data is gone. */

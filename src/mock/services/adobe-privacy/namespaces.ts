@@ -23,7 +23,13 @@ export function identityOf({
   isDeletedClientSide = false,
 }: components['schemas']['UserId']): Identity {
   const number = namespaceId ?? numberOf(namespace, type)
-  return { namespace, value, type, ...(number === undefined ? {} : { namespaceId: number }), isDeletedClientSide }
+  return {
+    namespace,
+    value,
+    type,
+    ...(number === undefined ? {} : { namespaceId: number }),
+    isDeletedClientSide,
+  }
 }
 
 function numberOf(namespace: string, type: Identity['type']): number | undefined {

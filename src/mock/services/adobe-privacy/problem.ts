@@ -1,5 +1,5 @@
-import type { Problem, Violation } from '../../engine/problem.ts'
-import type { ProblemContext, WordedProblem } from '../../engine/service.ts'
+import type { Problem, Violation } from '../../engine/spec/problem.ts'
+import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
 import type { components } from './api.ts'
 import { JOBS_PATH } from './request-path.ts'
 
@@ -11,7 +11,10 @@ export function gatewayError(code: string, message: string): GatewayError {
   return { error_code: code, message }
 }
 
-/** What the service says of a call to a path; the body is that of the edition before it, the only one ever published. */
+/**
+ * What the service says of a call to a path; the body is that of the edition before it, the only one ever
+ * published.
+ */
 export function serviceError(status: number, title: string, detail: string, path: string): ServiceError {
   return { errors: { errorType: `uri=${path}`, errorCode: status, title, detail }, totalRecords: 0 }
 }
@@ -26,23 +29,44 @@ export function notFound(detail: string, path: string): ServiceError {
   return serviceError(404, 'Not Found', detail, path)
 }
 
-/** Words what the engine objects to in Adobe's envelopes, in sentences of their own: what exactly is wrong stands in the headers. */
+/**
+ * Words what the engine objects to in Adobe's envelopes, in sentences of their own: what exactly is wrong
+ * stands in the headers.
+ */
 export function word(problem: Problem, { path }: ProblemContext): WordedProblem {
   switch (problem.kind) {
     case 'no-operation':
-      if (problem.allow.length === 0) return { status: 404, body: notFound('The requested resource could not be found', path) }
-      return { status: 405, body: serviceError(405, 'Method Not Allowed', `Request method '${problem.method}' not supported`, path) }
+      if (problem.allow.length === 0)
+        return { status: 404, body: notFound('The requested resource could not be found', path) }
+      return {
+        status: 405,
+        body: serviceError(
+          405,
+          'Method Not Allowed',
+          `Request method '${problem.method}' not supported`,
+          path,
+        ),
+      }
     case 'unidentified':
       return { status: 403, body: gatewayError('403010', 'Oauth token is missing.') }
     case 'unsupported-media-type':
       return {
         status: 400,
-        body: { type: '/placeholder/type/uri', status: 400, title: 'BadRequestError', detail: 'A valid content-type must be specified' },
+        body: {
+          type: '/placeholder/type/uri',
+          status: 400,
+          title: 'BadRequestError',
+          detail: 'A valid content-type must be specified',
+        },
       }
     case 'too-large':
-      return { status: 413, body: serviceError(413, 'Payload Too Large', 'The request body is too large', path) }
+      return {
+        status: 413,
+        body: serviceError(413, 'Payload Too Large', 'The request body is too large', path),
+      }
     case 'invalid-request':
-      if (problem.violation.in === 'path') return { status: 404, body: notFound('There is no job with this id', path) }
+      if (problem.violation.in === 'path')
+        return { status: 404, body: notFound('There is no job with this id', path) }
       return { status: 400, body: invalidRequest(invalid(problem.violation), path) }
     case 'unreadable-body':
       return { status: 400, body: invalidRequest('Invalid request body', path) }

@@ -7,7 +7,12 @@ import type { Job, Part } from './state.ts'
 type Schemas = components['schemas']
 
 /** What one product says in the look-up of a job. */
-export function productResponse(job: Job, part: Part, now: number, names: 'as-shown' | 'as-included'): Schemas['ProductResponse'] {
+export function productResponse(
+  job: Job,
+  part: Part,
+  now: number,
+  names: 'as-shown' | 'as-included',
+): Schemas['ProductResponse'] {
   const actedAt = now >= part.endsAt ? part.endsAt : now >= job.startsAt ? job.startsAt : job.createdAt
   return {
     product: names === 'as-shown' ? productName(part.include) : part.include,
@@ -29,7 +34,8 @@ function answerOf({ userIds }: Job, { include, code }: Part): Schemas['ProductSt
     status,
     message,
     responseMsgCode: code,
-    responseMsgDetail: code === 'PRVCY-6000-200' && include.toLowerCase() === 'profileservice' ? PROFILE_DETAIL : detail,
+    responseMsgDetail:
+      code === 'PRVCY-6000-200' && include.toLowerCase() === 'profileservice' ? PROFILE_DETAIL : detail,
   }
   if (code !== 'PRVCY-6054-200') return said
   const [ignored, ...processed] = userIds.map(({ value }) => value)

@@ -1,4 +1,7 @@
-/** The accepted values of `include`, in lower case: those of the appendix, older ones, and those that other Adobe pages tell callers to send. */
+/**
+ * The accepted values of `include`, in lower case: those of the appendix, older ones, and those that other
+ * Adobe pages tell callers to send.
+ */
 const accepted = new Set([
   'adcloud',
   'analytics',

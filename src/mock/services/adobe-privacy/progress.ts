@@ -1,5 +1,5 @@
-import { ActionRefused, actions } from '../../engine/action.ts'
-import type { WorldContext } from '../../engine/context.ts'
+import { ActionRefused, actions } from '../../engine/book/action.ts'
+import type { WorldContext } from '../../engine/book/context.ts'
 import type { Base } from './base.ts'
 import { endOf } from './lifecycle.ts'
 import { productKey } from './products.ts'
@@ -49,7 +49,8 @@ export const progress = actions<Base>()({
     },
     run(context, params: { jobId: string; product: string; code?: ResponseCode }) {
       const code = params.code ?? 'PRVCY-1024-400'
-      if (!isFailure(code)) throw new ActionRefused(`${code} is no failure; use finish-product to end a part with it`)
+      if (!isFailure(code))
+        throw new ActionRefused(`${code} is no failure; use finish-product to end a part with it`)
       end(context, params.jobId, params.product, code)
     },
   },
@@ -58,7 +59,8 @@ export const progress = actions<Base>()({
 function openJob({ state, clock }: WorldContext<Base>, id: string): Job {
   const job = state.jobs.get(id)
   if (!job) throw new ActionRefused(`there is no job "${id}"; list jobs or create one first`)
-  if (clock.now() >= job.endsAt) throw new ActionRefused(`job "${id}" has already ended; a job that has ended does not change`)
+  if (clock.now() >= job.endsAt)
+    throw new ActionRefused(`job "${id}" has already ended; a job that has ended does not change`)
   return job
 }
 
@@ -67,16 +69,26 @@ function end(context: WorldContext<Base>, id: string, name: string, code: Respon
   const meant = job.parts.find(({ include }) => productKey(include) === productKey(name))
   const included = job.parts.map(({ include }) => include).join(', ')
   if (!meant) throw new ActionRefused(`job "${id}" does not include "${name}"; it includes ${included}`)
-  if (context.clock.now() >= meant.endsAt) throw new ActionRefused(`${meant.include} is already done with job "${id}"`)
+  if (context.clock.now() >= meant.endsAt)
+    throw new ActionRefused(`${meant.include} is already done with job "${id}"`)
   endNow(context, job, (part) => (part === meant ? code : undefined))
 }
 
 /** Ends now those parts still at work for which there is a code. */
-function endNow({ state, clock }: WorldContext<Base>, job: Job, codeFor: (part: Part) => ResponseCode | undefined): void {
+function endNow(
+  { state, clock }: WorldContext<Base>,
+  job: Job,
+  codeFor: (part: Part) => ResponseCode | undefined,
+): void {
   const now = clock.now()
   const parts = job.parts.map((part) => {
     const code = now < part.endsAt ? codeFor(part) : undefined
     return code === undefined ? part : { ...part, code, endsAt: now }
   })
-  state.jobs.put({ ...job, parts, startsAt: Math.min(job.startsAt, now), endsAt: endOf(parts, job.createdAt) })
+  state.jobs.put({
+    ...job,
+    parts,
+    startsAt: Math.min(job.startsAt, now),
+    endsAt: endOf(parts, job.createdAt),
+  })
 }

@@ -26,7 +26,17 @@ const renamed = new Map<Regulation, Regulation>([
 
 const introduced = new Set<Regulation>([...renamed.values(), 'mcdpa_mn_usa', 'tipa_tn_usa'])
 
-const unchanged: readonly Regulation[] = ['apa_aus', 'ccpa', 'dpdpa', 'gdpr', 'hipaa_usa', 'lgpd_bra', 'nzpa_nzl', 'pdpa_tha', 'ql25']
+const unchanged: readonly Regulation[] = [
+  'apa_aus',
+  'ccpa',
+  'dpdpa',
+  'gdpr',
+  'hipaa_usa',
+  'lgpd_bra',
+  'nzpa_nzl',
+  'pdpa_tha',
+  'ql25',
+]
 
 /** All values, for JSON Schema: those of today, then the old ones. */
 export const regulations: readonly Regulation[] = [...unchanged, ...introduced, ...renamed.keys()]

@@ -1,11 +1,14 @@
-import type { AccessContext } from '../../engine/context.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
 import type { Privacy } from './kit.ts'
 
 /** Where new jobs and lists of them are asked for. */
 export const JOBS_PATH = '/data/core/privacy/jobs'
 
 /** The path that a call went to, percent-encoded, for the errors that name it. */
-export function requestPath({ operation, rawPath }: Pick<AccessContext<Privacy>, 'operation' | 'rawPath'>): string {
+export function requestPath({
+  operation,
+  rawPath,
+}: Pick<AccessContext<Privacy>, 'operation' | 'rawPath'>): string {
   const job = `${JOBS_PATH}/${encodeURIComponent(rawPath['jobId'] ?? '')}`
   switch (operation) {
     case 'retrievePrivacyJob':

@@ -6,14 +6,20 @@ interface ProductAnswer {
   readonly detail: string
 }
 
-/** What a product says when it is done, by the code of Adobe's catalogue in the form that answers show it in. */
+/**
+ * What a product says when it is done, by the code of Adobe's catalogue in the form that answers show it in.
+ */
 export const responseCodes = {
   'PRVCY-1000-400': {
     status: 'error',
     message: 'Formatting error',
     detail: 'One or more data values for the specified application have formatting issues.',
   },
-  'PRVCY-1001-400': { status: 'error', message: 'Not authorized', detail: 'Your organization is not provisioned.' },
+  'PRVCY-1001-400': {
+    status: 'error',
+    message: 'Not authorized',
+    detail: 'Your organization is not provisioned.',
+  },
   'PRVCY-1010-400': {
     status: 'error',
     message: 'Missing permissions',
@@ -24,15 +30,27 @@ export const responseCodes = {
     message: 'Upload and archive failure',
     detail: 'A problem occurred while uploading and archiving access data.',
   },
-  'PRVCY-1021-400': { status: 'error', message: 'Job failure', detail: 'One or more privacy jobs created from the request failed.' },
-  'PRVCY-1022-400': { status: 'error', message: 'Data access failure', detail: 'A problem occurred while accessing the specified data.' },
+  'PRVCY-1021-400': {
+    status: 'error',
+    message: 'Job failure',
+    detail: 'One or more privacy jobs created from the request failed.',
+  },
+  'PRVCY-1022-400': {
+    status: 'error',
+    message: 'Data access failure',
+    detail: 'A problem occurred while accessing the specified data.',
+  },
   'PRVCY-1023-400': {
     status: 'error',
     message: 'Data access failure',
     detail: 'A problem occurred while accessing or locating the specified dataset IDs.',
   },
   'PRVCY-1024-400': { status: 'error', message: 'Unexpected error', detail: 'An unexpected error occurred.' },
-  'PRVCY-1030-400': { status: 'error', message: 'Document rate limit exceeded', detail: 'The workload exceeded the document rate limit.' },
+  'PRVCY-1030-400': {
+    status: 'error',
+    message: 'Document rate limit exceeded',
+    detail: 'The workload exceeded the document rate limit.',
+  },
   'PRVCY-1040-400': {
     status: 'error',
     message: 'Key encryption access failure',
@@ -42,7 +60,8 @@ export const responseCodes = {
   'PRVCY-6051-200': {
     status: 'complete',
     message: 'Success',
-    detail: 'Your organization is not provisioned for the requested application. The request is not applicable.',
+    detail:
+      'Your organization is not provisioned for the requested application. The request is not applicable.',
   },
   'PRVCY-6052-200': {
     status: 'complete',

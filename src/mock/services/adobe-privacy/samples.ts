@@ -22,7 +22,12 @@ export const davidSmith = {
   action: ['access'],
   userIDs: [
     { namespace: 'email', value: 'dsmith@acme.com', type: 'standard' },
-    { namespace: 'ECID', type: 'standard', value: '443636576799758681021090721276', isDeletedClientSide: false },
+    {
+      namespace: 'ECID',
+      type: 'standard',
+      value: '443636576799758681021090721276',
+      isDeletedClientSide: false,
+    },
   ],
 } satisfies Schemas['User']
 
@@ -75,15 +80,23 @@ export function oneUserBut(changes: Readonly<Record<string, unknown>>): unknown 
   return twoUsersBut({ users: [{ ...davidSmith, ...changes }] })
 }
 
-/** The body of the page's request for its first user with a single identity, some of whose fields are changed. */
+/**
+ * The body of the page's request for its first user with a single identity, some of whose fields are changed.
+ */
 export function oneIdentityBut(changes: Readonly<Record<string, unknown>>): unknown {
   return oneUserBut({ userIDs: [{ ...davidSmith.userIDs[0], ...changes }] })
 }
 
 /** The body of the page's request for so many users, each with so many identities. */
 export function manyUsers(count: number, identities = 1): unknown {
-  const userIDs = Array.from({ length: identities }, (_, i) => ({ namespace: 'email', value: `person-${i}@acme.com`, type: 'standard' }))
-  return twoUsersBut({ users: Array.from({ length: count }, (_, i) => ({ key: `customer-${i}`, action: ['access'], userIDs })) })
+  const userIDs = Array.from({ length: identities }, (_, i) => ({
+    namespace: 'email',
+    value: `person-${i}@acme.com`,
+    type: 'standard',
+  }))
+  return twoUsersBut({
+    users: Array.from({ length: count }, (_, i) => ({ key: `customer-${i}`, action: ['access'], userIDs })),
+  })
 }
 
 /** Three jobs that ended today, yesterday and the day before. */

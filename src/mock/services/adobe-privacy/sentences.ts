@@ -1,4 +1,4 @@
-import type { Sentence } from '../../engine/sentence.ts'
+import type { Sentence } from '../../engine/book/sentence.ts'
 import type { pages } from './sources.ts'
 
 type PageSentence = Sentence<keyof typeof pages>
@@ -31,7 +31,8 @@ const shapes: Readonly<Record<string, string>> = {
   '`/jobs` 끝점에 대한 GET 요청의 경로에 해당 작업의 `jobId`을(를) 포함하여': `${JOB}/get/parameters`,
   '```http\nGET /jobs/{JOB_ID}\n```': `${JOB}/get`,
   '`{JOB_ID}` | 조회할 작업의 ID입니다.': '#/components/parameters/JobId',
-  '이 ID는 [작업 만들기](#create-job) 및 [모든 작업 나열](#list)에 대한': '#/components/parameters/JobId/description',
+  '이 ID는 [작업 만들기](#create-job) 및 [모든 작업 나열](#list)에 대한':
+    '#/components/parameters/JobId/description',
   '다음 요청은 `jobId`이(가) 요청 경로에 제공된 작업의 세부 정보를 검색합니다.': `${JOB}/get`,
   'https://platform.adobe.io/data/core/privacy/jobs/6fc09b53-c24f-4a6c-9ca2-c6076b0842b6': `${JOB}/get`,
   '`productStatusResponse.status` | 작업의 현재 상태 범주입니다.': `${SCHEMAS}/ProductStatus/properties/status`,
@@ -75,9 +76,13 @@ const outOfScope: Readonly<Record<string, readonly string[]>> = {
     '[사용 가능한 상태 범주](#status-categories) 및 해당 의미 목록은 아래 표를 참조하십시오.',
     '사용자 인터페이스를 사용하여 동일한 작업을 수행하는 방법에 대한 자세한 내용은',
   ],
-  'a slip: the path is /jobs everywhere else on the page': ['특히 [!DNL Privacy Service] API에서 `/job` 끝점을 사용하는 경우를 다룹니다.'],
+  'a slip: the path is /jobs everywhere else on the page': [
+    '특히 [!DNL Privacy Service] API에서 `/job` 끝점을 사용하는 경우를 다룹니다.',
+  ],
   'how every query string is written': ['앰퍼샌드(`&`)를 사용하여 여러 매개 변수를 구분할 수 있습니다.'],
-  'a duty of Adobe towards the law, which no call shows': ['Adobe은 적시에 이를 이행할 법적 의무가 있습니다.'],
+  'a duty of Adobe towards the law, which no call shows': [
+    'Adobe은 적시에 이를 이행할 법적 의무가 있습니다.',
+  ],
   'what people at Adobe do about abuse, outside of the API': [
     '시스템을 남용하는 것으로 확인된 사용자는 서비스에 액세스할 수 없게 됩니다.',
     '그런 다음 후속 회의가 그들과 함께 개최되어',

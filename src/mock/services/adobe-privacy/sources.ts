@@ -1,4 +1,4 @@
-import type { Page } from '../../engine/source.ts'
+import type { Page } from '../../engine/book/source.ts'
 
 const EXPERIENCE_LEAGUE = 'https://experienceleague.adobe.com/en/docs/experience-platform'
 
@@ -9,14 +9,29 @@ export const pages = {
     url: 'https://experienceleague.adobe.com/ko/docs/experience-platform/privacy/api/privacy-jobs',
     document: '004_15e0b0955a16aada.txt',
   },
-  'getting-started': { title: 'Getting started with the Privacy Service API', url: `${EXPERIENCE_LEAGUE}/privacy/api/getting-started` },
+  'getting-started': {
+    title: 'Getting started with the Privacy Service API',
+    url: `${EXPERIENCE_LEAGUE}/privacy/api/getting-started`,
+  },
   consent: { title: 'Consent endpoint', url: `${EXPERIENCE_LEAGUE}/privacy/api/consent` },
   content: { title: 'Content endpoint', url: `${EXPERIENCE_LEAGUE}/privacy/api/content` },
   appendix: { title: 'Privacy Service API guide appendix', url: `${EXPERIENCE_LEAGUE}/privacy/api/appendix` },
-  'error-codes': { title: 'Privacy Service error codes', url: `${EXPERIENCE_LEAGUE}/privacy/api/error-codes` },
-  'best-practices': { title: 'Best practices for Privacy Service', url: `${EXPERIENCE_LEAGUE}/privacy/best-practices` },
-  troubleshooting: { title: 'Privacy Service troubleshooting guide', url: `${EXPERIENCE_LEAGUE}/privacy/troubleshooting-guide` },
-  permissions: { title: 'Manage permissions for Privacy Service', url: `${EXPERIENCE_LEAGUE}/privacy/permissions` },
+  'error-codes': {
+    title: 'Privacy Service error codes',
+    url: `${EXPERIENCE_LEAGUE}/privacy/api/error-codes`,
+  },
+  'best-practices': {
+    title: 'Best practices for Privacy Service',
+    url: `${EXPERIENCE_LEAGUE}/privacy/best-practices`,
+  },
+  troubleshooting: {
+    title: 'Privacy Service troubleshooting guide',
+    url: `${EXPERIENCE_LEAGUE}/privacy/troubleshooting-guide`,
+  },
+  permissions: {
+    title: 'Manage permissions for Privacy Service',
+    url: `${EXPERIENCE_LEAGUE}/privacy/permissions`,
+  },
   'header-errors': {
     title: 'Platform FAQ and troubleshooting guide: request header errors',
     url: `${EXPERIENCE_LEAGUE}/landing/troubleshooting`,

@@ -1,4 +1,4 @@
-import { table } from '../../engine/table.ts'
+import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import type { Permission } from './permissions.ts'
 import type { ResponseCode } from './response-codes.ts'
@@ -40,7 +40,7 @@ export interface Job {
   readonly endsAt: number
 }
 
-export { NEVER } from '../../engine/clock.ts'
+export { NEVER } from '../../engine/sandbox/clock.ts'
 
 /** How the part of a product ends in the jobs that are still to come. */
 interface ProductOutcome {

@@ -1,9 +1,12 @@
-import type { Ids } from '../../engine/ids.ts'
+import type { Ids } from '../../engine/sandbox/ids.ts'
 import { currentValue } from './regulations.ts'
 import type { Identity, Job, JobAction, Part, Regulation } from './state.ts'
 
 /** What the jobs of one request have in common. */
-export interface Submission extends Pick<Job, 'requestId' | 'org' | 'submittedBy' | 'createdAt' | 'startsAt' | 'endsAt'> {
+export interface Submission extends Pick<
+  Job,
+  'requestId' | 'org' | 'submittedBy' | 'createdAt' | 'startsAt' | 'endsAt'
+> {
   readonly regulation: Regulation
   readonly parts: readonly Part[]
 }
@@ -19,7 +22,13 @@ export function accountOf(apiKey: string): string {
 }
 
 /** One job of a submission. */
-export function jobOf(submission: Submission, jobId: string, userKey: string, action: JobAction, userIds: readonly Identity[]): Job {
+export function jobOf(
+  submission: Submission,
+  jobId: string,
+  userKey: string,
+  action: JobAction,
+  userIds: readonly Identity[],
+): Job {
   const { requestId, org, regulation, submittedBy, parts, createdAt, startsAt, endsAt } = submission
   return {
     jobId,

@@ -1,9 +1,12 @@
-import type { ReadState, State } from '../../engine/table.ts'
+import type { ReadState, State } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import { dayOf } from './dates.ts'
 import type { tables } from './state.ts'
 
-/** Jobs that an organization may create on one GMT day. Adobe names the number; whose day and what it counts are assumed. */
+/**
+ * Jobs that an organization may create on one GMT day. Adobe names the number; whose day and what it counts
+ * are assumed.
+ */
 export const DAILY_LIMIT = 20_000
 
 interface Amount {

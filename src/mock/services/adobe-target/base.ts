@@ -1,5 +1,5 @@
-import type { WorldContext } from '../../engine/context.ts'
-import type { OptionsOf } from '../../engine/reading.ts'
+import type { WorldContext } from '../../engine/book/context.ts'
+import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { readings } from './readings/index.ts'
 import type { tables } from './state.ts'
 

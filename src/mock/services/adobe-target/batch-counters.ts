@@ -1,4 +1,4 @@
-import type { AccessContext } from '../../engine/context.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
 import { lifetimeOf, profileAt, withoutEdge } from './profile.ts'
 import type { Target } from './kit.ts'
 import type { Batch } from './state.ts'
@@ -13,17 +13,33 @@ export interface Counters {
   readonly failedUpdates: number
 }
 
-export const NO_ROWS: Counters = { consumedCount: 0, successfulUpdates: 0, profilesNotFound: 0, failedUpdates: 0 }
+export const NO_ROWS: Counters = {
+  consumedCount: 0,
+  successfulUpdates: 0,
+  profilesNotFound: 0,
+  failedUpdates: 0,
+}
 
-/** Counts the rows of a completed batch; `known`: rows whose profile was known, for version 1. A batch of empty values was not consumed at all. */
+/**
+ * Counts the rows of a completed batch; `known`: rows whose profile was known, for version 1. A batch of
+ * empty values was not consumed at all.
+ */
 export function countersOf({ file, version }: Batch, known: number): Counters {
   if (!file.hasValues) return NO_ROWS
   const applicable = file.rows - file.failures
   const successfulUpdates = version === 2 ? applicable : known
-  return { consumedCount: file.rows, successfulUpdates, profilesNotFound: applicable - successfulUpdates, failedUpdates: file.failures }
+  return {
+    consumedCount: file.rows,
+    successfulUpdates,
+    profilesNotFound: applicable - successfulUpdates,
+    failedUpdates: file.failures,
+  }
 }
 
-/** How many rows of a completed batch of version 1 named a profile that was known then. Linear in the rows; few of them need more than a look-up. */
+/**
+ * How many rows of a completed batch of version 1 named a profile that was known then. Linear in the rows;
+ * few of them need more than a look-up.
+ */
 export function countKnown(seen: Seen, batch: Batch): number {
   const { file, completesAt } = batch
   const makers = makersBefore(seen, batch)
@@ -36,7 +52,8 @@ export function countKnown(seen: Seen, batch: Batch): number {
     if (file.fails(row)) continue
     const length = file.readKey(row, key)
     const changedAt = lastChange(row)
-    const isRecent = (changedAt !== undefined && changedAt > since) || recent.some((maker) => maker.file.hasKey(key, length))
+    const isRecent =
+      (changedAt !== undefined && changedAt > since) || recent.some((maker) => maker.file.hasKey(key, length))
     const isOlder = () => changedAt !== undefined || makers.some((maker) => maker.file.hasKey(key, length))
     if (isRecent || (isOlder() && wasKnown(seen, batch, row))) known++
   }
@@ -56,16 +73,22 @@ function storedChanges({ state }: Seen, batch: Batch): (row: number) => number |
   const { clientCode, file } = batch
   const stored = state.profiles.count({ where: [clientCode] })
   if (stored === 0) return () => undefined
-  if (stored > file.rows) return (row) => state.profiles.list({ by: file.key, where: [clientCode, idOf(batch, row)], take: 1 })[0]?.modifiedAt
+  if (stored > file.rows)
+    return (row) =>
+      state.profiles.list({ by: file.key, where: [clientCode, idOf(batch, row)], take: 1 })[0]?.modifiedAt
   const changes = new Map<string | null, number>()
-  for (const profile of state.profiles.scan({ where: [clientCode] })) changes.set(profile[file.key], profile.modifiedAt)
+  for (const profile of state.profiles.scan({ where: [clientCode] }))
+    changes.set(profile[file.key], profile.modifiedAt)
   return (row) => changes.get(idOf(batch, row))
 }
 
 /** The exact answer, for a profile that may have expired, or may have been kept alive by updates. */
 function wasKnown(seen: Seen, batch: Batch, row: number): boolean {
   const { clientCode, file, completesAt, number } = batch
-  return profileAt(seen, { clientCode, kind: file.key, id: idOf(batch, row), at: completesAt, before: number }) !== undefined
+  return (
+    profileAt(seen, { clientCode, kind: file.key, id: idOf(batch, row), at: completesAt, before: number }) !==
+    undefined
+  )
 }
 
 function idOf({ file }: Batch, row: number): string {

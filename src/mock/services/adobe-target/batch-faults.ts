@@ -1,4 +1,4 @@
-import type { RuleContext } from '../../engine/context.ts'
+import type { RuleContext } from '../../engine/book/context.ts'
 import type { operations } from './api.ts'
 import { readBatch, type BatchFault } from './batch/read-batch.ts'
 import type { Target } from './kit.ts'

@@ -1,5 +1,5 @@
-import type { AccessContext } from '../../engine/context.ts'
-import type { State } from '../../engine/table.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
+import type { State } from '../../engine/store/table.ts'
 import { customerOfCode, customerOfTenant } from './customer.ts'
 import type { Target } from './kit.ts'
 import { ADMIN, BULK } from './operations.ts'
@@ -34,9 +34,14 @@ export function isOneTooMany(call: Counted): boolean {
 }
 
 function counts(call: Counted): boolean {
-  return COUNTED.has(call.operation) || (call.operation === 'getBatchStatus' && call.reading('status-counts') === 'counted')
+  return (
+    COUNTED.has(call.operation) ||
+    (call.operation === 'getBatchStatus' && call.reading('status-counts') === 'counted')
+  )
 }
 
 function customerOf({ rawPath, state }: Counted): Customer | undefined {
-  return rawPath['tenant'] === undefined ? customerOfCode(state, rawPath['clientCode']) : customerOfTenant(state, rawPath['tenant'])
+  return rawPath['tenant'] === undefined
+    ? customerOfCode(state, rawPath['clientCode'])
+    : customerOfTenant(state, rawPath['tenant'])
 }

@@ -1,5 +1,5 @@
-import { MissingRow } from '../../engine/stored-table.ts'
-import type { ReadState } from '../../engine/table.ts'
+import { MissingRow } from '../../engine/store/stored-table.ts'
+import type { ReadState } from '../../engine/store/table.ts'
 import type { Customer, Settings, tables } from './state.ts'
 
 type Seen = Pick<ReadState<typeof tables>, 'customers'>
@@ -23,8 +23,15 @@ export const FIRST_SETTINGS: Settings = {
   allowedRemoteOfferUrlPatterns: [],
 }
 
-/** The customer that every sandbox starts with. Its tenant and its client code differ, so that a mix-up shows. */
-export const FIRST_CUSTOMER: Customer = { clientCode: 'acmeshop', tenant: 'acme', license: 'premium', settings: FIRST_SETTINGS }
+/**
+ * The customer that every sandbox starts with. Its tenant and its client code differ, so that a mix-up shows.
+ */
+export const FIRST_CUSTOMER: Customer = {
+  clientCode: 'acmeshop',
+  tenant: 'acme',
+  license: 'premium',
+  settings: FIRST_SETTINGS,
+}
 
 /** The customer that the edge knows by this client code. */
 export function customerOfCode({ customers }: Seen, clientCode: string | undefined): Customer | undefined {
@@ -36,7 +43,10 @@ export function customerOfCode({ customers }: Seen, clientCode: string | undefin
 export function customerOfTenant(state: Seen, tenant: string | undefined): Customer | undefined {
   if (tenant === undefined) return undefined
   const [customer] = state.customers.list({ by: 'byTenant', where: [tenant], take: 1 })
-  return customer ?? (tenant === FIRST_CUSTOMER.tenant ? customerOfCode(state, FIRST_CUSTOMER.clientCode) : undefined)
+  return (
+    customer ??
+    (tenant === FIRST_CUSTOMER.tenant ? customerOfCode(state, FIRST_CUSTOMER.clientCode) : undefined)
+  )
 }
 
 /** The customer that a rule has already proved to exist. */

@@ -43,6 +43,7 @@ function padded(start: string, repeated: string, bytes: number): Uint8Array {
   const body = new Uint8Array(bytes).fill(0x61)
   const encoder = new TextEncoder()
   encoder.encodeInto(start, body)
-  for (let at = start.length; repeated !== '' && at < bytes; at += repeated.length) encoder.encodeInto(repeated, body.subarray(at))
+  for (let at = start.length; repeated !== '' && at < bytes; at += repeated.length)
+    encoder.encodeInto(repeated, body.subarray(at))
   return body
 }

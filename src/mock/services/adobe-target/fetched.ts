@@ -1,4 +1,4 @@
-import type { AccessContext } from '../../engine/context.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
 import type { Target } from './kit.ts'
 import { LAST, profileAt, withoutEdge, type IdKind, type Profile } from './profile.ts'
 

@@ -1,4 +1,7 @@
-/** The first tokens that a client makes in a world of its own, where nothing else has been made before: the seed decides them. */
+/**
+ * The first tokens that a client makes in a world of its own, where nothing else has been made before: the
+ * seed decides them.
+ */
 export const FIRST_TOKEN = 'dee6f796-a271-4d6e-a9e1-a11c83db7c81'
 export const SECOND_TOKEN = '59ce3045-1735-47a8-883f-6cc81cbbeb5e'
 

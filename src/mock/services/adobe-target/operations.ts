@@ -17,7 +17,11 @@ export const BULK = ['batchUpdateProfilesV1', 'batchUpdateProfiles'] as const
 export const UPDATE = ['updateProfile', 'updateProfileByPost'] as const
 
 /** Profile fetches, by each kind of id. */
-export const FETCH = ['fetchProfile', 'fetchProfileByThirdPartyId', 'fetchProfileByMarketingCloudVisitorId'] as const
+export const FETCH = [
+  'fetchProfile',
+  'fetchProfileByThirdPartyId',
+  'fetchProfileByMarketingCloudVisitorId',
+] as const
 
 /** Every call. */
 export const EVERY = [...ADMIN, ...BULK, 'getBatchStatus', ...UPDATE, ...FETCH] as const

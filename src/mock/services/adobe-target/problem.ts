@@ -1,5 +1,5 @@
-import type { Problem, Violation } from '../../engine/problem.ts'
-import type { ProblemContext, WordedProblem } from '../../engine/service.ts'
+import type { Problem, Violation } from '../../engine/spec/problem.ts'
+import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
 import { errorResponse } from './error-response.ts'
 import { notTaken, refused } from './refusals.ts'
 
@@ -8,18 +8,26 @@ const BULK = /\/profile\/batchUpdate\/?$/
 const EDGE = /^\/m2(\/|$)/
 const VERSIONED = /^application\/vnd\.adobe\.target\.v\d+\+json$/
 
-/** Words what the engine objects to in the envelope of the host that was called: the admin host's, or one of the edge's. */
+/**
+ * Words what the engine objects to in the envelope of the host that was called: the admin host's, or one of
+ * the edge's.
+ */
 export function word(problem: Problem, context: ProblemContext): WordedProblem {
   const status = statusOf(problem, context)
   const message = messageOf(problem)
   if (FETCH.test(context.path)) return { status, body: { status, message } }
   if (!EDGE.test(context.path)) return wordForAdmin(status, message, context)
-  if (problem.kind === 'no-operation') return { status, headers: { 'content-type': 'text/xml' }, body: xmlOf(message) }
+  if (problem.kind === 'no-operation')
+    return { status, headers: { 'content-type': 'text/xml' }, body: xmlOf(message) }
   return { status, body: BULK.test(context.path) ? notTaken(message) : refused(message) }
 }
 
 function wordForAdmin(status: number, message: string, { now, requestId }: ProblemContext): WordedProblem {
-  if (status === 406) return { status, body: errorResponse(status, 'Unsupported.Feature', 'Unsupported features detected', now, requestId) }
+  if (status === 406)
+    return {
+      status,
+      body: errorResponse(status, 'Unsupported.Feature', 'Unsupported features detected', now, requestId),
+    }
   return { status, body: errorResponse(status, CODES[status] ?? 'Invalid.Request', message, now, requestId) }
 }
 
@@ -28,27 +36,42 @@ function xmlOf(message: string): string {
   return `<response><success>false</success><message>${message}</message></response>`
 }
 
-const CODES: Readonly<Record<number, string>> = { 404: 'Not.Found', 405: 'Method.Not.Allowed', 415: 'Unsupported.Media.Type' }
+const CODES: Readonly<Record<number, string>> = {
+  404: 'Not.Found',
+  405: 'Method.Not.Allowed',
+  415: 'Unsupported.Media.Type',
+}
 
 function statusOf(problem: Problem, { path, operation }: ProblemContext): number {
   switch (problem.kind) {
-    case 'no-operation': return problem.allow.length > 0 ? 405 : 404
-    case 'unsupported-media-type': return !EDGE.test(path) && VERSIONED.test(problem.mediaType) ? 406 : 415
-    case 'too-large': return operation?.startsWith('batchUpdate') || operation === 'updateProfileByPost' ? 413 : 400
-    case 'unidentified': return 401
+    case 'no-operation':
+      return problem.allow.length > 0 ? 405 : 404
+    case 'unsupported-media-type':
+      return !EDGE.test(path) && VERSIONED.test(problem.mediaType) ? 406 : 415
+    case 'too-large':
+      return operation?.startsWith('batchUpdate') || operation === 'updateProfileByPost' ? 413 : 400
+    case 'unidentified':
+      return 401
     case 'unreadable-body':
-    case 'invalid-request': return 400
+    case 'invalid-request':
+      return 400
   }
 }
 
 function messageOf(problem: Problem): string {
   switch (problem.kind) {
-    case 'no-operation': return problem.allow.length > 0 ? 'Method not allowed' : 'The referenced resource was not found'
-    case 'unsupported-media-type': return 'Unsupported media type'
-    case 'too-large': return 'Request is too large'
-    case 'unidentified': return 'Unauthorized'
-    case 'unreadable-body': return 'Bad request'
-    case 'invalid-request': return complaint(problem.violation)
+    case 'no-operation':
+      return problem.allow.length > 0 ? 'Method not allowed' : 'The referenced resource was not found'
+    case 'unsupported-media-type':
+      return 'Unsupported media type'
+    case 'too-large':
+      return 'Request is too large'
+    case 'unidentified':
+      return 'Unauthorized'
+    case 'unreadable-body':
+      return 'Bad request'
+    case 'invalid-request':
+      return complaint(problem.violation)
   }
 }
 

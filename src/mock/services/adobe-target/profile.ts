@@ -1,6 +1,6 @@
-import type { AccessContext } from '../../engine/context.ts'
-import type { ReadState } from '../../engine/table.ts'
-import { DAY } from '../../engine/clock.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
+import type { ReadState } from '../../engine/store/table.ts'
+import { DAY } from '../../engine/sandbox/clock.ts'
 import type { BatchKey } from './batch/batch-file.ts'
 import type { Target } from './kit.ts'
 import type { Attribute, Batch, Change, tables, VisitorProfile } from './state.ts'
@@ -23,9 +23,14 @@ export interface Asked {
   readonly before: number
 }
 
-type Seen = Pick<AccessContext<Target>, 'reading'> & { readonly state: Pick<ReadState<typeof tables>, 'profiles' | 'batches' | 'changes'> }
+type Seen = Pick<AccessContext<Target>, 'reading'> & {
+  readonly state: Pick<ReadState<typeof tables>, 'profiles' | 'batches' | 'changes'>
+}
 
-/** Something that happened to a profile. A batch of version 2 creates it, and belongs to a run of such until the next visit. */
+/**
+ * Something that happened to a profile. A batch of version 2 creates it, and belongs to a run of such until
+ * the next visit.
+ */
 interface Event {
   readonly at: number
   readonly number: number
@@ -39,14 +44,18 @@ const KEYS = ['pcId', 'thirdPartyId'] as const
 export const LAST = Infinity
 
 /**
- * The profile of a visitor, put together from what visits made of it and what updates did since, in the order in which they took
- * effect. It costs the updates of this visitor and one look-up in each completed batch, however many rows the batches have.
+ * The profile of a visitor, put together from what visits made of it and what updates did since, in the order
+ * in which they took effect. It costs the updates of this visitor and one look-up in each completed batch,
+ * however many rows the batches have.
  */
 export function profileAt(seen: Seen, asked: Asked): Profile | undefined {
   const stored = storedProfile(seen, asked)
   const lifetime = lifetimeOf(seen)
   const replaces = seen.reading('consecutive-batches') === 'replaces'
-  let profile = stored && { modifiedAt: stored.modifiedAt, attributes: new Map(Object.entries(stored.attributes)) }
+  let profile = stored && {
+    modifiedAt: stored.modifiedAt,
+    attributes: new Map(Object.entries(stored.attributes)),
+  }
   let run = new Map<string, Attribute | undefined>()
   for (const { at, number, kind, values } of eventsOf(seen, asked, stored)) {
     if (at > asked.at || (at === asked.at && number >= asked.before)) break
@@ -89,13 +98,21 @@ function eventsOf({ state }: Seen, asked: Asked, stored: VisitorProfile | undefi
   const { clientCode, at } = asked
   const ids = idsOf(asked, stored)
   const batches = state.batches.list({ by: 'byCompletion', where: [clientCode], before: at + 1 })
-  const changes = KEYS.flatMap((key) => (ids[key] === null ? [] : state.changes.list({ by: 'byId', where: [clientCode, key, ids[key]] })))
-  const events = [...batches.flatMap((batch) => eventsOfBatch(batch, ids[batch.file.key])), ...changes.map(eventOfChange)]
+  const changes = KEYS.flatMap((key) =>
+    ids[key] === null ? [] : state.changes.list({ by: 'byId', where: [clientCode, key, ids[key]] }),
+  )
+  const events = [
+    ...batches.flatMap((batch) => eventsOfBatch(batch, ids[batch.file.key])),
+    ...changes.map(eventOfChange),
+  ]
   return events.sort((a, b) => a.at - b.at || a.number - b.number)
 }
 
 /** The ids by which updates can reach a profile. */
-function idsOf({ kind, id }: Asked, stored: VisitorProfile | undefined): Readonly<Record<BatchKey, string | null>> {
+function idsOf(
+  { kind, id }: Asked,
+  stored: VisitorProfile | undefined,
+): Readonly<Record<BatchKey, string | null>> {
   return stored ?? { pcId: kind === 'pcId' ? id : null, thirdPartyId: kind === 'thirdPartyId' ? id : null }
 }
 
@@ -103,7 +120,10 @@ function eventOfChange({ appliesAt, number, kind, attributes }: Change): Event {
   return { at: appliesAt, number, kind, values: Object.entries(attributes) }
 }
 
-/** A batch of empty values does nothing at all. All rows of one id are one event, so that a batch never replaces what it set itself. */
+/**
+ * A batch of empty values does nothing at all. All rows of one id are one event, so that a batch never
+ * replaces what it set itself.
+ */
 function eventsOfBatch({ file, version, completesAt, number }: Batch, id: string | null): Event[] {
   const rows = id !== null && file.hasValues ? file.rowsOf(id) : []
   if (rows.length === 0) return []

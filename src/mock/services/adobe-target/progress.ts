@@ -1,4 +1,4 @@
-import { ActionRefused, actions } from '../../engine/action.ts'
+import { ActionRefused, actions } from '../../engine/book/action.ts'
 import type { Base, BaseContext } from './base.ts'
 import { NEVER, type Batch } from './state.ts'
 
@@ -13,21 +13,24 @@ export const progress = actions<Base>()({
     says: 'The batch, or every batch that is still being processed, completes now.',
     params,
     run(context: BaseContext, which: Which) {
-      for (const batch of unfinished(context, which)) context.state.batches.put({ ...batch, completesAt: context.clock.now() })
+      for (const batch of unfinished(context, which))
+        context.state.batches.put({ ...batch, completesAt: context.clock.now() })
     },
   },
   'stick-batch': {
     says: 'The batch, or every batch that is still being processed, is stuck and never completes.',
     params,
     run(context: BaseContext, which: Which) {
-      for (const batch of unfinished(context, which)) context.state.batches.put({ ...batch, completesAt: NEVER, stuck: true })
+      for (const batch of unfinished(context, which))
+        context.state.batches.put({ ...batch, completesAt: NEVER, stuck: true })
     },
   },
   'finish-updates': {
     says: 'Every single update that is still being processed takes effect now.',
     run({ state, clock }: BaseContext) {
       const now = clock.now()
-      for (const change of [...state.changes.scan()]) if (change.appliesAt > now) state.changes.put({ ...change, appliesAt: now })
+      for (const change of [...state.changes.scan()])
+        if (change.appliesAt > now) state.changes.put({ ...change, appliesAt: now })
     },
   },
 })
@@ -35,7 +38,9 @@ export const progress = actions<Base>()({
 function unfinished({ state, clock }: BaseContext, { batchId }: Which): Batch[] {
   const named = batchId === undefined ? [...state.batches.scan()] : state.batches.list({ where: [batchId] })
   if (batchId !== undefined && named.length === 0) {
-    throw new ActionRefused(`there is no batch "${batchId}"; its id is in the batchStatus URL that the submission answered with`)
+    throw new ActionRefused(
+      `there is no batch "${batchId}"; its id is in the batchStatus URL that the submission answered with`,
+    )
   }
   const open = named.filter((batch) => !batch.stuck && batch.completesAt > clock.now())
   if (batchId !== undefined && open.length === 0) {

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '../../engine/service.ts'
+import type { ServiceDefinition } from '../../engine/book/service.ts'
 import { FIRST_CUSTOMER } from './customer.ts'
 import { SAMPLE } from './fixtures.ts'
 import type { Target } from './kit.ts'
@@ -6,11 +6,19 @@ import type { Target } from './kit.ts'
 const { clientCode, tenant } = FIRST_CUSTOMER
 
 const onAdmin = {
-  headers: { authorization: `Bearer ${SAMPLE.accessToken}`, 'x-api-key': SAMPLE.apiKey, accept: 'application/vnd.adobe.target.v1+json' },
+  headers: {
+    authorization: `Bearer ${SAMPLE.accessToken}`,
+    'x-api-key': SAMPLE.apiKey,
+    accept: 'application/vnd.adobe.target.v1+json',
+  },
   path: { tenant },
 }
 const onEdge = { authorization: `Bearer ${SAMPLE.profileToken}` }
-const batch = { headers: onEdge, path: { clientCode }, body: 'batch=thirdPartyId,tier,city\nloyal-1,gold,S%C3%A3o%20Paulo\nloyal-2,,Busan' }
+const batch = {
+  headers: onEdge,
+  path: { clientCode },
+  body: 'batch=thirdPartyId,tier,city\nloyal-1,gold,S%C3%A3o%20Paulo\nloyal-2,,Busan',
+}
 const update = { headers: onEdge, path: { clientCode }, query: { mbox3rdPartyId: SAMPLE.thirdPartyId } }
 
 /** One valid request per operation. Those to the edge carry the token of the sample state, needed or not. */
@@ -26,7 +34,11 @@ export const samples: ServiceDefinition<Target>['samples'] = {
   updateProfile: update,
   updateProfileByPost: update,
   fetchProfile: { headers: onEdge, path: { tntId: SAMPLE.pcId }, query: { client: clientCode } },
-  fetchProfileByThirdPartyId: { headers: onEdge, path: { thirdPartyId: SAMPLE.thirdPartyId }, query: { client: clientCode } },
+  fetchProfileByThirdPartyId: {
+    headers: onEdge,
+    path: { thirdPartyId: SAMPLE.thirdPartyId },
+    query: { client: clientCode },
+  },
   fetchProfileByMarketingCloudVisitorId: {
     headers: onEdge,
     path: { marketingCloudVisitorId: SAMPLE.marketingCloudVisitorId },

@@ -9,6 +9,7 @@ interface Asking {
 /** The scope that a call names, in the forms that are taken; nothing when it names none. */
 export function scopeOf(call: Asking): Scope | undefined {
   const { authorizationScope, scope } = call.query
-  if (authorizationScope !== undefined || call.reading('scope-parameter') === 'authorizationScope') return authorizationScope
+  if (authorizationScope !== undefined || call.reading('scope-parameter') === 'authorizationScope')
+    return authorizationScope
   return scope ?? (call.body === 'profile_api' || call.body === 'debug_tools' ? call.body : undefined)
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../../engine/source.ts'
+import type { Page } from '../../engine/book/source.ts'
 
 /** The pages that this service's rules quote. */
 export const pages = {

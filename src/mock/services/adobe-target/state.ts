@@ -1,8 +1,8 @@
-import { table } from '../../engine/table.ts'
+import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import type { BatchFile, BatchKey } from './batch/batch-file.ts'
 
-export { NEVER } from '../../engine/clock.ts'
+export { NEVER } from '../../engine/sandbox/clock.ts'
 
 export type Settings = components['schemas']['ClientSelfServiceSettingsReply']
 export type Scope = components['schemas']['TokenScope']
@@ -28,9 +28,19 @@ export interface Token {
 }
 
 /** What a user of Target may do. The last two are administrators of a workspace and of the product. */
-export type Role = 'observer' | 'publisher' | 'editor' | 'approver' | 'administrator' | 'workspace administrator' | 'product administrator'
+export type Role =
+  | 'observer'
+  | 'publisher'
+  | 'editor'
+  | 'approver'
+  | 'administrator'
+  | 'workspace administrator'
+  | 'product administrator'
 
-/** What is known of an access token of Adobe's identity service. One that is not listed is valid and an administrator's. */
+/**
+ * What is known of an access token of Adobe's identity service. One that is not listed is valid and an
+ * administrator's.
+ */
 export interface Credential {
   readonly token: string
   readonly role: Role
@@ -100,7 +110,10 @@ export interface Change {
 
 export const tables = {
   customers: table<Customer>()({ key: ['clientCode'], indexes: { byTenant: ['tenant'] } }),
-  tokens: table<Token>()({ key: ['accessToken'], indexes: { byScope: ['clientCode', 'scope', 'replacedAt'] } }),
+  tokens: table<Token>()({
+    key: ['accessToken'],
+    indexes: { byScope: ['clientCode', 'scope', 'replacedAt'] },
+  }),
   credentials: table<Credential>()({ key: ['token'], indexes: {} }),
   revokedKeys: table<RevokedKey>()({ key: ['apiKey'], indexes: {} }),
   calls: table<CallLog>()({ key: ['clientCode'], indexes: {} }),
@@ -115,7 +128,13 @@ export const tables = {
   }),
   batches: table<Batch>()({
     key: ['batchId'],
-    indexes: { byCompletion: ['clientCode', 'completesAt', 'number'], bySubmission: ['clientCode', 'number'] },
+    indexes: {
+      byCompletion: ['clientCode', 'completesAt', 'number'],
+      bySubmission: ['clientCode', 'number'],
+    },
   }),
-  changes: table<Change>()({ key: ['clientCode', 'number'], indexes: { byId: ['clientCode', 'key', 'id', 'appliesAt', 'number'] } }),
+  changes: table<Change>()({
+    key: ['clientCode', 'number'],
+    indexes: { byId: ['clientCode', 'key', 'id', 'appliesAt', 'number'] },
+  }),
 }

@@ -1,5 +1,5 @@
-import type { AccessContext } from '../../engine/context.ts'
-import type { ReadState } from '../../engine/table.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
+import type { ReadState } from '../../engine/store/table.ts'
 import type { CellReading } from './batch/cell.ts'
 import type { Target } from './kit.ts'
 import { NEVER, type tables } from './state.ts'
@@ -16,11 +16,17 @@ export function takesEffectAt({ progress, clock }: Seen): number {
 }
 
 /** The number of the next batch or change of a customer: what is sent later has a higher one. */
-export function nextNumber({ batches, changes }: Pick<ReadState<typeof tables>, 'batches' | 'changes'>, clientCode: string): number {
+export function nextNumber(
+  { batches, changes }: Pick<ReadState<typeof tables>, 'batches' | 'changes'>,
+  clientCode: string,
+): number {
   return batches.count({ by: 'bySubmission', where: [clientCode] }) + changes.count({ where: [clientCode] })
 }
 
 /** How the cells of batches are read in this sandbox. */
 export function cellReading(seen: Pick<AccessContext<Target>, 'reading'>): CellReading {
-  return { plusIsSpace: seen.reading('plus-in-batch') === 'space', trims: seen.reading('spaces-in-batch') === 'trimmed' }
+  return {
+    plusIsSpace: seen.reading('plus-in-batch') === 'space',
+    trims: seen.reading('spaces-in-batch') === 'trimmed',
+  }
 }

@@ -1,5 +1,5 @@
-import type { AccessContext } from '../../engine/context.ts'
-import type { ReadState } from '../../engine/table.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
+import type { ReadState } from '../../engine/store/table.ts'
 import { bearer } from './caller.ts'
 import { customerOfCall, type EdgeCall } from './edge.ts'
 import type { Target } from './kit.ts'
@@ -9,7 +9,8 @@ import { NEVER, type Scope, type tables, type Token } from './state.ts'
 export const LIFETIME: Readonly<Record<Scope, number>> = { profile_api: 7_775_999, debug_tools: 21_599 }
 
 /** What a call to the edge shows for itself; `not asked` where its customer does not demand a token. */
-export type Verdict = 'not asked' | 'valid' | 'missing' | 'other form' | 'unknown' | 'replaced' | 'expired' | 'other scope'
+export type Verdict =
+  'not asked' | 'valid' | 'missing' | 'other form' | 'unknown' | 'replaced' | 'expired' | 'other scope'
 
 export type TokenCall = EdgeCall & Pick<AccessContext<Target>, 'clock'>
 
@@ -35,17 +36,25 @@ export function lacksToken(call: TokenCall): boolean {
 }
 
 /** The token that no newer one has replaced; it may have expired. */
-export function currentToken({ tokens }: Pick<ReadState<typeof tables>, 'tokens'>, clientCode: string, scope: Scope): Token | undefined {
+export function currentToken(
+  { tokens }: Pick<ReadState<typeof tables>, 'tokens'>,
+  clientCode: string,
+  scope: Scope,
+): Token | undefined {
   return tokens.list({ by: 'byScope', where: [clientCode, scope, NEVER], take: 1 })[0]
 }
 
 /** The current token as a call can read it: an expired one only where that is the reading. */
 export function readableToken(call: Read, clientCode: string, scope: Scope | undefined): Token | undefined {
   const token = scope && currentToken(call.state, clientCode, scope)
-  return token && (token.expiresAt > call.clock.now() || call.reading('expired-token-on-get') === 'zero') ? token : undefined
+  return token && (token.expiresAt > call.clock.now() || call.reading('expired-token-on-get') === 'zero')
+    ? token
+    : undefined
 }
 
 function tokenOf(call: TokenCall): string | undefined {
   const shown = bearer(call.headers['authorization'])
-  return shown === undefined && call.reading('token-header') === 'access-token-too' ? call.headers['access_token']?.trim() : shown
+  return shown === undefined && call.reading('token-header') === 'access-token-too'
+    ? call.headers['access_token']?.trim()
+    : shown
 }

@@ -10,9 +10,15 @@ export interface Update {
 
 const PREFIX = 'profile.'
 
-/** Reads a single update from the query and the form of a call; nothing when it does not say whose profile is meant. */
+/**
+ * Reads a single update from the query and the form of a call; nothing when it does not say whose profile is
+ * meant.
+ */
 export function readUpdate(rawQuery: string, form: Readonly<Record<string, unknown>>): Update | undefined {
-  const given = [...new URLSearchParams(rawQuery), ...Object.entries(form).map(([name, value]) => [name, String(value)] as const)]
+  const given = [
+    ...new URLSearchParams(rawQuery),
+    ...Object.entries(form).map(([name, value]) => [name, String(value)] as const),
+  ]
   const values = new Map(given)
   const set = given.filter(([name, value]) => name.startsWith(PREFIX) && value !== '')
   const attributes = Object.fromEntries(set.map(([name, value]) => [name.slice(PREFIX.length), value]))

@@ -22,7 +22,10 @@ export const catalogue: { readonly [K in Key]-?: Row<K> } = {
   MasterSegmentConfigs: { operations: ['view', 'edit', 'owner_manage'] },
   MasterSegmentConfig: { operations: ['view', 'edit'], names: 'id' },
   MasterSegmentColumn: { operations: ['view_clear', 'view_pii', 'blocked'], mayName: 'column_identifiers' },
-  MasterSegmentAllColumns: { operations: ['view_clear', 'view_pii', 'blocked_only_for_migration_purpose'], mayName: 'audience_id' },
+  MasterSegmentAllColumns: {
+    operations: ['view_clear', 'view_pii', 'blocked_only_for_migration_purpose'],
+    mayName: 'audience_id',
+  },
   CookieConsent: { operations: ['view', 'edit', 'full'] },
   SegmentAllFolders: { operations: ['view', 'edit'], names: 'audience_id' },
   SegmentFolder: { operations: ['view', 'edit'], names: 'id' },
@@ -32,12 +35,18 @@ export const catalogue: { readonly [K in Key]-?: Row<K> } = {
   Authentications: { operations: ['use_limited', 'use', 'full', 'owner_manage'], mayName: 'ids' },
   Sources: { operations: ['restricted', 'full'] },
   Destinations: { operations: ['restricted', 'full'] },
-  Databases: { operations: ['query', 'edit', 'import', 'manage', 'owner_manage', 'download'], mayName: 'ids' },
+  Databases: {
+    operations: ['query', 'edit', 'import', 'manage', 'owner_manage', 'download'],
+    mayName: 'ids',
+  },
   UniversalConsent: { operations: ['full'] },
   TrafficControls: { operations: ['full', 'view'] },
   TrafficControl: { operations: ['full', 'view'], names: 'audience_id' },
   Journeys: { operations: ['full', 'edit', 'view'] },
   Journey: { operations: ['full', 'edit', 'view'], names: 'audience_id' },
-  LlmProject: { operations: ['full', 'edit', 'chat', 'publish_internal_integration', 'publish_external_integration'], mayName: 'project_id' },
+  LlmProject: {
+    operations: ['full', 'edit', 'chat', 'publish_internal_integration', 'publish_external_integration'],
+    mayName: 'project_id',
+  },
   RawDataAccess: { operations: ['query'], mayName: 'audience_id' },
 }

@@ -1,16 +1,31 @@
-import { defineService } from '../../engine/service.ts'
+import { defineService } from '../../engine/book/service.ts'
 import { openAccount } from './account.ts'
 import { identify, keyIn, knownKey } from './caller.ts'
 import { duties } from './duties/index.ts'
 import {
-  attachPolicyAndUser, detachPolicyAndUser, getAccessControlPoliciesByUserId, getAccessControlPolicyUsers, updateAccessControlPoliciesByUserId, updateAccessControlPolicyUsers,
+  attachPolicyAndUser,
+  detachPolicyAndUser,
+  getAccessControlPoliciesByUserId,
+  getAccessControlPolicyUsers,
+  updateAccessControlPoliciesByUserId,
+  updateAccessControlPolicyUsers,
 } from './handlers/attachments.ts'
 import { getEntityFolder } from './handlers/folders.ts'
 import { getPermissionByPolicyId, updatePermissionByPolicyId } from './handlers/permissions.ts'
 import {
-  createAccessControlPolicy, deleteAccessControlPolicyById, getAccessControlPolicies, getAccessControlPolicyById, updateAccessControlPolicyById,
+  createAccessControlPolicy,
+  deleteAccessControlPolicyById,
+  getAccessControlPolicies,
+  getAccessControlPolicyById,
+  updateAccessControlPolicyById,
 } from './handlers/policies.ts'
-import { createEntityToken, deleteEntityToken, getEntityToken, listAudienceTokens, updateEntityToken } from './handlers/tokens.ts'
+import {
+  createEntityToken,
+  deleteEntityToken,
+  getEntityToken,
+  listAudienceTokens,
+  updateEntityToken,
+} from './handlers/tokens.ts'
 import { getAccessControlUserById, getAccessControlUsers } from './handlers/users.ts'
 import type { TreasureData } from './kit.ts'
 import { word } from './problem.ts'
@@ -26,18 +41,41 @@ export default defineService<TreasureData>({
   name: 'treasure-data',
   title: 'Treasure Data access control and Profiles API tokens',
   basePath: '/',
-  pages, tables, readings, states, rules, duties, sentences, samples,
+  pages,
+  tables,
+  readings,
+  states,
+  rules,
+  duties,
+  sentences,
+  samples,
   progress: {},
   sampleState: 'the documented account',
   handlers: {
-    getAccessControlPolicies, createAccessControlPolicy, getAccessControlPolicyById, updateAccessControlPolicyById, deleteAccessControlPolicyById,
-    getPermissionByPolicyId, updatePermissionByPolicyId,
-    getAccessControlPolicyUsers, updateAccessControlPolicyUsers, attachPolicyAndUser, detachPolicyAndUser,
-    getAccessControlUsers, getAccessControlUserById, getAccessControlPoliciesByUserId, updateAccessControlPoliciesByUserId,
+    getAccessControlPolicies,
+    createAccessControlPolicy,
+    getAccessControlPolicyById,
+    updateAccessControlPolicyById,
+    deleteAccessControlPolicyById,
+    getPermissionByPolicyId,
+    updatePermissionByPolicyId,
+    getAccessControlPolicyUsers,
+    updateAccessControlPolicyUsers,
+    attachPolicyAndUser,
+    detachPolicyAndUser,
+    getAccessControlUsers,
+    getAccessControlUserById,
+    getAccessControlPoliciesByUserId,
+    updateAccessControlPoliciesByUserId,
     // The vendor has both orders of the path for one relation.
     attachUserAndPolicy: attachPolicyAndUser,
     detachUserAndPolicy: detachPolicyAndUser,
-    createEntityToken, getEntityToken, updateEntityToken, deleteEntityToken, listAudienceTokens, getEntityFolder,
+    createEntityToken,
+    getEntityToken,
+    updateEntityToken,
+    deleteEntityToken,
+    listAudienceTokens,
+    getEntityFolder,
   },
   identify,
   word,
@@ -48,6 +86,11 @@ export default defineService<TreasureData>({
   env: (url) => ({
     TREASURE_DATA_API_URL: { value: url, says: 'in place of https://api.treasuredata.com' },
     TREASURE_DATA_CDP_API_URL: { value: url, says: 'in place of https://api-cdp.treasuredata.com' },
-    TREASURE_DATA_API_KEY: { value: DOCUMENTED_KEY.slice('TD1 '.length), says: 'goes after "Authorization: TD1 "; any <account>/<key> is a master key of the owner of that account' },
+    TREASURE_DATA_API_KEY: {
+      value: DOCUMENTED_KEY.slice('TD1 '.length),
+      says:
+        'goes after "Authorization: TD1 "; any <account>/<key> is a master key of the ' +
+        'owner of that account',
+    },
   }),
 })

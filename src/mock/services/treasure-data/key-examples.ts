@@ -12,7 +12,10 @@ export const keySent = {
     { name: 'the key alone', request: { headers: { authorization: `123/${SECRET}` } } },
     { name: 'no account', request: { headers: { authorization: `TD1 ${SECRET}` } } },
   ],
-  allowed: [{ name: 'the key of the documents', request: {} }, { name: 'another key of the account', request: { headers } }],
+  allowed: [
+    { name: 'the key of the documents', request: {} },
+    { name: 'another key of the account', request: { headers } },
+  ],
 } as const
 
 /** Requests with a revoked key, and with the same one before that. */

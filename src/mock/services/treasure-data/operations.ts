@@ -11,13 +11,26 @@ export const accountReads = [
 export const userReads = ['getAccessControlUserById', 'getAccessControlPoliciesByUserId'] as const
 
 /** Operations of the TD API that give one policy to one user or take it away. */
-const attachments = ['attachPolicyAndUser', 'detachPolicyAndUser', 'attachUserAndPolicy', 'detachUserAndPolicy'] as const
+const attachments = [
+  'attachPolicyAndUser',
+  'detachPolicyAndUser',
+  'attachUserAndPolicy',
+  'detachUserAndPolicy',
+] as const
 
 /** Operations of the TD API that give policies to users or take them away. */
-export const assignments = ['updateAccessControlPolicyUsers', 'updateAccessControlPoliciesByUserId', ...attachments] as const
+export const assignments = [
+  'updateAccessControlPolicyUsers',
+  'updateAccessControlPoliciesByUserId',
+  ...attachments,
+] as const
 
 /** Operations of the TD API that change one policy. */
-const changesOfOne = ['updateAccessControlPolicyById', 'deleteAccessControlPolicyById', 'updatePermissionByPolicyId'] as const
+const changesOfOne = [
+  'updateAccessControlPolicyById',
+  'deleteAccessControlPolicyById',
+  'updatePermissionByPolicyId',
+] as const
 
 /** Operations of the TD API that change policies themselves. */
 export const policyChanges = ['createAccessControlPolicy', ...changesOfOne] as const
@@ -39,7 +52,13 @@ export const onPolicy = [
 export const onUser = [...userReads, 'updateAccessControlPoliciesByUserId', ...attachments] as const
 
 /** Operations of the newer CDP family. */
-export const entities = ['createEntityToken', 'getEntityToken', 'updateEntityToken', 'deleteEntityToken', 'getEntityFolder'] as const
+export const entities = [
+  'createEntityToken',
+  'getEntityToken',
+  'updateEntityToken',
+  'deleteEntityToken',
+  'getEntityFolder',
+] as const
 
 /** Operations that write tokens. */
 export const tokenWrites = ['createEntityToken', 'updateEntityToken', 'deleteEntityToken'] as const

@@ -34,7 +34,10 @@ function keysOf<P extends Permissions>(permissions: P): Extract<keyof P, string>
   return keys
 }
 
-/** Adds the entries under a key that are not there yet. What is no list, once the limit that refuses it is off, stays what it is. */
+/**
+ * Adds the entries under a key that are not there yet. What is no list, once the limit that refuses it is
+ * off, stays what it is.
+ */
 function add<K extends Key>(key: K, from: Lists, to: Lists): void {
   const sent = from[key]
   if (!Array.isArray(sent)) return void Object.assign(to, { [key]: sent })

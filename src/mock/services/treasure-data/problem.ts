@@ -1,5 +1,5 @@
-import type { Problem } from '../../engine/problem.ts'
-import type { ProblemContext, WordedProblem } from '../../engine/service.ts'
+import type { Problem } from '../../engine/spec/problem.ts'
+import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
 import { audienceError } from './audience-error.ts'
 import { complaint } from './complaint.ts'
 import { wordForEntities } from './entity-problem.ts'
@@ -15,11 +15,16 @@ export function word(problem: Problem, { path }: Pick<ProblemContext, 'path'>): 
 function wordForTdApi(problem: Problem): WordedProblem {
   const say = (status: number, message: string) => ({ status, body: tdError(status, message) })
   switch (problem.kind) {
-    case 'no-operation': return problem.allow.length > 0 ? say(405, 'Method not allowed') : say(404, 'Resource not found')
-    case 'unidentified': return say(401, 'Failed to Login')
-    case 'unsupported-media-type': return say(415, 'Unsupported media type')
-    case 'unreadable-body': return say(400, 'Invalid JSON')
-    case 'too-large': return say(413, 'Request body too large')
+    case 'no-operation':
+      return problem.allow.length > 0 ? say(405, 'Method not allowed') : say(404, 'Resource not found')
+    case 'unidentified':
+      return say(401, 'Failed to Login')
+    case 'unsupported-media-type':
+      return say(415, 'Unsupported media type')
+    case 'unreadable-body':
+      return say(400, 'Invalid JSON')
+    case 'too-large':
+      return say(413, 'Request body too large')
     case 'invalid-request': {
       const { violation } = problem
       // A path that holds no number names nothing; a body that is no object is no request at all.
@@ -31,7 +36,8 @@ function wordForTdApi(problem: Problem): WordedProblem {
 }
 
 function wordForAudiences(problem: Problem): WordedProblem {
-  if (problem.kind === 'unidentified') return { status: 401, body: audienceError('unauthorized', 'Unauthorized') }
+  if (problem.kind === 'unidentified')
+    return { status: 401, body: audienceError('unauthorized', 'Unauthorized') }
   if (problem.kind === 'no-operation' && problem.allow.length > 0) {
     return { status: 405, body: audienceError('method_not_allowed', 'Method not allowed') }
   }

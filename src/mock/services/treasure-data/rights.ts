@@ -1,4 +1,4 @@
-import type { OptionsOf } from '../../engine/reading.ts'
+import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { Caller } from './caller.ts'
 import { union, type Permissions } from './permissions.ts'
 import type { readings } from './readings/index.ts'
@@ -40,15 +40,28 @@ export class Rights {
   }
 
   mayView(folder: Folder): boolean {
-    return this.#all || this.#has('view', folder) || (this.#has('edit', folder) && this.#asking.reading('edit-implies-view') === 'yes')
+    return (
+      this.#all ||
+      this.#has('view', folder) ||
+      (this.#has('edit', folder) && this.#asking.reading('edit-implies-view') === 'yes')
+    )
   }
 
   /** Whether the caller may write the tokens of an audience, in the folders the caller may edit. */
   mayManageTokens(audienceId: number): boolean {
     if (this.#all) return true
     const { ProfilesApiToken, SegmentAllFolders } = this.#permissions
-    if (some(ProfilesApiToken, ({ operation, audience_id }) => operation === 'full' && isNumber(audience_id, audienceId))) return true
-    const editsAll = some(SegmentAllFolders, ({ operation, audience_id }) => operation === 'edit' && isNumber(audience_id, audienceId))
+    if (
+      some(
+        ProfilesApiToken,
+        ({ operation, audience_id }) => operation === 'full' && isNumber(audience_id, audienceId),
+      )
+    )
+      return true
+    const editsAll = some(
+      SegmentAllFolders,
+      ({ operation, audience_id }) => operation === 'edit' && isNumber(audience_id, audienceId),
+    )
     return editsAll && this.#asking.reading('all-folders-edit') === 'carries-tokens'
   }
 
@@ -60,9 +73,17 @@ export class Rights {
 
   #has(wanted: 'view' | 'edit', folder: Folder): boolean {
     const { SegmentAllFolders, SegmentFolder } = this.#permissions
-    if (some(SegmentAllFolders, ({ operation, audience_id }) => operation === wanted && isNumber(audience_id, folder.audienceId))) return true
-    if (some(SegmentFolder, ({ operation, id }) => operation === wanted && isNumber(id, folder.folderId))) return true
-    const parent = folder.parentId === null ? undefined : this.#asking.state.folders.get(folder.account, folder.parentId)
+    if (
+      some(
+        SegmentAllFolders,
+        ({ operation, audience_id }) => operation === wanted && isNumber(audience_id, folder.audienceId),
+      )
+    )
+      return true
+    if (some(SegmentFolder, ({ operation, id }) => operation === wanted && isNumber(id, folder.folderId)))
+      return true
+    const parent =
+      folder.parentId === null ? undefined : this.#asking.state.folders.get(folder.account, folder.parentId)
     return parent !== undefined && this.#has(wanted, parent)
   }
 }

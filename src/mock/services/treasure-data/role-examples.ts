@@ -7,7 +7,8 @@ const secret = '1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b'
 export const headers = { authorization: `TD1 123/${secret}` }
 
 /** The sample account with a user of a role. */
-export const asA = (role: Role) => ['the documented account', { state: 'a key', params: { secret, role } }] as const
+export const asA = (role: Role) =>
+  ['the documented account', { state: 'a key', params: { secret, role } }] as const
 
 /** Changes asked for by users of each role. */
 export const changesByRole = {
@@ -15,5 +16,8 @@ export const changesByRole = {
     { name: 'a restricted user', request: { headers: { authorization: RESTRICTED_KEY } } },
     { name: 'a delegated admin', given: asA('delegated_admin'), request: { headers } },
   ],
-  allowed: [{ name: 'the owner', request: {} }, { name: 'an administrator', given: asA('administrator'), request: { headers } }],
+  allowed: [
+    { name: 'the owner', request: {} },
+    { name: 'an administrator', given: asA('administrator'), request: { headers } },
+  ],
 } as const

@@ -35,7 +35,11 @@ export const samples = {
     body: { policy: { name: 'Profiles API tokens', description: 'May manage tokens in some folders' } },
   },
   getAccessControlPolicyById: { headers, path },
-  updateAccessControlPolicyById: { headers, path, body: { policy: { description: 'May manage tokens in some folders' } } },
+  updateAccessControlPolicyById: {
+    headers,
+    path,
+    body: { policy: { description: 'May manage tokens in some folders' } },
+  },
   deleteAccessControlPolicyById: { headers, path },
   getPermissionByPolicyId: { headers, path },
   updatePermissionByPolicyId: {
@@ -43,7 +47,10 @@ export const samples = {
     path,
     body: {
       ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }],
-      SegmentAllFolders: [{ audience_id: '143856', operation: 'view' }, { audience_id: '143856', operation: 'edit' }],
+      SegmentAllFolders: [
+        { audience_id: '143856', operation: 'view' },
+        { audience_id: '143856', operation: 'edit' },
+      ],
     },
   },
   getAccessControlPolicyUsers: { headers, path },
@@ -56,7 +63,10 @@ export const samples = {
   updateAccessControlPoliciesByUserId: { headers, path: user, body: { policy_ids: ['1115654'] } },
   attachUserAndPolicy: { headers, path: { ...path, ...user } },
   detachUserAndPolicy: { headers, path: { ...path, ...user } },
-  createEntityToken: { headers: { ...headers, accept: 'application/vnd.treasuredata.v1+json' }, body: newToken },
+  createEntityToken: {
+    headers: { ...headers, accept: 'application/vnd.treasuredata.v1+json' },
+    body: newToken,
+  },
   getEntityToken: { headers, path: { id: 9001 } },
   updateEntityToken: {
     headers,

@@ -1,10 +1,14 @@
-import type { Sentence } from '../../engine/sentence.ts'
+import type { Sentence } from '../../engine/book/sentence.ts'
 import type { pages } from './sources.ts'
 
 type Page = keyof typeof pages
 
 /** What the pages say that is not modelled: the beginnings of the sentences, by page and reason. */
-const outOfScope: readonly { readonly page: Page; readonly because: string; readonly quotes: readonly string[] }[] = [
+const outOfScope: readonly {
+  readonly page: Page
+  readonly because: string
+  readonly quotes: readonly string[]
+}[] = [
   {
     page: 'profile-api-token',
     because: 'a heading',
@@ -26,27 +30,41 @@ const outOfScope: readonly { readonly page: Page; readonly because: string; read
   {
     page: 'profile-api-token',
     because: 'what the page is about',
-    quotes: ['This article provides details on how to apply or update Profile API Token permission', 'This topic contains:'],
+    quotes: [
+      'This article provides details on how to apply or update Profile API Token permission',
+      'This topic contains:',
+    ],
   },
   {
     page: 'profile-api-token',
     because: 'leads to an example, which the rules that quote the sentences around it play',
     quotes: [
       'In the examples that follow, the audience ID 143856 is applied to the policy 1115654.',
-      'Whereas in the second example, different permissions are set to specific folders within the parent segment.',
+      'Whereas in the second example, different permissions are set to specific folders within the ' +
+        'parent segment.',
     ],
   },
-  { page: 'profile-api-token-markdown', because: 'what the reader brings along', quotes: ['Basic knowledge of Treasure Data'] },
+  {
+    page: 'profile-api-token-markdown',
+    because: 'what the reader brings along',
+    quotes: ['Basic knowledge of Treasure Data'],
+  },
   {
     page: 'td-api',
-    because: 'column permissions decide what queries see, and nothing in the article touches them; a filter by their tag answers 501',
+    because:
+      'column permissions decide what queries see, and nothing in the article touches them; a filter ' +
+      'by their tag answers 501',
     quotes: [
       'Shows column permission by policy ID.',
       'Updates column permissions by policy ID.',
       'Return only policies that refer to the specified tag',
     ],
   },
-  { page: 'td-api', because: 'for accounts without policies; ProfilesApiToken cannot be granted by it', quotes: ["Updates a user's permissions."] },
+  {
+    page: 'td-api',
+    because: 'for accounts without policies; ProfilesApiToken cannot be granted by it',
+    quotes: ["Updates a user's permissions."],
+  },
   {
     page: 'td-api',
     because: 'profile options share a word with profile tokens and nothing else',
@@ -72,7 +90,10 @@ const outOfScope: readonly { readonly page: Page; readonly because: string; read
   },
 ]
 
-/** Sentences that no rule, duty or reading quotes: those of the article, and of other pages those that a client may miss here. */
+/**
+ * Sentences that no rule, duty or reading quotes: those of the article, and of other pages those that a
+ * client may miss here.
+ */
 export const sentences: readonly Sentence<Page>[] = [
   {
     kind: 'shape',
@@ -80,5 +101,7 @@ export const sentences: readonly Sentence<Page>[] = [
     quote: 'In the following example, you can view the permissions for policy 1115654.',
     at: '#/paths/~1v3~1access_control~1policies~1{policy_id}~1permissions/get',
   },
-  ...outOfScope.flatMap(({ page, because, quotes }) => quotes.map((quote): Sentence<Page> => ({ kind: 'out-of-scope', page, quote, because }))),
+  ...outOfScope.flatMap(({ page, because, quotes }) =>
+    quotes.map((quote): Sentence<Page> => ({ kind: 'out-of-scope', page, quote, because })),
+  ),
 ]

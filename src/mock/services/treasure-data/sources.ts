@@ -1,8 +1,11 @@
-import type { Page } from '../../engine/source.ts'
+import type { Page } from '../../engine/book/source.ts'
 
 const DOCS = 'https://docs.treasuredata.com'
 
-/** The pages that this service's rules quote. The first two are one article in two forms; only the second has its prerequisites. */
+/**
+ * The pages that this service's rules quote. The first two are one article in two forms; only the second has
+ * its prerequisites.
+ */
 export const pages = {
   'profile-api-token': {
     title: 'Configuring Profile API Token',
@@ -14,13 +17,31 @@ export const pages = {
     url: 'https://td-public.redocly.app/en/api/td-api/configuring-profile-api-token.md',
     document: '003_433753e2a22ce55c.txt',
   },
-  'td-api': { title: 'OpenAPI of the Treasure Data API, version 3', url: 'https://docs.treasure.ai/_bundle/apis/td_api_v3-public.yaml' },
-  'cdp-api': { title: 'OpenAPI of the CDP API', url: 'https://docs.treasure.ai/_bundle/apis/td_cdp_api-public.yaml' },
-  'permission-policy-api': { title: 'Permission Policy API', url: `${DOCS}/products/control-panel/security/policies/permission-policy-api` },
+  'td-api': {
+    title: 'OpenAPI of the Treasure Data API, version 3',
+    url: 'https://docs.treasure.ai/_bundle/apis/td_api_v3-public.yaml',
+  },
+  'cdp-api': {
+    title: 'OpenAPI of the CDP API',
+    url: 'https://docs.treasure.ai/_bundle/apis/td_cdp_api-public.yaml',
+  },
+  'permission-policy-api': {
+    title: 'Permission Policy API',
+    url: `${DOCS}/products/control-panel/security/policies/permission-policy-api`,
+  },
   'api-keys': { title: 'Getting Your API Keys', url: `${DOCS}/products/my-settings/getting-your-api-keys` },
-  'creating-policies': { title: 'Creating Policies', url: `${DOCS}/products/control-panel/security/policies/creating-policies` },
-  'applying-policies': { title: 'Applying Policies', url: `${DOCS}/products/control-panel/security/policies/applying-policies` },
-  'policy-command': { title: 'Policy Commands of Treasure Code', url: 'https://docs.treasure.ai/treasure-code/commands/policy' },
+  'creating-policies': {
+    title: 'Creating Policies',
+    url: `${DOCS}/products/control-panel/security/policies/creating-policies`,
+  },
+  'applying-policies': {
+    title: 'Applying Policies',
+    url: `${DOCS}/products/control-panel/security/policies/applying-policies`,
+  },
+  'policy-command': {
+    title: 'Policy Commands of Treasure Code',
+    url: 'https://docs.treasure.ai/treasure-code/commands/policy',
+  },
   'folder-permissions': {
     title: 'Folder-based Permissions',
     url: `${DOCS}/products/customer-data-platform/audience-studio/segment/folder/folder-based-permissions`,
@@ -33,7 +54,10 @@ export const pages = {
     title: 'Create a Profiles API Token',
     url: `${DOCS}/products/customer-data-platform/audience-studio/profiles/create-a-profiles-api-token`,
   },
-  'database-permissions': { title: 'About Database Permissions', url: `${DOCS}/plugins/viewsource/viewpagesrc.action?pageId=7912540` },
+  'database-permissions': {
+    title: 'About Database Permissions',
+    url: `${DOCS}/plugins/viewsource/viewpagesrc.action?pageId=7912540`,
+  },
   'database-permissions-api': {
     title: 'Setting Policy Based Database Permissions Using the API',
     url: `${DOCS}/products/control-panel/security/policies/setting-policy-based-database-permissions-using-the-api`,

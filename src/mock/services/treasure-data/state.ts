@@ -1,4 +1,4 @@
-import { table, type ReadState, type State } from '../../engine/table.ts'
+import { table, type ReadState, type State } from '../../engine/store/table.ts'
 import type { Permissions } from './permissions.ts'
 
 /** How much of the account a user runs. */
@@ -95,8 +95,14 @@ export const tables = {
   users: table<User>()({ key: ['account', 'userId'], indexes: { byRole: ['account', 'role'] } }),
   keys: table<Key>()({ key: ['account', 'secret'], indexes: {} }),
   policies: table<Policy>()({ key: ['account', 'policyId'], indexes: {} }),
-  attachments: table<Attachment>()({ key: ['account', 'policyId', 'userId'], indexes: { byUser: ['account', 'userId'] } }),
-  folders: table<Folder>()({ key: ['account', 'folderId'], indexes: { byAudience: ['account', 'audienceId'] } }),
+  attachments: table<Attachment>()({
+    key: ['account', 'policyId', 'userId'],
+    indexes: { byUser: ['account', 'userId'] },
+  }),
+  folders: table<Folder>()({
+    key: ['account', 'folderId'],
+    indexes: { byAudience: ['account', 'audienceId'] },
+  }),
   segments: table<Segment>()({ key: ['account', 'segmentId'], indexes: {} }),
   tokens: table<Token>()({ key: ['account', 'tokenId'], indexes: { byAudience: ['account', 'audienceId'] } }),
   counters: table<Counter>()({ key: ['account', 'of'], indexes: {} }),
@@ -108,11 +114,18 @@ export type ReadTables = ReadState<typeof tables>
 /** The tables as handlers and named states see them. */
 export type Tables = State<typeof tables>
 
-/** The number before the first one that is given out. The policy and the folders of the documents lie below. */
+/**
+ * The number before the first one that is given out. The policy and the folders of the documents lie below.
+ */
 const BEFORE = { policy: 1_115_654, token: 9001, 'CDP user': 500 }
 
 /** The next number of a kind in an account that `isTaken` does not hold against it. */
-export function nextNumber({ counters }: Tables, account: number, of: keyof typeof BEFORE, isTaken: (number: number) => boolean): number {
+export function nextNumber(
+  { counters }: Tables,
+  account: number,
+  of: keyof typeof BEFORE,
+  isTaken: (number: number) => boolean,
+): number {
   let number = (counters.get(account, of)?.last ?? BEFORE[of]) + 1
   while (isTaken(number)) number++
   counters.put({ account, of, last: number })

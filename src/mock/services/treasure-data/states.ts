@@ -1,9 +1,19 @@
-import { actions } from '../../engine/action.ts'
+import { actions } from '../../engine/book/action.ts'
 import { keyIn } from './caller.ts'
 import { allFolders, twoFolders } from './grants.ts'
 import type { Permissions } from './permissions.ts'
 import { DOCUMENTED_KEY, GRANTED_KEY, RESTRICTED_KEY } from './samples.ts'
-import { addDocumentedFolders, addDocumentedPolicy, addFolder, addKey, addPolicy, addSegment, addToken, addUser, type Base } from './world.ts'
+import {
+  addDocumentedFolders,
+  addDocumentedPolicy,
+  addFolder,
+  addKey,
+  addPolicy,
+  addSegment,
+  addToken,
+  addUser,
+  type Base,
+} from './world.ts'
 
 interface GrantedUserParams {
   account?: number
@@ -34,23 +44,48 @@ export const states = actions<Base>()({
     run: addUser,
   },
   'a key': {
-    says: 'An API key of a user, who is added as an administrator where missing. A key nobody has put here is a master key of the owner.',
-    params: params({ secret, userId: number, role, kind: { enum: ['master', 'write-only'] }, revoked: { type: 'boolean' } }),
+    says:
+      'An API key of a user, who is added as an administrator where missing. A key nobody has put here ' +
+      'is a master key of the owner.',
+    params: params({
+      secret,
+      userId: number,
+      role,
+      kind: { enum: ['master', 'write-only'] },
+      revoked: { type: 'boolean' },
+    }),
     run: addKey,
   },
   'a policy': {
     says: 'A policy with some permissions, carried by some users, who are added where missing.',
-    params: params({ policyId: number, name: text, description: text, permissions: object, userIds: { type: 'array', items: number } }),
+    params: params({
+      policyId: number,
+      name: text,
+      description: text,
+      permissions: object,
+      userIds: { type: 'array', items: number },
+    }),
     run: addPolicy,
   },
   'a folder': {
     says: 'A segment folder of an audience, at the top or in another folder.',
-    params: params({ folderId: number, audienceId: number, parentId: { type: ['integer', 'null'] }, name: text }),
+    params: params({
+      folderId: number,
+      audienceId: number,
+      parentId: { type: ['integer', 'null'] },
+      name: text,
+    }),
     run: addFolder,
   },
   'a segment': {
     says: 'A segment in a folder, for tokens to answer.',
-    params: params({ segmentId: number, type: segmentType, folderId: number, name: text, population: { type: 'integer', minimum: 0 } }),
+    params: params({
+      segmentId: number,
+      type: segmentType,
+      folderId: number,
+      name: text,
+      population: { type: 'integer', minimum: 0 },
+    }),
     run: addSegment,
   },
   'a token': {
@@ -59,15 +94,28 @@ export const states = actions<Base>()({
     run: addToken,
   },
   'a granted user': {
-    says: 'A restricted user with a key and a policy of permissions, by default tokens in folder 498948 and a view of folder 498708.',
+    says:
+      'A restricted user with a key and a policy of permissions, by default tokens in folder 498948 and ' +
+      'a view of folder 498708.',
     params: params({ userId: number, secret, policyId: number, permissions: object }),
-    run(world, { account = 123, userId = 1203, policyId = 1115601, permissions = twoFolders, ...key }: GrantedUserParams) {
+    run(
+      world,
+      {
+        account = 123,
+        userId = 1203,
+        policyId = 1115601,
+        permissions = twoFolders,
+        ...key
+      }: GrantedUserParams,
+    ) {
       addKey(world, { ...keyIn({ authorization: GRANTED_KEY }), ...key, account, userId, role: 'restricted' })
       addPolicy(world, { account, policyId, name: 'Granted', permissions, userIds: [userId] })
     },
   },
   'the documented policy': {
-    says: 'Policy 1115654 of account 123, with the token permission on audience 69129 and one more permission, carried by nobody.',
+    says:
+      'Policy 1115654 of account 123, with the token permission on audience 69129 and one more ' +
+      'permission, carried by nobody.',
     run: (world) => addDocumentedPolicy(world, []),
   },
   'the documented folders': {
@@ -75,14 +123,21 @@ export const states = actions<Base>()({
     run: addDocumentedFolders,
   },
   'the documented account': {
-    says: 'Account 123 with the key, policy and folders of the documents, an owner who may manage tokens, a restricted user who carries the policy, a segment and a token.',
+    says:
+      'Account 123 with the key, policy and folders of the documents, an owner who may manage tokens, a ' +
+      'restricted user who carries the policy, a segment and a token.',
     run(world) {
       addUser(world, { userId: 1201, role: 'owner', email: 'aya@example.com', name: 'Aya Sato' })
       addUser(world, { userId: 1202, email: 'ben@example.com', name: 'Ben Moreau' })
       addKey(world, { ...keyIn({ authorization: DOCUMENTED_KEY }), userId: 1201 })
       addKey(world, { ...keyIn({ authorization: RESTRICTED_KEY }), userId: 1202 })
       addDocumentedPolicy(world, [1202])
-      addPolicy(world, { policyId: 1115600, name: 'Token managers', permissions: allFolders, userIds: [1201] })
+      addPolicy(world, {
+        policyId: 1115600,
+        name: 'Token managers',
+        permissions: allFolders,
+        userIds: [1201],
+      })
       addDocumentedFolders(world)
       addSegment(world, {})
       addToken(world, {})

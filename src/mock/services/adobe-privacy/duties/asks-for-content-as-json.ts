@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { duty } from '../kit.ts'
 
@@ -13,12 +13,21 @@ export default duty('retrievePrivacyJobContent', 'asks-for-content-as-json', {
   remedy: 'Set the header; some HTTP libraries send */* or application/zip by default.',
   judge: judgeEach(callsOf('retrievePrivacyJobContent'), ({ headers: { accept = '' } }) => {
     const types = accept.split(',').map((type) => type.replace(/;.*/, '').trim().toLowerCase())
-    return types.includes('application/json') ? 'kept' : { broken: accept === '' ? 'sent no Accept' : `sent Accept: ${accept}` }
+    return types.includes('application/json')
+      ? 'kept'
+      : { broken: accept === '' ? 'sent no Accept' : `sent Accept: ${accept}` }
   }),
   examples: {
     kept: [
       { steps: [{ operation: 'retrievePrivacyJobContent' }] },
-      { steps: [{ operation: 'retrievePrivacyJobContent', request: { headers: { accept: 'application/zip, Application/JSON;q=0.5' } } }] },
+      {
+        steps: [
+          {
+            operation: 'retrievePrivacyJobContent',
+            request: { headers: { accept: 'application/zip, Application/JSON;q=0.5' } },
+          },
+        ],
+      },
     ],
     broken: [
       { steps: [{ operation: 'retrievePrivacyJobContent', request: { headers: { accept: '*/*' } } }] },

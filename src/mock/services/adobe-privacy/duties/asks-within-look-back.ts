@@ -1,5 +1,5 @@
-import { DAY } from '../../../engine/clock.ts'
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { DAY } from '../../../engine/sandbox/clock.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { dayOf } from '../dates.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { dateOf } from '../journal/lists.ts'
@@ -12,21 +12,46 @@ export default duty('listPrivacyJobs', 'asks-within-look-back', {
     evidence: 'stated',
     quote: '시스템은 지난 45일 동안 되돌릴 수 있습니다.',
   },
-  remedy: 'Compute the earliest date from the present day in GMT, and keep what is older in a store of your own.',
+  remedy:
+    'Compute the earliest date from the present day in GMT, and keep what is older in a store of your own.',
   judge: judgeEach(callsOf('listPrivacyJobs'), (list) => {
     const dates = names.flatMap((name) => dateOf(list, name) ?? [])
     if (dates.length === 0) return undefined
     const days = (dayOf(list.at) - Math.min(...dates)) / DAY
-    return days <= (list.entry.readings['look-back'] === '60-days' ? 60 : 45) ? 'kept' : { broken: `asked for a date ${days} days ago` }
+    return days <= (list.entry.readings['look-back'] === '60-days' ? 60 : 45)
+      ? 'kept'
+      : { broken: `asked for a date ${days} days ago` }
   }),
   examples: {
     kept: [
-      { name: '45 days', steps: [{ operation: 'listPrivacyJobs', request: { query: { fromDate: '2025-12-06', toDate: '2025-12-20' } } }] },
-      { readings: { 'look-back': '60-days' }, steps: [{ operation: 'listPrivacyJobs', request: { query: { filterDate: '2025-11-21' } } }] },
+      {
+        name: '45 days',
+        steps: [
+          {
+            operation: 'listPrivacyJobs',
+            request: { query: { fromDate: '2025-12-06', toDate: '2025-12-20' } },
+          },
+        ],
+      },
+      {
+        readings: { 'look-back': '60-days' },
+        steps: [{ operation: 'listPrivacyJobs', request: { query: { filterDate: '2025-11-21' } } }],
+      },
     ],
     broken: [
-      { name: '46 days', steps: [{ operation: 'listPrivacyJobs', request: { query: { fromDate: '2025-12-05', toDate: '2025-12-20' } } }] },
-      { name: '61 days', steps: [{ operation: 'listPrivacyJobs', request: { query: { filterDate: '2025-11-20' } } }] },
+      {
+        name: '46 days',
+        steps: [
+          {
+            operation: 'listPrivacyJobs',
+            request: { query: { fromDate: '2025-12-05', toDate: '2025-12-20' } },
+          },
+        ],
+      },
+      {
+        name: '61 days',
+        steps: [{ operation: 'listPrivacyJobs', request: { query: { filterDate: '2025-11-20' } } }],
+      },
     ],
   },
 })

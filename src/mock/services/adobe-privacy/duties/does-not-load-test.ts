@@ -10,5 +10,7 @@ export default duty(everyOperation, 'does-not-load-test', {
       '따라서 Privacy Service은 프로덕션 전용 환경이며 유효한 개인 정보 보호 요청에 대한 불필요한 백로그를 만들기 때문에 에 대한 로드 테스트가 허용되지 않습니다.',
   },
   remedy: 'Test the load of the client against this mock.',
-  unseen: 'The journal holds what came to this mock, which may be tested for load; it does not show what the real service gets.',
+  unseen:
+    'The journal holds what came to this mock, which may be tested for load; it does not show what the ' +
+    'real service gets.',
 })

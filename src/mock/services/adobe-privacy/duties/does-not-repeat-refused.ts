@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { sameRequest } from '../journal/sender.ts'
 import { duty } from '../kit.ts'
 import { everyOperation } from '../operations.ts'
@@ -17,16 +17,23 @@ export default duty(everyOperation, 'does-not-repeat-refused', {
   },
   remedy: 'Report the refusal, and repeat only after 429 and 500.',
   judge: judgeEach(sameRequest, (one, i, alike) => {
-    if (isRepetition(one, alike[i - 1])) return { broken: `sent again unchanged what had been refused with ${one.status}` }
+    if (isRepetition(one, alike[i - 1]))
+      return { broken: `sent again unchanged what had been refused with ${one.status}` }
     return isForGood(one) && !isRepetition(alike[i + 1], one) ? 'kept' : undefined
   }),
   examples: {
     kept: [{ steps: [list(1001), list(1000)] }, { steps: [lookUp('no-such-job'), lookUp('nor-this')] }],
-    broken: [{ steps: [list(1001), list(1001)] }, { steps: [lookUp('no-such-job'), list(100), lookUp('no-such-job')] }],
+    broken: [
+      { steps: [list(1001), list(1001)] },
+      { steps: [lookUp('no-such-job'), list(100), lookUp('no-such-job')] },
+    ],
   },
 })
 
-/** Milliseconds after which the same request is no repetition: somebody may have granted what was missing, or the client starts anew. */
+/**
+ * Milliseconds after which the same request is no repetition: somebody may have granted what was missing, or
+ * the client starts anew.
+ */
 const HOUR = 60 * 60_000
 
 /** Refusals that pass by themselves: a job goes on, a day ends. */

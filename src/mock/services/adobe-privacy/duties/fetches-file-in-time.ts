@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { orgOf } from '../journal/sender.ts'
@@ -15,11 +15,16 @@ export default duty('retrievePrivacyJobContent', 'fetches-file-in-time', {
   judge: judgeEach(callsOf('retrievePrivacyJobContent', orgOf, jobIdOf), (one, i, alike) => {
     if (one.succeeded) return one.lost ? undefined : 'kept'
     const hadIt = alike.slice(0, i).some(({ succeeded }) => succeeded)
-    return isRefusedBy(one, 'content-retained') && !hadIt ? { broken: 'asked for the result when it was gone' } : undefined
+    return isRefusedBy(one, 'content-retained') && !hadIt
+      ? { broken: 'asked for the result when it was gone' }
+      : undefined
   }),
   examples: {
     kept: [
-      { given: { state: 'a complete job', params: { daysAgo: 60 } }, steps: [{ operation: 'retrievePrivacyJobContent' }] },
+      {
+        given: { state: 'a complete job', params: { daysAgo: 60 } },
+        steps: [{ operation: 'retrievePrivacyJobContent' }],
+      },
       {
         name: 'a second time, too late',
         steps: [
@@ -29,7 +34,10 @@ export default duty('retrievePrivacyJobContent', 'fetches-file-in-time', {
       },
     ],
     broken: [
-      { given: { state: 'a complete job', params: { daysAgo: 61 } }, steps: [{ operation: 'retrievePrivacyJobContent' }] },
+      {
+        given: { state: 'a complete job', params: { daysAgo: 61 } },
+        steps: [{ operation: 'retrievePrivacyJobContent' }],
+      },
       {
         given: { state: 'a complete job', params: { daysAgo: 31 } },
         readings: { 'file-retention': '30-days' },

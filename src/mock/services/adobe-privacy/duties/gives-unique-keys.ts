@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { tasksOf, usersOf } from '../journal/creates.ts'
 import { orgOf } from '../journal/sender.ts'
@@ -14,7 +14,8 @@ export default duty('createPrivacyJob', 'gives-unique-keys', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '이 값을 쉽게 참조하거나 나중에 조회할 수 있도록 고유하고 쉽게 식별 가능한 문자열을 선택하는 것이 좋습니다.',
+    quote:
+      '이 값을 쉽게 참조하거나 나중에 조회할 수 있도록 고유하고 쉽게 식별 가능한 문자열을 선택하는 것이 좋습니다.',
   },
   remedy: 'Use the id of the request in your own system; a repeated key cannot be told apart in the answer.',
   judge(seen) {
@@ -37,7 +38,11 @@ export default duty('createPrivacyJob', 'gives-unique-keys', {
   examples: {
     kept: [
       { given: [], steps: [create(manyUsers(3))] },
-      { name: 'one person, for each action', given: [], steps: [users(davidSmith, { ...davidSmith, action: ['delete'] }), create(twoUsersBut({}))] },
+      {
+        name: 'one person, for each action',
+        given: [],
+        steps: [users(davidSmith, { ...davidSmith, action: ['delete'] }), create(twoUsersBut({}))],
+      },
     ],
     broken: [
       { given: [], steps: [users(davidSmith, { ...davidSmith, action: ['delete', 'access'] })] },

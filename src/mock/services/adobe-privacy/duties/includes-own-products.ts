@@ -3,9 +3,16 @@ import { judgeToldAgain } from '../journal/product-answers.ts'
 import { duty } from '../kit.ts'
 import { davidSmith, twoUsersBut } from '../samples.ts'
 
-const given = { state: 'a product outcome', params: { product: 'Analytics', outcome: 'not-provisioned' } } as const
+const given = {
+  state: 'a product outcome',
+  params: { product: 'Analytics', outcome: 'not-provisioned' },
+} as const
 const create = (time: string, ...include: string[]) =>
-  ({ operation: 'createPrivacyJob', request: { body: twoUsersBut({ users: [davidSmith], include }) }, at: `2026-01-20T${time}Z` }) as const
+  ({
+    operation: 'createPrivacyJob',
+    request: { body: twoUsersBut({ users: [davidSmith], include }) },
+    at: `2026-01-20T${time}Z`,
+  }) as const
 const lookUp = (jobId: string, time: string) =>
   ({ operation: 'retrievePrivacyJob', request: { path: { jobId } }, at: `2026-01-20T${time}Z` }) as const
 
@@ -17,7 +24,11 @@ export default duty('createPrivacyJob', 'includes-own-products', {
     quote: '조직이 통합한 제품만 포함합니다.',
   },
   remedy: 'Keep the list of products in the configuration and leave out those that answer PRVCY-6051-200.',
-  judge: judgeToldAgain('PRVCY-6051-200', () => true, ({ product, code }) => `included ${product} again after it had answered ${code}`),
+  judge: judgeToldAgain(
+    'PRVCY-6051-200',
+    () => true,
+    ({ product, code }) => `included ${product} again after it had answered ${code}`,
+  ),
   examples: {
     kept: [
       {

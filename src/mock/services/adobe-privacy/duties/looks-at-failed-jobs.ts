@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { FIRST_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
@@ -9,10 +9,18 @@ import { duty } from '../kit.ts'
 import { oneUserBut } from '../samples.ts'
 
 const given = { state: 'a product outcome', params: { product: 'Analytics', outcome: 'error' } } as const
-const create = { operation: 'createPrivacyJob', request: { body: oneUserBut({}) }, at: '2026-01-20T12:00:00Z' } as const
+const create = {
+  operation: 'createPrivacyJob',
+  request: { body: oneUserBut({}) },
+  at: '2026-01-20T12:00:00Z',
+} as const
 const again = { ...create, at: '2026-01-20T14:00:00Z' } as const
 const list = { operation: 'listPrivacyJobs', at: '2026-01-20T13:00:00Z' } as const
-const lookUp = { operation: 'retrievePrivacyJob', request: { path: { jobId: FIRST_JOB_ID } }, at: '2026-01-20T13:00:00Z' } as const
+const lookUp = {
+  operation: 'retrievePrivacyJob',
+  request: { path: { jobId: FIRST_JOB_ID } },
+  at: '2026-01-20T13:00:00Z',
+} as const
 
 export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-jobs', {
   says: 'Looks a job up when its list shows an error, to learn which product failed and why.',
@@ -25,15 +33,24 @@ export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-
   judge(seen) {
     const kept: Observation[] = []
     const broken: Breach[] = []
-    const [tasks, failed, looked] = [new Map<string, string | undefined>(), new Set<string>(), new Set<string>()]
+    const [tasks, failed, looked] = [
+      new Map<string, string | undefined>(),
+      new Set<string>(),
+      new Set<string>(),
+    ]
     for (const one of seen) {
-      for (const { jobId = '', status } of rowsOf(one)) if (status === 'error' && !looked.has(jobId)) failed.add(jobId)
+      for (const { jobId = '', status } of rowsOf(one))
+        if (status === 'error' && !looked.has(jobId)) failed.add(jobId)
       if (statusOf(one) === 'error') looked.add(one.path['jobId'] ?? '')
       if (statusOf(one) === 'error' && failed.delete(one.path['jobId'] ?? '')) kept.push(one)
       if (!isCall(one, 'createPrivacyJob')) continue
       const asked = new Set<string | undefined>(tasksOf(one).map(({ text }) => text))
       const again = [...failed].find((jobId) => tasks.has(jobId) && asked.has(tasks.get(jobId)))
-      if (again !== undefined) broken.push({ at: one, detail: `asked again for what job ${again} had failed at, and had not looked why` })
+      if (again !== undefined)
+        broken.push({
+          at: one,
+          detail: `asked again for what job ${again} had failed at, and had not looked why`,
+        })
       for (const { jobId, task } of createdJobs(one)) tasks.set(jobId, task)
     }
     return { kept, broken }

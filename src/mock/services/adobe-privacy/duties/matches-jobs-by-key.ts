@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { FIRST_JOB_ID, SECOND_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
@@ -10,7 +10,11 @@ const given = { given: [], readings: { 'create-order': 'shuffled' } } as const
 const body = oneUserBut({ action: ['access', 'delete'] })
 const create = { operation: 'createPrivacyJob', request: { body }, at: '2026-01-20T12:00:00Z' } as const
 const download = (jobId: string) =>
-  ({ operation: 'retrievePrivacyJobContent', request: { path: { jobId } }, at: '2026-01-20T13:00:00Z' }) as const
+  ({
+    operation: 'retrievePrivacyJobContent',
+    request: { path: { jobId } },
+    at: '2026-01-20T13:00:00Z',
+  }) as const
 
 export default duty('createPrivacyJob', 'matches-jobs-by-key', {
   says: 'Takes the jobs of an answer by key and action, not by their place in the list.',
@@ -20,7 +24,8 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
     quote: '"jobId": "a52ca034-858e-11ef-bbb4-d5d952d69769",',
     note: 'In this recorded answer the delete comes before the access that was asked for first.',
   },
-  remedy: 'Build a map from key and action to jobId. The reading create-order with shuffled shows the difference.',
+  remedy:
+    'Build a map from key and action to jobId. The reading create-order with shuffled shows the difference.',
   judge(seen) {
     const kept: Observation[] = []
     const broken: Breach[] = []
@@ -42,9 +47,17 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
 const detail = 'asked for the result of a delete, which stands where the request has an access'
 
 /** The downloads of jobs with one action that stand in the answer where the request has the other. */
-function downloadsOf(create: Observation, seen: readonly Observation[], action: 'access' | 'delete'): Observation[] {
+function downloadsOf(
+  create: Observation,
+  seen: readonly Observation[],
+  action: 'access' | 'delete',
+): Observation[] {
   const asked = tasksOf(create)
-  const misplaced = createdJobs(create).filter((job, i) => job.action === action && asked[i]?.action !== action)
+  const misplaced = createdJobs(create).filter(
+    (job, i) => job.action === action && asked[i]?.action !== action,
+  )
   const ids = new Set<string | undefined>(misplaced.map(({ jobId }) => jobId))
-  return ids.size === 0 ? [] : seen.filter((one) => isCall(one, 'retrievePrivacyJobContent') && ids.has(one.path['jobId']))
+  return ids.size === 0
+    ? []
+    : seen.filter((one) => isCall(one, 'retrievePrivacyJobContent') && ids.has(one.path['jobId']))
 }

@@ -1,5 +1,5 @@
-import { textAt } from '../../../engine/field.ts'
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { textAt } from '../../../engine/book/field.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { duty } from '../kit.ts'
 import { hasEnded, isYetToCome, regulations } from '../regulations.ts'
@@ -9,7 +9,9 @@ const create = (at: string, regulation: string) =>
   ({ operation: 'createPrivacyJob', at, request: { body: twoUsersBut({ regulation }) } }) as const
 
 export default duty(['listPrivacyJobs', 'createPrivacyJob'], 'moves-to-new-regulations', {
-  says: 'Uses the regulation values with a state abbreviation from 12 June 2025 on, and the old ones no more after 28 July 2025.',
+  says:
+    'Uses the regulation values with a state abbreviation from 12 June 2025 on, and the old ones no more ' +
+    'after 28 July 2025.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
@@ -20,7 +22,8 @@ export default duty(['listPrivacyJobs', 'createPrivacyJob'], 'moves-to-new-regul
     const text = query['regulation'] ?? textAt(body, 'regulation')
     const regulation = regulations.find((one) => one === text)
     if (regulation === undefined) return undefined
-    if (hasEnded(regulation, at)) return { broken: `used ${regulation} on ${new Date(at).toISOString().slice(0, 10)}` }
+    if (hasEnded(regulation, at))
+      return { broken: `used ${regulation} on ${new Date(at).toISOString().slice(0, 10)}` }
     const isNew = isYetToCome(regulation, 0)
     return isNew && !isYetToCome(regulation, at) ? 'kept' : undefined
   }),

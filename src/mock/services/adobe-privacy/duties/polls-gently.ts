@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { requestIdOf, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
@@ -10,8 +10,11 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
     page: 'best-practices',
     evidence: 'assumed',
     quote:
-      'A call to this endpoint is the best way to see which products have responded and which are still pending, although it is **not** meant for regular polling activity.',
-    note: 'No page gives a pace; once a minute is assumed as the least that nobody would call polling too fast.',
+      'A call to this endpoint is the best way to see which products have responded and which are ' +
+      'still pending, although it is **not** meant for regular polling activity.',
+    note:
+      'No page gives a pace; once a minute is assumed as the least that nobody would ' +
+      'call polling too fast.',
   },
   remedy: 'Subscribe to Privacy Service events, or ask in long intervals: products take days.',
   judge: judgeEach(callsOf('retrievePrivacyJob', senderOf, jobIdOf, requestIdOf), (one, i, alike) => {
@@ -19,14 +22,20 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
     if (!second || !showsOpen(second)) return undefined
     const pause = one.at - second.at
     if (pause >= PACE) return 'kept'
-    // One look-up soon after another may be two parts of a client; a third is a pace. Where the clock stands still there is none.
-    if (!first || !showsOpen(first) || second.at - first.at >= PACE || one.at === alike[0]?.at) return undefined
+    // One look-up soon after another may be two parts of a client; a third is a pace. Where the clock stands
+    // still there is none.
+    if (!first || !showsOpen(first) || second.at - first.at >= PACE || one.at === alike[0]?.at)
+      return undefined
     return { broken: `looked the job up for the third time in ${(one.at - first.at) / 1000} seconds` }
   }),
   examples: {
     kept: [
       { given: 'a submitted job', steps: at('12:00:00', '12:01:00', '12:02:00', '12:20:00') },
-      { name: 'one look-up soon after another', given: 'a submitted job', steps: at('12:00:00', '12:00:01', '12:01:01', '12:20:00') },
+      {
+        name: 'one look-up soon after another',
+        given: 'a submitted job',
+        steps: at('12:00:00', '12:00:01', '12:01:01', '12:20:00'),
+      },
     ],
     broken: [{ given: 'a submitted job', steps: at('12:00:00', '12:00:05', '12:00:10') }],
   },

@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { requestIdOf, showsEnd, showsOpen } from '../journal/look-ups.ts'
@@ -9,28 +9,50 @@ import { duty } from '../kit.ts'
 const at = (time: string) => ({ operation: 'retrievePrivacyJob', at: `2026-01-20T${time}Z` }) as const
 
 export default duty(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'polls-until-terminal', {
-  says: 'Looks a job up again until it is complete or an error, and then no more: submitted and processing are not the end.',
+  says:
+    'Looks a job up again until it is complete or an error, and then no more: submitted and processing ' +
+    'are not the end.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '제출된 작업에 아직 처리 중인 종속 하위 작업이 있는 경우 `processing` 상태가 유지될 수 있습니다.',
   },
-  remedy: 'Treat every status but complete and error as still open, whatever its products say, and stop at those two.',
-  judge: judgeEach(callsOf(['retrievePrivacyJob', 'retrievePrivacyJobContent'], senderOf, jobIdOf), (one, i, alike) => {
-    const before = alike[i - 1]
-    if (!before) return undefined
-    if (isRefusedBy(one, 'content-complete')) return showsOpen(before) ? { broken: 'asked for the result of an open job' } : undefined
-    if (!showsEnd(one)) return undefined
-    const polled = (other: Observation) => showsOpen(other) && requestIdOf(other) === requestIdOf(one)
-    if (polled(before)) return 'kept'
-    // A client may look once more for the details and once for the address; a third time it waits for nothing.
-    return endsBefore(i, alike) === 3 && alike.some(polled) ? { broken: 'looked the job up three times after its end' } : undefined
-  }),
+  remedy:
+    'Treat every status but complete and error as still open, whatever its products ' +
+    'say, and stop at those two.',
+  judge: judgeEach(
+    callsOf(['retrievePrivacyJob', 'retrievePrivacyJobContent'], senderOf, jobIdOf),
+    (one, i, alike) => {
+      const before = alike[i - 1]
+      if (!before) return undefined
+      if (isRefusedBy(one, 'content-complete'))
+        return showsOpen(before) ? { broken: 'asked for the result of an open job' } : undefined
+      if (!showsEnd(one)) return undefined
+      const polled = (other: Observation) => showsOpen(other) && requestIdOf(other) === requestIdOf(one)
+      if (polled(before)) return 'kept'
+      // A client may look once more for the details and once for the address; a third time it waits for
+      // nothing.
+      return endsBefore(i, alike) === 3 && alike.some(polled)
+        ? { broken: 'looked the job up three times after its end' }
+        : undefined
+    },
+  ),
   examples: {
-    kept: [{ given: 'a submitted job', steps: [at('12:00:00'), at('12:10:00'), at('12:20:00'), at('12:20:10'), at('12:20:20')] }],
+    kept: [
+      {
+        given: 'a submitted job',
+        steps: [at('12:00:00'), at('12:10:00'), at('12:20:00'), at('12:20:10'), at('12:20:20')],
+      },
+    ],
     broken: [
-      { given: 'a submitted job', steps: [at('12:00:00'), at('12:20:00'), at('12:21:00'), at('12:22:00'), at('12:23:00')] },
-      { given: 'a submitted job', steps: [at('12:00:00'), { operation: 'retrievePrivacyJobContent', at: '2026-01-20T12:05:00Z' }] },
+      {
+        given: 'a submitted job',
+        steps: [at('12:00:00'), at('12:20:00'), at('12:21:00'), at('12:22:00'), at('12:23:00')],
+      },
+      {
+        given: 'a submitted job',
+        steps: [at('12:00:00'), { operation: 'retrievePrivacyJobContent', at: '2026-01-20T12:05:00Z' }],
+      },
     ],
   },
 })

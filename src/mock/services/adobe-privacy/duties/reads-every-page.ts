@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { filterOf, pageOf, rowsOf, sizeOf, totalOf } from '../journal/lists.ts'
 import { asksForPlace, endsSearch, isSamePage } from '../journal/pages.ts'
@@ -6,24 +6,32 @@ import { orgOf } from '../journal/sender.ts'
 import { duty } from '../kit.ts'
 
 const given = { state: 'jobs', params: { count: 5 } } as const
-const page = (page: number) => ({ operation: 'listPrivacyJobs', request: { query: { size: 2, page } } }) as const
+const page = (page: number) =>
+  ({ operation: 'listPrivacyJobs', request: { query: { size: 2, page } } }) as const
 
 export default duty('listPrivacyJobs', 'reads-every-page', {
-  says: 'Reads a list page by page until it has all jobs: while totalRecords is more than it has read, it asks for the next page.',
+  says:
+    'Reads a list page by page until it has all jobs: while totalRecords is more than it has read, it ' +
+    'asks for the next page.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
       '페이지가 매겨진 응답에서 다음 결과 집합을 가져오려면 `page` 쿼리 매개 변수를 1씩 증가시키면서 동일한 끝점에 대해 다른 API 호출을 수행해야 합니다.',
   },
-  remedy: 'Ask for page + 1 with the same other parameters until page × size reaches totalRecords or a page is empty.',
+  remedy:
+    'Ask for page + 1 with the same other parameters until page × size reaches ' +
+    'totalRecords or a page is empty.',
   judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (one, i, alike, seen) => {
     const next = ((pageOf(one) ?? 0) + 1) * sizeOf(one)
     const isLast = alike.findLastIndex((other) => isSamePage(other, one)) === i
     if (!isLast || !one.succeeded || rowsOf(one).length === 0 || next >= totalOf(one)) return undefined
     const start = alike.findLastIndex((other, j) => j <= i && pageOf(other) === 0)
-    if (asksForPlace(alike[i + 1], next) || alike.some((other, j) => j > start && asksForPlace(other, next))) return 'kept'
-    return endsSearch(one, alike, seen) ? undefined : { broken: `stopped after ${next} of ${totalOf(one)} jobs` }
+    if (asksForPlace(alike[i + 1], next) || alike.some((other, j) => j > start && asksForPlace(other, next)))
+      return 'kept'
+    return endsSearch(one, alike, seen)
+      ? undefined
+      : { broken: `stopped after ${next} of ${totalOf(one)} jobs` }
   }),
   examples: {
     kept: [

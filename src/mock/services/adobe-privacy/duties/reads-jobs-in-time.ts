@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { showsEnd } from '../journal/look-ups.ts'
@@ -16,11 +16,16 @@ export default duty('retrievePrivacyJob', 'reads-jobs-in-time', {
   judge: judgeEach(callsOf('retrievePrivacyJob', orgOf, jobIdOf), (one, i, alike) => {
     if (showsEnd(one)) return 'kept'
     const sawIt = alike.slice(0, i).some(showsEnd)
-    return isRefusedBy(one, 'job-retained') && !sawIt ? { broken: 'looked the job up too late to see how it had ended' } : undefined
+    return isRefusedBy(one, 'job-retained') && !sawIt
+      ? { broken: 'looked the job up too late to see how it had ended' }
+      : undefined
   }),
   examples: {
     kept: [
-      { given: { state: 'a complete job', params: { daysAgo: 30 } }, steps: [{ operation: 'retrievePrivacyJob' }] },
+      {
+        given: { state: 'a complete job', params: { daysAgo: 30 } },
+        steps: [{ operation: 'retrievePrivacyJob' }],
+      },
       {
         name: 'once more, too late',
         steps: [
@@ -30,7 +35,10 @@ export default duty('retrievePrivacyJob', 'reads-jobs-in-time', {
       },
     ],
     broken: [
-      { given: { state: 'a failed job', params: { daysAgo: 31 } }, steps: [{ operation: 'retrievePrivacyJob' }] },
+      {
+        given: { state: 'a failed job', params: { daysAgo: 31 } },
+        steps: [{ operation: 'retrievePrivacyJob' }],
+      },
       {
         given: 'a submitted job',
         steps: [

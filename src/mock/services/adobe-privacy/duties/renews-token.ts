@@ -1,12 +1,15 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { clientOf, sameRequest } from '../journal/sender.ts'
 import { duty } from '../kit.ts'
 import { everyOperation } from '../operations.ts'
 
 const list = { operation: 'listPrivacyJobs' } as const
-const renewed = { operation: 'listPrivacyJobs', request: { headers: { authorization: 'Bearer a-new-token' } } } as const
+const renewed = {
+  operation: 'listPrivacyJobs',
+  request: { headers: { authorization: 'Bearer a-new-token' } },
+} as const
 
 export default duty(everyOperation, 'renews-token', {
   says: 'Gets a new access token before the old one has lived 24 hours, and after a 401.',
@@ -24,7 +27,8 @@ export default duty(everyOperation, 'renews-token', {
     for (const one of seen) {
       const token = one.headers['authorization']
       if (isRefusedBy(one, 'token-valid') && !one.lost) {
-        if (refused.has(sameRequest(one))) broken.push({ at: one, detail: 'sent it again with the token that had been refused' })
+        if (refused.has(sameRequest(one)))
+          broken.push({ at: one, detail: 'sent it again with the token that had been refused' })
         refused.add(sameRequest(one))
         expired.set(clientOf(one), token)
       } else if (one.succeeded && expired.has(clientOf(one)) && expired.get(clientOf(one)) !== token) {

@@ -6,8 +6,11 @@ export default duty(['createPrivacyJob', 'retrievePrivacyJob'], 'resubmits-faile
     page: 'best-practices',
     evidence: 'vendor',
     quote:
-      'Review error messages thoroughly and resubmit requests where appropriate. Privacy Service does not automatically reprocess jobs following an error.',
+      'Review error messages thoroughly and resubmit requests where appropriate. Privacy Service does ' +
+      'not automatically reprocess jobs following an error.',
   },
   remedy: 'Create a new job for the products that failed; waiting does not help.',
-  unseen: 'When the cause of a failure is gone, and whether the person still wants the data, is not in the journal.',
+  unseen:
+    'When the cause of a failure is gone, and whether the person still wants the data, ' +
+    'is not in the journal.',
 })

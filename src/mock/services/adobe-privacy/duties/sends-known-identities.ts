@@ -3,8 +3,12 @@ import { judgeToldAgain } from '../journal/product-answers.ts'
 import { duty } from '../kit.ts'
 import { oneIdentityBut } from '../samples.ts'
 
-const given = { state: 'a product outcome', params: { product: 'Analytics', outcome: 'invalid-namespace' } } as const
-const create = (body: unknown, time: string) => ({ operation: 'createPrivacyJob', request: { body }, at: `2026-01-20T${time}Z` }) as const
+const given = {
+  state: 'a product outcome',
+  params: { product: 'Analytics', outcome: 'invalid-namespace' },
+} as const
+const create = (body: unknown, time: string) =>
+  ({ operation: 'createPrivacyJob', request: { body }, at: `2026-01-20T${time}Z` }) as const
 const loyalty = oneIdentityBut({ namespace: 'loyaltyAccount', type: 'integrationCode' })
 const lookUp = (jobId: string, time: string) =>
   ({ operation: 'retrievePrivacyJob', request: { path: { jobId } }, at: `2026-01-20T${time}Z` }) as const
@@ -14,13 +18,17 @@ export default duty('createPrivacyJob', 'sends-known-identities', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '호환 가능한 Adobe Experience Cloud 애플리케이션은 데이터 주체를 식별하기 위해 다양한 값을 사용합니다.',
+    quote:
+      '호환 가능한 Adobe Experience Cloud 애플리케이션은 데이터 주체를 식별하기 위해 다양한 값을 사용합니다.',
   },
-  remedy: 'Look at the guide of each product for its namespaces; PRVCY-6052-200 and PRVCY-6053-200 show the ones it did not know.',
+  remedy:
+    'Look at the guide of each product for its namespaces; PRVCY-6052-200 and PRVCY-6053-200 show the ' +
+    'ones it did not know.',
   judge: judgeToldAgain(
     'PRVCY-6053-200',
     (first, again) => first.namespaces === again.namespaces,
-    ({ product, namespaces, code }) => `sent ${product} the namespaces ${namespaces} again after it had answered ${code}`,
+    ({ product, namespaces, code }) =>
+      `sent ${product} the namespaces ${namespaces} again after it had answered ${code}`,
   ),
   examples: {
     kept: [{ given: [], steps: [create(oneIdentityBut({}), '12:00:00'), lookUp(FIRST_JOB_ID, '13:00:00')] }],

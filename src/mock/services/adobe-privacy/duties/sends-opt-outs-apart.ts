@@ -1,5 +1,5 @@
-import { valueAt } from '../../../engine/field.ts'
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { valueAt } from '../../../engine/book/field.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf, isCall } from '../journal/calls-of.ts'
 import { tasksOf } from '../journal/creates.ts'
 import { duty } from '../kit.ts'
@@ -14,7 +14,8 @@ export default duty(['createPrivacyJob', 'processCCPASalesConsent'], 'sends-opt-
   },
   remedy: 'Make two calls: the job for access and delete, and /consent for the opt-out.',
   judge: judgeEach(callsOf(['createPrivacyJob', 'processCCPASalesConsent']), (one) => {
-    if (isCall(one, 'processCCPASalesConsent')) return one.succeeded && valueAt(one.body, 'optOutOfSale') === true ? 'kept' : undefined
+    if (isCall(one, 'processCCPASalesConsent'))
+      return one.succeeded && valueAt(one.body, 'optOutOfSale') === true ? 'kept' : undefined
     const actions = new Set(tasksOf(one).map(({ action }) => action))
     if (!actions.has('opt-out-of-sale')) return undefined
     if (actions.size > 1) return { broken: `asked for ${[...actions].join(' and ')} in one request` }
@@ -34,8 +35,19 @@ export default duty(['createPrivacyJob', 'processCCPASalesConsent'], 'sends-opt-
       },
     ],
     broken: [
-      { steps: [{ operation: 'createPrivacyJob', request: { body: oneUserBut({ action: ['access', 'opt-out-of-sale'] }) } }] },
-      { steps: [{ operation: 'createPrivacyJob', request: { body: oneUserBut({ action: ['opt-out-of-sale'] }) } }] },
+      {
+        steps: [
+          {
+            operation: 'createPrivacyJob',
+            request: { body: oneUserBut({ action: ['access', 'opt-out-of-sale'] }) },
+          },
+        ],
+      },
+      {
+        steps: [
+          { operation: 'createPrivacyJob', request: { body: oneUserBut({ action: ['opt-out-of-sale'] }) } },
+        ],
+      },
     ],
   },
 })

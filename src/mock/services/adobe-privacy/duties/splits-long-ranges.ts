@@ -1,6 +1,6 @@
-import { DAY } from '../../../engine/clock.ts'
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { DAY } from '../../../engine/sandbox/clock.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { dateOf, undatedFilterOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
@@ -19,18 +19,35 @@ export default duty('listPrivacyJobs', 'splits-long-ranges', {
     if (!range) return undefined
     if (daysOf(range) > 30) return { broken: `asked for a range of ${daysOf(range)} days` }
     const beside = [alike[i - 1], alike[i + 1]].map((other) => other && rangeOf(other))
-    return beside.some((other) => other && touch(range, other) && daysOf(together(range, other)) > 30) ? 'kept' : undefined
+    return beside.some((other) => other && touch(range, other) && daysOf(together(range, other)) > 30)
+      ? 'kept'
+      : undefined
   }),
   examples: {
     kept: [
       {
         steps: [
-          { operation: 'listPrivacyJobs', request: { query: { fromDate: '2025-12-06', toDate: '2026-01-04' } } },
-          { operation: 'listPrivacyJobs', request: { query: { fromDate: '2026-01-05', toDate: '2026-01-20' } } },
+          {
+            operation: 'listPrivacyJobs',
+            request: { query: { fromDate: '2025-12-06', toDate: '2026-01-04' } },
+          },
+          {
+            operation: 'listPrivacyJobs',
+            request: { query: { fromDate: '2026-01-05', toDate: '2026-01-20' } },
+          },
         ],
       },
     ],
-    broken: [{ steps: [{ operation: 'listPrivacyJobs', request: { query: { fromDate: '2025-12-10', toDate: '2026-01-20' } } }] }],
+    broken: [
+      {
+        steps: [
+          {
+            operation: 'listPrivacyJobs',
+            request: { query: { fromDate: '2025-12-10', toDate: '2026-01-20' } },
+          },
+        ],
+      },
+    ],
   },
 })
 
@@ -44,4 +61,7 @@ type Range = NonNullable<ReturnType<typeof rangeOf>>
 
 const daysOf = ({ from, to }: Range) => (to - from) / DAY
 const touch = (one: Range, other: Range) => other.from <= one.to + DAY && one.from <= other.to + DAY
-const together = (one: Range, other: Range) => ({ from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) })
+const together = (one: Range, other: Range) => ({
+  from: Math.min(one.from, other.from),
+  to: Math.max(one.to, other.to),
+})

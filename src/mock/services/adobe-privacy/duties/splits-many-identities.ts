@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { usersOf } from '../journal/creates.ts'
 import { duty } from '../kit.ts'
@@ -11,7 +11,9 @@ export default duty('createPrivacyJob', 'splits-many-identities', {
     evidence: 'stated',
     quote: '단일 사용자가 가질 수 있는 ID의 수는 9개로 제한됩니다.',
   },
-  remedy: 'Send a second user with a key of its own for the identities beyond the ninth, and join the answers by key.',
+  remedy:
+    'Send a second user with a key of its own for the identities beyond the ninth, and join the ' +
+    'answers by key.',
   judge: judgeEach(callsOf('createPrivacyJob'), (create) => {
     const most = Math.max(0, ...usersOf(create).map(({ identities }) => identities.length))
     if (most > 9) return { broken: `gave a user ${most} identities` }

@@ -1,13 +1,16 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { filterOf, pageOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
 import { duty } from '../kit.ts'
 
-const page = (page: number) => ({ operation: 'listPrivacyJobs', request: { query: { size: 2, page } } }) as const
+const page = (page: number) =>
+  ({ operation: 'listPrivacyJobs', request: { query: { size: 2, page } } }) as const
 
 export default duty('listPrivacyJobs', 'starts-at-page-zero', {
-  says: 'Begins a list at page 0, by asking for it or by leaving page out, so that the first jobs are not missed.',
+  says:
+    'Begins a list at page 0, by asking for it or by leaving page out, so that the first ' +
+    'jobs are not missed.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
@@ -19,7 +22,9 @@ export default duty('listPrivacyJobs', 'starts-at-page-zero', {
     if (alike.findIndex((other) => pageOf(other) === page) !== i) return undefined
     if (page === 0) return 'kept'
     // A client that takes up where it had stopped, or goes to a page by its number, starts at any other.
-    return page === 1 && !alike.some((other) => pageOf(other) === 0) ? { broken: 'asked for page 1 and never for page 0' } : undefined
+    return page === 1 && !alike.some((other) => pageOf(other) === 0)
+      ? { broken: 'asked for page 1 and never for page 0' }
+      : undefined
   }),
   examples: {
     kept: [

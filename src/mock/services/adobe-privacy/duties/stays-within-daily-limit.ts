@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { dayOf } from '../dates.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
@@ -24,7 +24,10 @@ export default duty('createPrivacyJob', 'stays-within-daily-limit', {
   remedy: 'Count users and actions, and queue what is beyond the limit until the next day in GMT.',
   judge: judgeEach(callsOf('createPrivacyJob', clientOf), (one, i, alike) => {
     const before = alike[i - 1]
-    if (one.succeeded) return before && isRefusedBy(before, 'daily-limit') && dayOf(before.at) < dayOf(one.at) ? 'kept' : undefined
+    if (one.succeeded)
+      return before && isRefusedBy(before, 'daily-limit') && dayOf(before.at) < dayOf(one.at)
+        ? 'kept'
+        : undefined
     if (!isRefusedBy(one, 'daily-limit')) return undefined
     const isToday = ({ at }: Observation) => dayOf(at) === dayOf(one.at)
     const first = alike.find((other) => isRefusedBy(other, 'daily-limit') && isToday(other))
@@ -38,7 +41,10 @@ export default duty('createPrivacyJob', 'stays-within-daily-limit', {
   }),
   examples: {
     kept: [{ given, steps: [create, { ...create, at: '2026-01-21T00:00:00Z' }] }],
-    broken: [{ given, steps: [create, create] }, { given, steps: [create, smaller, { ...create, at: '2026-01-20T18:00:00Z' }] }],
+    broken: [
+      { given, steps: [create, create] },
+      { given, steps: [create, smaller, { ...create, at: '2026-01-20T18:00:00Z' }] },
+    ],
   },
 })
 

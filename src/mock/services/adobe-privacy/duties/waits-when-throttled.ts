@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { senderOf } from '../journal/sender.ts'
 import { duty } from '../kit.ts'
 import { everyOperation } from '../operations.ts'
@@ -8,20 +8,27 @@ const given = ['a complete job', 'the gateway throttles'] as const
 const at = (time: string) => ({ operation: 'listPrivacyJobs', at: `2026-01-20T${time}Z` }) as const
 
 export default duty(everyOperation, 'waits-when-throttled', {
-  says: 'After a 429 sends nothing for as long as Retry-After says, or for a growing time where it says nothing.',
+  says:
+    'After a 429 sends nothing for as long as Retry-After says, or for a growing time ' +
+    'where it says nothing.',
   source: {
     page: 'troubleshooting',
     evidence: 'vendor',
     quote:
-      'If you receive HTTP 429 errors, throttling and request limits are implemented to protect Adobe from abuse that could put legitimate compliance work at risk.',
+      'If you receive HTTP 429 errors, throttling and request limits are implemented to protect Adobe ' +
+      'from abuse that could put legitimate compliance work at risk.',
   },
   remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
   judge: judgeEach(senderOf, (one, i, alike) => {
-    const refusal = alike.slice(0, i).findLast((other) => isThrottled(other) && !other.lost && one.at - other.at > UNDER_WAY)
+    const refusal = alike
+      .slice(0, i)
+      .findLast((other) => isThrottled(other) && !other.lost && one.at - other.at > UNDER_WAY)
     if (!refusal) return undefined
     const waited = (one.at - refusal.at) / 1000
     if (waited > secondsToWait(refusal) - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
-    return one.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${secondsToWait(refusal)}` }
+    return one.entry.expected
+      ? undefined
+      : { broken: `waited ${waited} seconds of ${secondsToWait(refusal)}` }
   }),
   examples: {
     kept: [{ given, steps: [at('12:00:00'), at('12:01:00')] }],

@@ -1,6 +1,6 @@
-import type { HandlerContext } from '../../../engine/context.ts'
-import type { Ids } from '../../../engine/ids.ts'
-import type { Operation } from '../../../engine/world.ts'
+import type { HandlerContext } from '../../../engine/book/context.ts'
+import type { Ids } from '../../../engine/sandbox/ids.ts'
+import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
 import { handler, type Privacy } from '../kit.ts'
 import { endIn, endOf, startIn } from '../lifecycle.ts'
@@ -20,7 +20,8 @@ export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => 
   addUpload(state, submission.org, submission.createdAt, jobs.length)
   if (context.reading('create-order') === 'shuffled') shuffle(jobs, ids)
   const totalRecords = jobs.length
-  if (context.reading('create-response') === 'document') return reply(202, { jobs: jobs.map(documented), requestStatus: 1, totalRecords })
+  if (context.reading('create-response') === 'document')
+    return reply(202, { jobs: jobs.map(documented), requestStatus: 1, totalRecords })
   return reply(202, { requestId: submission.requestId, totalRecords, jobs: jobs.map(recorded) })
 })
 
@@ -30,7 +31,9 @@ function submissionOf({ body, caller, clock, ids, progress, state }: Context): S
   const now = clock.now()
   const parts = body.include.map((include, position) => ({
     include,
-    code: state.outcomes.get(productKey(include))?.code ?? (isAccepted(include) ? 'PRVCY-6000-200' : 'PRVCY-6051-200'),
+    code:
+      state.outcomes.get(productKey(include))?.code ??
+      (isAccepted(include) ? 'PRVCY-6000-200' : 'PRVCY-6051-200'),
     endsAt: endIn(progress, now, position, body.include.length),
   }))
   return {

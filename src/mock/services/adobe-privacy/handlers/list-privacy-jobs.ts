@@ -1,5 +1,5 @@
-import type { RuleContext } from '../../../engine/context.ts'
-import type { Operation } from '../../../engine/world.ts'
+import type { RuleContext } from '../../../engine/book/context.ts'
+import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
 import { isWithin, periodOf, timestamp } from '../dates.ts'
 import { handler, type Privacy } from '../kit.ts'
@@ -25,11 +25,18 @@ function pageOf(context: Context, now: number): Page {
   const period = periodOf(query, now, context.reading('default-window'))
   const where = [caller.org, currentValue(query.regulation)]
   const byChange = context.reading('date-filter') === 'processed'
-  const range = { by: 'byCreation', where, from: byChange ? 0 : period.from, before: period.before, order: 'descending' } as const
+  const range = {
+    by: 'byCreation',
+    where,
+    from: byChange ? 0 : period.from,
+    before: period.before,
+    order: 'descending',
+  } as const
   const skip = query.page * query.size
   const hidesGone = range.from <= goneUpTo(now) && context.reading('expired-in-list') === 'hidden'
   const isWhole = query.status === undefined && !byChange && !hidesGone
-  if (isWhole) return { total: state.jobs.count(range), jobs: state.jobs.list({ ...range, skip, take: query.size }) }
+  if (isWhole)
+    return { total: state.jobs.count(range), jobs: state.jobs.list({ ...range, skip, take: query.size }) }
 
   const jobs: Job[] = []
   let total = 0

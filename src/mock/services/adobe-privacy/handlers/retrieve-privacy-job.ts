@@ -9,7 +9,10 @@ export const retrievePrivacyJob = handler('retrievePrivacyJob', (context, reply)
   const job = state.jobs.at(path.jobId)
   const { jobId, requestId, userKey, action, submittedBy, createdAt, userIds, regulation } = job
   const status = statusOf(job, now)
-  const mayFetch = status === 'complete' && action === 'access' && caller.permissions.includes('Read (Access) Content Delivery Permission')
+  const mayFetch =
+    status === 'complete' &&
+    action === 'access' &&
+    caller.permissions.includes('Read (Access) Content Delivery Permission')
   const names = context.reading('product-names')
   return reply(200, {
     jobId,
@@ -22,7 +25,12 @@ export const retrievePrivacyJob = handler('retrievePrivacyJob', (context, reply)
     lastModifiedDate: timestamp(changedAt(job, now)),
     userIds: [...userIds],
     productResponses: job.parts.map((part) => productResponse(job, part, now, names)),
-    ...(mayFetch ? { [context.reading('download-url')]: `${baseUrl}/data/core/privacy/jobs/${encodeURIComponent(jobId)}/content` } : {}),
+    ...(mayFetch
+      ? {
+          [context.reading('download-url')]:
+            `${baseUrl}/data/core/privacy/jobs/${encodeURIComponent(jobId)}/content`,
+        }
+      : {}),
     regulation,
   })
 })

@@ -1,5 +1,5 @@
-import { listAt, textAt, textsAt } from '../../../engine/field.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { listAt, textAt, textsAt } from '../../../engine/book/field.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { orgOf } from './sender.ts'
 
 interface AskedUser {
@@ -15,7 +15,10 @@ interface AskedUser {
 /** The users of a request for jobs. */
 export function usersOf({ body }: Observation): AskedUser[] {
   return listAt(body, 'users').map((user) => {
-    const userIDs = listAt(user, 'userIDs').map((id) => ({ namespace: textAt(id, 'namespace') ?? '', value: textAt(id, 'value') ?? '' }))
+    const userIDs = listAt(user, 'userIDs').map((id) => ({
+      namespace: textAt(id, 'namespace') ?? '',
+      value: textAt(id, 'value') ?? '',
+    }))
     return {
       key: textAt(user, 'key') ?? '',
       actions: [...new Set(textsAt(user, 'action'))],

@@ -1,5 +1,5 @@
-import { listAt, numberAt, textAt } from '../../../engine/field.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { listAt, numberAt, textAt } from '../../../engine/book/field.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isWithin, periodOf, startOf, type Period } from '../dates.ts'
 import { currentValue, regulations } from '../regulations.ts'
 import { isCall } from './calls-of.ts'
@@ -19,7 +19,11 @@ export function undatedFilterOf({ query }: Observation): string {
 }
 
 function without(query: Observation['query'], names: readonly string[]): string {
-  return JSON.stringify(Object.entries(query).filter(([name]) => !names.includes(name)).sort())
+  return JSON.stringify(
+    Object.entries(query)
+      .filter(([name]) => !names.includes(name))
+      .sort(),
+  )
 }
 
 /** The page that a list call asks for, counted from 0; nothing where it is no number. */
@@ -33,7 +37,10 @@ export function sizeOf({ query: { size = '100' } }: Observation): number {
 }
 
 /** A day of a query as an instant; nothing where there is none or it is no day. */
-export function dateOf({ query }: Observation, name: 'fromDate' | 'toDate' | 'filterDate'): number | undefined {
+export function dateOf(
+  { query }: Observation,
+  name: 'fromDate' | 'toDate' | 'filterDate',
+): number | undefined {
   const text = query[name] ?? ''
   const start = /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOf(text) : NaN
   return Number.isNaN(start) ? undefined : start
@@ -64,8 +71,12 @@ export function rowsOf({ lost, reply }: Observation): Row[] {
 
 /** Whether a list that the client had would show jobs that this request made. */
 export function showsCreation(list: Observation, create: Observation): boolean {
-  if (!isCall(list, 'listPrivacyJobs') || !list.succeeded || list.lost || orgOf(list) !== orgOf(create)) return false
-  return regulationOf(list.query['regulation']) === regulationOf(textAt(create.body, 'regulation')) && isWithin(coveredBy(list), create.at)
+  if (!isCall(list, 'listPrivacyJobs') || !list.succeeded || list.lost || orgOf(list) !== orgOf(create))
+    return false
+  return (
+    regulationOf(list.query['regulation']) === regulationOf(textAt(create.body, 'regulation')) &&
+    isWithin(coveredBy(list), create.at)
+  )
 }
 
 function regulationOf(text: string | undefined): string | undefined {

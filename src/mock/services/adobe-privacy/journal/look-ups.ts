@@ -1,10 +1,15 @@
-import { listAt, textAt } from '../../../engine/field.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { listAt, textAt } from '../../../engine/book/field.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from './calls-of.ts'
 
-/** The status that a look-up of a job showed; nothing for any other call, or where the client had no such answer. */
+/**
+ * The status that a look-up of a job showed; nothing for any other call, or where the client had no such
+ * answer.
+ */
 export function statusOf(one: Observation): string | undefined {
-  return isCall(one, 'retrievePrivacyJob') && one.succeeded && !one.lost ? textAt(one.reply, 'status') : undefined
+  return isCall(one, 'retrievePrivacyJob') && one.succeeded && !one.lost
+    ? textAt(one.reply, 'status')
+    : undefined
 }
 
 /** Whether a look-up showed a job that goes on. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/observation.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from './calls-of.ts'
 import { tasksOf } from './creates.ts'
 import { pageOf, rowsOf, sizeOf } from './lists.ts'
@@ -18,10 +18,15 @@ export function isSamePage(one: Observation, other: Observation): boolean {
 }
 
 /**
- * Whether a page may be the last that a client wants although more jobs match: it counted or wanted the newest with a size of 1, went on
- * with one of the jobs shown, or found all jobs of a request whose answer was lost. `alike` are the pages of the same list.
+ * Whether a page may be the last that a client wants although more jobs match: it counted or wanted the
+ * newest with a size of 1, went on with one of the jobs shown, or found all jobs of a request whose answer
+ * was lost. `alike` are the pages of the same list.
  */
-export function endsSearch(page: Observation, alike: readonly Observation[], seen: readonly Observation[]): boolean {
+export function endsSearch(
+  page: Observation,
+  alike: readonly Observation[],
+  seen: readonly Observation[],
+): boolean {
   if (sizeOf(page) === 1 && pageOf(page) === 0) return true
   return goesOnWithOne(page, seen) || findsLost(page, alike, seen)
 }

@@ -1,5 +1,5 @@
-import type { Breach, Judge } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach, Judge } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { productKey } from '../products.ts'
 import { isCall } from './calls-of.ts'
 import { createdJobs, usersOf } from './creates.ts'
@@ -18,10 +18,14 @@ interface Told {
 }
 
 /**
- * Judges whether a client that a product has told something by its code makes another request that is wrong in the same way and is told
- * again. Once is not enough: the client could not know.
+ * Judges whether a client that a product has told something by its code makes another request that is wrong
+ * in the same way and is told again. Once is not enough: the client could not know.
  */
-export function judgeToldAgain(code: string, isSame: (first: Told, again: Told) => boolean, detail: (again: Told) => string): Judge {
+export function judgeToldAgain(
+  code: string,
+  isSame: (first: Told, again: Told) => boolean,
+  detail: (again: Told) => string,
+): Judge {
   return (seen) => {
     const all = toldIn(seen)
     const told = all.filter((one) => one.code === code)
@@ -46,9 +50,17 @@ function toldIn(seen: readonly Observation[]): Told[] {
   return seen.flatMap((one) => {
     if (isCall(one, 'createPrivacyJob')) {
       const namespaces = new Map(usersOf(one).map((user) => [user.key, user.namespaces.join(' ')]))
-      for (const { jobId, key } of createdJobs(one)) origins.set(jobId, { create: one, namespaces: namespaces.get(key) ?? '' })
+      for (const { jobId, key } of createdJobs(one))
+        origins.set(jobId, { create: one, namespaces: namespaces.get(key) ?? '' })
     }
     const origin = origins.get(one.path['jobId'] ?? '')
-    return origin ? answersOf(one).map(({ product, code }) => ({ ...origin, lookUp: one, product: productKey(product), code })) : []
+    return origin
+      ? answersOf(one).map(({ product, code }) => ({
+          ...origin,
+          lookUp: one,
+          product: productKey(product),
+          code,
+        }))
+      : []
   })
 }

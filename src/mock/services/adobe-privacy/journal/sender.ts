@@ -1,5 +1,5 @@
-import type { Observation } from '../../../engine/observation.ts'
-import { requestText } from '../../../engine/request-text.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
+import { requestText } from '../../../engine/book/request-text.ts'
 
 const identifying = ['authorization', 'x-api-key', 'x-gw-ims-org-id']
 

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('company-namespace', {
   question: 'How must the company context be spelled that names the organization?',
@@ -13,7 +13,9 @@ export default reading('company-namespace', {
     {
       page: 'openapi',
       evidence: 'vendor',
-      quote: 'The value associated with the `imsOrg` namespace must match the value of the `x-gw-ims-org-id` authentication header.',
+      quote:
+        'The value associated with the `imsOrg` namespace must match the value of the ' +
+        '`x-gw-ims-org-id` authentication header.',
     },
   ],
   options: {

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('create-response', {
   question: 'What does the answer to a new request hold?',
@@ -13,5 +13,6 @@ export default reading('create-response', {
   },
   default: 'document',
   because:
-    'The page shows the whole answer. Recorded answers of four Adobe products agree on the other shape, so a client should rely on jobs and totalRecords alone.',
+    'The page shows the whole answer. Recorded answers of four Adobe products agree on the other ' +
+    'shape, so a client should rely on jobs and totalRecords alone.',
 })

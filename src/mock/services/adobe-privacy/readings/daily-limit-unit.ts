@@ -1,13 +1,19 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('daily-limit-unit', {
   question: 'What does the daily limit of 20,000 jobs count?',
   sources: [
-    { page: 'daily-limit', evidence: 'vendor', quote: 'The current daily upload limit is set at 20,000 jobs per day.' },
     {
       page: 'daily-limit',
       evidence: 'vendor',
-      quote: 'Ensure that each job contains no more than 1,000 user profiles, as documented in Create an access/delete job.',
+      quote: 'The current daily upload limit is set at 20,000 jobs per day.',
+    },
+    {
+      page: 'daily-limit',
+      evidence: 'vendor',
+      quote:
+        'Ensure that each job contains no more than 1,000 user profiles, as documented in Create an ' +
+        'access/delete job.',
     },
   ],
   options: {

@@ -1,11 +1,23 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('date-filter', {
   question: 'Which date of a job do fromDate, toDate and filterDate look at?',
   sources: [
-    { page: 'privacy-jobs', evidence: 'stated', quote: '이 매개 변수는 결과를 지정된 날짜 이전에 처리된 것으로 제한합니다.' },
-    { page: 'privacy-jobs', evidence: 'stated', quote: '이 매개 변수는 지정된 날짜 이후에 처리된 것으로 결과를 제한합니다.' },
-    { page: 'privacy-jobs', evidence: 'stated', quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다.' },
+    {
+      page: 'privacy-jobs',
+      evidence: 'stated',
+      quote: '이 매개 변수는 결과를 지정된 날짜 이전에 처리된 것으로 제한합니다.',
+    },
+    {
+      page: 'privacy-jobs',
+      evidence: 'stated',
+      quote: '이 매개 변수는 지정된 날짜 이후에 처리된 것으로 결과를 제한합니다.',
+    },
+    {
+      page: 'privacy-jobs',
+      evidence: 'stated',
+      quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다.',
+    },
     {
       page: 'privacy-jobs',
       evidence: 'stated',
@@ -13,7 +25,11 @@ export default reading('date-filter', {
         '예를 들어 지정된 기간 동안 제출된 개인 정보 작업 수와 `status`, `fromDate` 및 `toDate` 쿼리 매개 변수를 사용하는 상태를 확인할 수 있습니다.',
     },
     { page: 'privacy-jobs', evidence: 'stated', quote: '기본 동작은 모든 상태를 포함하는 것입니다.' },
-    { page: 'privacy-jobs', evidence: 'stated', quote: '요청 날짜부터 시스템에서 45일을 되돌릴 수 있습니다.' },
+    {
+      page: 'privacy-jobs',
+      evidence: 'stated',
+      quote: '요청 날짜부터 시스템에서 45일을 되돌릴 수 있습니다.',
+    },
     {
       page: 'privacy-jobs',
       evidence: 'stated',
@@ -26,5 +42,9 @@ export default reading('date-filter', {
   },
   default: 'created',
   because:
-    'The three rows say processed, but read so the page contradicts itself: the tip counts with the same two dates what was submitted in a period; a list shows all statuses, so also jobs that nobody has processed; and a look-back of 45 days would end in 15 that are always empty, since a job is gone 30 days after its end. Counted from the creation every sentence holds, with processed in the sense of taken in.',
+    'The three rows say processed, but read so the page contradicts itself: the tip counts with the ' +
+    'same two dates what was submitted in a period; a list shows all statuses, so also jobs that ' +
+    'nobody has processed; and a look-back of 45 days would end in 15 that are always empty, since a ' +
+    'job is gone 30 days after its end. Counted from the creation every sentence holds, with processed ' +
+    'in the sense of taken in.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('default-window', {
   question: 'Where do the last seven days begin that a list without dates covers?',
@@ -6,7 +6,8 @@ export default reading('default-window', {
     {
       page: 'privacy-jobs',
       evidence: 'stated',
-      quote: '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 작업을 반환합니다.',
+      quote:
+        '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 작업을 반환합니다.',
     },
     {
       page: 'privacy-jobs',
@@ -17,9 +18,13 @@ export default reading('default-window', {
   ],
   options: {
     hours: '168 hours before the call, to the millisecond',
-    days: 'at the start, in GMT, of the day seven days before that of the call, as if it had been given as fromDate',
+    days:
+      'at the start, in GMT, of the day seven days before that of the call, as if it had ' +
+      'been given as fromDate',
   },
   default: 'hours',
   because:
-    'The page reads dates that are given as days in GMT; here none is given, and what is left is a span back from now. It is also the shorter of the two: a client that finds its jobs in it finds them in the other, and one that needs older jobs must give dates under both.',
+    'The page reads dates that are given as days in GMT; here none is given, and what is left is a ' +
+    'span back from now. It is also the shorter of the two: a client that finds its jobs in it finds ' +
+    'them in the other, and one that needs older jobs must give dates under both.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('expired-in-list', {
   question: 'Does a list still show a job whose data is gone?',
@@ -8,10 +8,18 @@ export default reading('expired-in-list', {
       evidence: 'stated',
       quote: '이전에 생성된 작업의 데이터는 작업 완료 날짜로부터 30일 이내에만 검색할 수 있습니다.',
     },
-    { page: 'privacy-jobs', evidence: 'stated', quote: '요청 날짜부터 시스템에서 45일을 되돌릴 수 있습니다.' },
+    {
+      page: 'privacy-jobs',
+      evidence: 'stated',
+      quote: '요청 날짜부터 시스템에서 45일을 되돌릴 수 있습니다.',
+    },
   ],
-  options: { hidden: 'no: what cannot be looked up is not listed', listed: 'yes: the list goes back 45 days whatever the look-up does' },
+  options: {
+    hidden: 'no: what cannot be looked up is not listed',
+    listed: 'yes: the list goes back 45 days whatever the look-up does',
+  },
   default: 'hidden',
   because:
-    'The look-back counts from the creation and the 30 days from the end, so both sentences hold when the data is gone from lists too.',
+    'The look-back counts from the creation and the 30 days from the end, so both sentences hold when ' +
+    'the data is gone from lists too.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('largest-page', {
   question: 'How many jobs may a page hold?',
@@ -6,12 +6,15 @@ export default reading('largest-page', {
     {
       page: 'privacy-jobs',
       evidence: 'stated',
-      quote: '리소스를 나열할 때 Privacy Service API는 최대 1000개의 작업을 반환하고 응답에 페이지를 매깁니다.',
+      quote:
+        '리소스를 나열할 때 Privacy Service API는 최대 1000개의 작업을 반환하고 응답에 페이지를 매깁니다.',
     },
     {
       page: 'jobs-2020',
       evidence: 'vendor',
-      quote: 'The default is `1` and the maximum is `100`. Exceeding the maximum causes the API to return a 400-code error.',
+      quote:
+        'The default is `1` and the maximum is `100`. Exceeding the maximum causes the API to return a ' +
+        '400-code error.',
     },
   ],
   options: { '1000': '1000', '100': '100, as older pages and the OpenAPI say' },

@@ -7,7 +7,8 @@ export default limit('createPrivacyJob', 'company-contexts-not-empty', {
     page: 'openapi',
     evidence: 'vendor',
     quote:
-      'It is **required** that one of the identifiers uses `imsOrgId` as its namespace, with its value containing the unique ID for your organization.',
+      'It is **required** that one of the identifiers uses `imsOrgId` as its namespace, with its value ' +
+      'containing the unique ID for your organization.',
     note: 'The OpenAPI gives companyContexts a smallest length of 1. The status 400 is assumed.',
   },
   at: 'body.companyContexts',

@@ -12,7 +12,15 @@ export default limit('createPrivacyJob', 'company-value-required', {
   at: 'body.companyContexts[].value',
   keyword: 'required',
   examples: {
-    refused: [{ request: { body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign' }] }) } }],
-    allowed: [{ request: { body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign', value: 'acme' }] }) } }],
+    refused: [
+      { request: { body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign' }] }) } },
+    ],
+    allowed: [
+      {
+        request: {
+          body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign', value: 'acme' }] }),
+        },
+      },
+    ],
   },
 })

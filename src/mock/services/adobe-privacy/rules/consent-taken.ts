@@ -6,10 +6,14 @@ export default promise('processCCPASalesConsent', 'consent-taken', {
     page: 'consent',
     evidence: 'vendor',
     quote:
-      'A successful response returns HTTP status 202 (Accepted) with no payload, indicating that the request was accepted by [!DNL Privacy Service] and is undergoing processing.',
+      'A successful response returns HTTP status 202 (Accepted) with no payload, indicating that the ' +
+      'request was accepted by [!DNL Privacy Service] and is undergoing processing.',
   },
   examples: [
     { request: {}, reply: { status: 202 } },
-    { request: { body: { optOutOfSale: false, entities: [], requestId: 'r-1', transactionId: 't-1' } }, reply: { status: 202 } },
+    {
+      request: { body: { optOutOfSale: false, entities: [], requestId: 'r-1', transactionId: 't-1' } },
+      reply: { status: 202 },
+    },
   ],
 })

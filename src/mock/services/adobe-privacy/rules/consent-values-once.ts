@@ -12,10 +12,24 @@ export default limit('processCCPASalesConsent', 'consent-values-once', {
   keyword: 'uniqueItems',
   examples: {
     refused: [
-      { request: { body: { optOutOfSale: true, entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'dsmith@acme.com'] }] } } },
+      {
+        request: {
+          body: {
+            optOutOfSale: true,
+            entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'dsmith@acme.com'] }],
+          },
+        },
+      },
     ],
     allowed: [
-      { request: { body: { optOutOfSale: true, entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'ajones@acme.com'] }] } } },
+      {
+        request: {
+          body: {
+            optOutOfSale: true,
+            entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'ajones@acme.com'] }],
+          },
+        },
+      },
     ],
   },
 })

@@ -8,7 +8,8 @@ export default refusal('retrievePrivacyJobContent', 'content-complete', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '작업 상태가 `complete`인 경우 이 특성은 작업 결과를 ZIP 파일로 다운로드할 수 있는 URL을 제공합니다.',
+    quote:
+      '작업 상태가 `complete`인 경우 이 특성은 작업 결과를 ZIP 파일로 다운로드할 수 있는 URL을 제공합니다.',
     note: 'The page says when there is an address; that the address answers 404 before is assumed.',
   },
   after: ['job-known', 'job-own'],

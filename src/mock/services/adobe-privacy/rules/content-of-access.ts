@@ -7,7 +7,9 @@ export default refusal('retrievePrivacyJobContent', 'content-of-access', {
   source: {
     page: 'content',
     evidence: 'vendor',
-    quote: 'The status of the job must be `complete` and the `action` must be `access`. Otherwise, this field is absent.',
+    quote:
+      'The status of the job must be `complete` and the `action` must be `access`. Otherwise, this ' +
+      'field is absent.',
     note: 'The page speaks of the address; that the address answers 404 for a delete is assumed.',
   },
   after: ['job-known', 'job-own'],

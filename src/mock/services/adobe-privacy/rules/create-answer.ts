@@ -9,7 +9,10 @@ export default promise('createPrivacyJob', 'create-answer', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '"requestStatus": 1,\n    "totalRecords": 3',
-    note: 'The quote is the end of the sample, after the list of jobs. The status 202 is that of the OpenAPI; the page gives none. Recorded answers have another shape: see the reading create-response.',
+    note:
+      'The quote is the end of the sample, after the list of jobs. The status 202 is that of the ' +
+      'OpenAPI; the page gives none. Recorded answers have another shape: see the reading ' +
+      'create-response.',
   },
   examples: [
     {

@@ -14,13 +14,19 @@ export default promise('createPrivacyJob', 'create-order-of-request', {
   examples: [
     {
       request: { body: manyUsers(4) },
-      reply: { status: 202, body: { jobs: [job('customer-0'), job('customer-1'), job('customer-2'), job('customer-3')] } },
+      reply: {
+        status: 202,
+        body: { jobs: [job('customer-0'), job('customer-1'), job('customer-2'), job('customer-3')] },
+      },
     },
     {
       name: 'in the order that the seed of examples decides',
       readings: { 'create-order': 'shuffled' },
       request: { body: manyUsers(4) },
-      reply: { status: 202, body: { jobs: [job('customer-2'), job('customer-0'), job('customer-1'), job('customer-3')] } },
+      reply: {
+        status: 202,
+        body: { jobs: [job('customer-2'), job('customer-0'), job('customer-1'), job('customer-3')] },
+      },
     },
   ],
 })

@@ -5,7 +5,8 @@ export default promise('listPrivacyJobs', 'created-jobs-listed', {
   source: {
     page: 'privacy-jobs',
     evidence: 'assumed',
-    quote: '작업 요청을 성공적으로 제출하면 [작업 상태 확인](#check-status)의 다음 단계로 진행할 수 있습니다.',
+    quote:
+      '작업 요청을 성공적으로 제출하면 [작업 상태 확인](#check-status)의 다음 단계로 진행할 수 있습니다.',
     note: 'The page sends a client on to the look-up at once; that lists show the jobs as soon is assumed.',
   },
   examples: [
@@ -15,7 +16,10 @@ export default promise('listPrivacyJobs', 'created-jobs-listed', {
       request: {},
       reply: {
         status: 200,
-        body: { totalRecords: 3, jobDetails: [{ status: 'submitted' }, { status: 'submitted' }, { status: 'submitted' }] },
+        body: {
+          totalRecords: 3,
+          jobDetails: [{ status: 'submitted' }, { status: 'submitted' }, { status: 'submitted' }],
+        },
       },
     },
   ],

@@ -9,9 +9,19 @@ export default refusal('createPrivacyJob', 'daily-limit', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이제 서비스 남용을 방지하기 위해 엄격한 일일 업로드 제한이 적용됩니다.',
-    note: 'Another Adobe page gives the number, 20,000 jobs. What it counts and the status are readings; that it is per organization and GMT day, and that a request which goes beyond creates no job at all, is assumed.',
+    note:
+      'Another Adobe page gives the number, 20,000 jobs. What it counts and the status are readings; ' +
+      'that it is per organization and GMT day, and that a request which goes beyond creates no job at ' +
+      'all, is assumed.',
   },
-  after: ['org-matches', 'products-known', 'regulation-creatable', 'opt-out-apart', 'opt-out-by-consent', 'identities-max'],
+  after: [
+    'org-matches',
+    'products-known',
+    'regulation-creatable',
+    'opt-out-apart',
+    'opt-out-by-consent',
+    'identities-max',
+  ],
   when(context) {
     const { body, caller, clock, state } = context
     const used = uploadsOn(state, caller.org, clock.now())
@@ -30,7 +40,11 @@ export default refusal('createPrivacyJob', 'daily-limit', {
     ],
     allowed: [
       { given: [{ state: 'daily limit used up', params: { left: 3 } }], request: {} },
-      { given: [{ state: 'daily limit used up', params: { left: 1 } }], readings: { 'daily-limit-unit': 'requests' }, request: {} },
+      {
+        given: [{ state: 'daily limit used up', params: { left: 1 } }],
+        readings: { 'daily-limit-unit': 'requests' },
+        request: {},
+      },
     ],
   },
 })

@@ -1,4 +1,4 @@
-import { DAY } from '../../../engine/clock.ts'
+import { DAY } from '../../../engine/sandbox/clock.ts'
 import { startOf } from '../dates.ts'
 import { refusal } from '../kit.ts'
 import { invalidRequest } from '../problem.ts'
@@ -12,7 +12,9 @@ export default refusal('listPrivacyJobs', 'date-range-max', {
     note: 'The status 400 is assumed, and that 30 days from one date to the other are still within the range.',
   },
   when: ({ query }) =>
-    query.fromDate !== undefined && query.toDate !== undefined && startOf(query.toDate) - startOf(query.fromDate) > 30 * DAY,
+    query.fromDate !== undefined &&
+    query.toDate !== undefined &&
+    startOf(query.toDate) - startOf(query.fromDate) > 30 * DAY,
   reply: (refuse) => refuse(400, invalidRequest('the range must not exceed 30 days')),
   examples: {
     refused: [{ request: { query: { fromDate: '2025-12-10', toDate: '2026-01-10' } } }],

@@ -6,20 +6,28 @@ export default promise('retrievePrivacyJob', 'dates-form', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '"createdDate": "10/02/2019 08:25 PM GMT",',
-    note: 'Read from the sample. That the month comes first shows in the 04/29/2021 of the OpenAPI, and one of its samples writes 12:22 AM after midnight.',
+    note:
+      'Read from the sample. That the month comes first shows in the 04/29/2021 of the OpenAPI, and one ' +
+      'of its samples writes 12:22 AM after midnight.',
   },
   examples: [
     {
       at: '2026-01-20T00:22:00Z',
       given: 'a processing job',
       request: {},
-      reply: { status: 200, body: { createdDate: '01/20/2026 12:21 AM GMT', lastModifiedDate: '01/20/2026 12:22 AM GMT' } },
+      reply: {
+        status: 200,
+        body: { createdDate: '01/20/2026 12:21 AM GMT', lastModifiedDate: '01/20/2026 12:22 AM GMT' },
+      },
     },
     {
       at: '2026-01-20T12:01:00Z',
       given: 'a processing job',
       request: {},
-      reply: { status: 200, body: { createdDate: '01/20/2026 12:00 PM GMT', lastModifiedDate: '01/20/2026 12:01 PM GMT' } },
+      reply: {
+        status: 200,
+        body: { createdDate: '01/20/2026 12:00 PM GMT', lastModifiedDate: '01/20/2026 12:01 PM GMT' },
+      },
     },
     {
       at: '2026-09-05T23:59:59Z',

@@ -13,13 +13,18 @@ export default promise('listPrivacyJobs', 'dates-mean-creation', {
     evidence: 'assumed',
     quote:
       '예를 들어 지정된 기간 동안 제출된 개인 정보 작업 수와 `status`, `fromDate` 및 `toDate` 쿼리 매개 변수를 사용하는 상태를 확인할 수 있습니다.',
-    note: 'This is the tip; the rows of the three parameters speak of processed jobs. Why creation is meant all the same: see the reading date-filter.',
+    note:
+      'This is the tip; the rows of the three parameters speak of processed jobs. Why creation is meant ' +
+      'all the same: see the reading date-filter.',
   },
   examples: [
     {
       ...overnight,
       request: { query: { filterDate: '2026-01-08' } },
-      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ lastModifiedDate: '01/09/2026 12:05 AM GMT' }] } },
+      reply: {
+        status: 200,
+        body: { totalRecords: 1, jobDetails: [{ lastModifiedDate: '01/09/2026 12:05 AM GMT' }] },
+      },
     },
     {
       ...overnight,

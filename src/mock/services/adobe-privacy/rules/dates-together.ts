@@ -12,7 +12,10 @@ export default refusal('listPrivacyJobs', 'dates-together', {
   when: ({ query }) => (query.fromDate === undefined) !== (query.toDate === undefined),
   reply: (refuse) => refuse(400, invalidRequest('fromDate and toDate must be used together')),
   examples: {
-    refused: [{ request: { query: { fromDate: '2026-01-01' } } }, { request: { query: { toDate: '2026-01-19' } } }],
+    refused: [
+      { request: { query: { fromDate: '2026-01-01' } } },
+      { request: { query: { toDate: '2026-01-19' } } },
+    ],
     allowed: [{ request: {} }, { request: { query: { fromDate: '2026-01-01', toDate: '2026-01-08' } } }],
   },
 })

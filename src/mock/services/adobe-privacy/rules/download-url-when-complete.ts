@@ -9,11 +9,16 @@ export default promise('retrievePrivacyJob', 'download-url-when-complete', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '작업 상태가 `complete`인 경우 이 특성은 작업 결과를 ZIP 파일로 다운로드할 수 있는 URL을 제공합니다.',
+    quote:
+      '작업 상태가 `complete`인 경우 이 특성은 작업 결과를 ZIP 파일로 다운로드할 수 있는 URL을 제공합니다.',
     note: 'That it is absent otherwise, and for a delete, stands on the page about content.',
   },
   examples: [
-    { given: 'a complete job', request: {}, reply: { status: 200, body: { downloadURL: address }, absent: ['downloadUrl'] } },
+    {
+      given: 'a complete job',
+      request: {},
+      reply: { status: 200, body: { downloadURL: address }, absent: ['downloadUrl'] },
+    },
     {
       given: 'a complete job',
       readings: { 'download-url': 'downloadUrl' },
@@ -24,7 +29,10 @@ export default promise('retrievePrivacyJob', 'download-url-when-complete', {
     { given: { state: 'a complete job', params: { action: 'delete' } }, request: {}, reply: none },
     {
       name: 'without the permission',
-      given: ['a complete job', { state: 'a token with permissions', params: { permissions: ['Privacy Read Permission'] } }],
+      given: [
+        'a complete job',
+        { state: 'a token with permissions', params: { permissions: ['Privacy Read Permission'] } },
+      ],
       request: {},
       reply: none,
     },

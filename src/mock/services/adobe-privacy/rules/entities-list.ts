@@ -11,7 +11,19 @@ export default limit('processCCPASalesConsent', 'entities-list', {
   at: 'body.entities',
   keyword: 'type',
   examples: {
-    refused: [{ request: { body: { optOutOfSale: true, entities: { nameSpace: 'email', values: ['dsmith@acme.com'] } } } }],
-    allowed: [{ request: { body: { optOutOfSale: true, entities: [{ nameSpace: 'email', values: ['dsmith@acme.com'] }] } } }],
+    refused: [
+      {
+        request: {
+          body: { optOutOfSale: true, entities: { nameSpace: 'email', values: ['dsmith@acme.com'] } },
+        },
+      },
+    ],
+    allowed: [
+      {
+        request: {
+          body: { optOutOfSale: true, entities: [{ nameSpace: 'email', values: ['dsmith@acme.com'] }] },
+        },
+      },
+    ],
   },
 })

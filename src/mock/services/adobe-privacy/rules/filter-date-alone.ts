@@ -16,7 +16,9 @@ export default refusal('listPrivacyJobs', 'filter-date-alone', {
     context.reading('filter-date-with-range') === 'refused',
   reply: (refuse) => refuse(400, invalidRequest('filterDate must not be used with fromDate and toDate')),
   examples: {
-    refused: [{ request: { query: { filterDate: '2026-01-08', fromDate: '2026-01-01', toDate: '2026-01-10' } } }],
+    refused: [
+      { request: { query: { filterDate: '2026-01-08', fromDate: '2026-01-01', toDate: '2026-01-10' } } },
+    ],
     allowed: [
       { request: { query: { filterDate: '2026-01-08' } } },
       {

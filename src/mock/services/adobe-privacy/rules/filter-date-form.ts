@@ -11,7 +11,10 @@ export default limit('listPrivacyJobs', 'filter-date-form', {
   at: 'query.filterDate',
   keyword: 'format',
   examples: {
-    refused: [{ request: { query: { filterDate: '2026-02-30' } } }, { request: { query: { filterDate: '19-01-2026' } } }],
+    refused: [
+      { request: { query: { filterDate: '2026-02-30' } } },
+      { request: { query: { filterDate: '19-01-2026' } } },
+    ],
     allowed: [{ request: { query: { filterDate: '2026-02-28' } } }],
   },
 })

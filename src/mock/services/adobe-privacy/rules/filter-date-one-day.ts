@@ -3,7 +3,11 @@ import { threeJobs } from '../samples.ts'
 
 export default promise('listPrivacyJobs', 'filter-date-one-day', {
   says: 'With filterDate a list shows the jobs of that one day.',
-  source: { page: 'privacy-jobs', evidence: 'stated', quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다.' },
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다.',
+  },
   examples: [
     {
       given: threeJobs,

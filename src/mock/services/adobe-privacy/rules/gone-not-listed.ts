@@ -11,8 +11,16 @@ export default promise('listPrivacyJobs', 'gone-not-listed', {
     note: 'The sentence stands with the look-up; that it holds for lists too is the reading expired-in-list.',
   },
   examples: [
-    { given: { state: 'a complete job', params: { daysAgo: 31 } }, request: december, reply: { status: 200, body: { totalRecords: 0 } } },
-    { given: { state: 'a complete job', params: { daysAgo: 30 } }, request: december, reply: { status: 200, body: { totalRecords: 1 } } },
+    {
+      given: { state: 'a complete job', params: { daysAgo: 31 } },
+      request: december,
+      reply: { status: 200, body: { totalRecords: 0 } },
+    },
+    {
+      given: { state: 'a complete job', params: { daysAgo: 30 } },
+      request: december,
+      reply: { status: 200, body: { totalRecords: 1 } },
+    },
     {
       given: { state: 'a complete job', params: { daysAgo: 31 } },
       readings: { 'expired-in-list': 'listed' },

@@ -8,12 +8,16 @@ const userIDs = [
 ]
 
 export default promise('retrievePrivacyJob', 'identities-looked-up', {
-  says: 'The look-up gives the identities of a job back with the numbers of their standard namespaces and with isDeletedClientSide.',
+  says:
+    'The look-up gives the identities of a job back with the numbers of their standard namespaces and ' +
+    'with isDeletedClientSide.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '"namespaceId": 6,',
-    note: 'Read from the sample, whose email has the number 6 and whose ECID has the number 4; the request of the page gives neither.',
+    note:
+      'Read from the sample, whose email has the number 6 and whose ECID has the number 4; the request ' +
+      'of the page gives neither.',
   },
   examples: [
     {
@@ -24,8 +28,20 @@ export default promise('retrievePrivacyJob', 'identities-looked-up', {
         status: 200,
         body: {
           userIds: [
-            { namespace: 'email', value: 'dsmith@acme.com', type: 'standard', namespaceId: 6, isDeletedClientSide: false },
-            { namespace: 'ECID', value: '1123A4D5690B32A', type: 'standard', namespaceId: 4, isDeletedClientSide: true },
+            {
+              namespace: 'email',
+              value: 'dsmith@acme.com',
+              type: 'standard',
+              namespaceId: 6,
+              isDeletedClientSide: false,
+            },
+            {
+              namespace: 'ECID',
+              value: '1123A4D5690B32A',
+              type: 'standard',
+              namespaceId: 4,
+              isDeletedClientSide: true,
+            },
           ],
         },
       },

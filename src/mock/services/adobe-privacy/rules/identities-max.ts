@@ -11,7 +11,8 @@ export default refusal('createPrivacyJob', 'identities-max', {
     note: 'The page of today says 1000 users; see the reading users-limit. The status 400 is assumed.',
   },
   when: (context) =>
-    context.body.users.reduce((count, { userIDs }) => count + userIDs.length, 0) > 1000 && context.reading('users-limit') === 'identities',
+    context.body.users.reduce((count, { userIDs }) => count + userIDs.length, 0) > 1000 &&
+    context.reading('users-limit') === 'identities',
   reply: (refuse) => refuse(400, invalidRequest('at most 1000 user IDs can be provided in a single request')),
   examples: {
     refused: [{ readings: { 'users-limit': 'identities' }, request: { body: manyUsers(167, 6) } }],

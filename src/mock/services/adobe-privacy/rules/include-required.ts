@@ -6,7 +6,8 @@ export default limit('createPrivacyJob', 'include-required', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '`include` **(필수)** | 처리에 포함할 Adobe 제품 배열. 이 값이 없거나 비어 있으면 요청이 거부됩니다.',
+    quote:
+      '`include` **(필수)** | 처리에 포함할 Adobe 제품 배열. 이 값이 없거나 비어 있으면 요청이 거부됩니다.',
     note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.include',

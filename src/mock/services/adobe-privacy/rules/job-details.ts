@@ -4,7 +4,9 @@ import { JOB_ID } from '../samples.ts'
 const success = { status: 'complete', message: 'Success', responseMsgCode: 'PRVCY-6000-200' }
 
 export default promise('retrievePrivacyJob', 'job-details', {
-  says: 'The look-up of a job shows its request, its user, its action, its dates and what each included product answered.',
+  says:
+    'The look-up of a job shows its request, its user, its action, its dates and what each included ' +
+    'product answered.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
@@ -26,11 +28,28 @@ export default promise('retrievePrivacyJob', 'job-details', {
           createdDate: '10/02/2019 08:10 PM GMT',
           lastModifiedDate: '10/02/2019 08:25 PM GMT',
           userIds: [
-            { namespace: 'email', value: 'dsmith@acme.com', type: 'standard', namespaceId: 6, isDeletedClientSide: false },
-            { namespace: 'ECID', value: '443636576799758681021090721276', type: 'standard', namespaceId: 4, isDeletedClientSide: false },
+            {
+              namespace: 'email',
+              value: 'dsmith@acme.com',
+              type: 'standard',
+              namespaceId: 6,
+              isDeletedClientSide: false,
+            },
+            {
+              namespace: 'ECID',
+              value: '443636576799758681021090721276',
+              type: 'standard',
+              namespaceId: 4,
+              isDeletedClientSide: false,
+            },
           ],
           productResponses: [
-            { product: 'Analytics', retryCount: 0, processedDate: '10/02/2019 08:25 PM GMT', productStatusResponse: success },
+            {
+              product: 'Analytics',
+              retryCount: 0,
+              processedDate: '10/02/2019 08:25 PM GMT',
+              productStatusResponse: success,
+            },
             {
               product: 'Profile',
               productStatusResponse: {

@@ -5,8 +5,11 @@ export default promise('retrievePrivacyJob', 'job-error', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '| `error` | 작업 처리에 오류가 발생했습니다. 개별 작업 세부 정보를 검색하여 보다 구체적인 정보를 얻을 수 있습니다. |',
-    note: 'That one product is enough to make the job an error is assumed, and that the job waits for the answers of its other products.',
+    quote:
+      '| `error` | 작업 처리에 오류가 발생했습니다. 개별 작업 세부 정보를 검색하여 보다 구체적인 정보를 얻을 수 있습니다. |',
+    note:
+      'That one product is enough to make the job an error is assumed, and that the job waits for the ' +
+      'answers of its other products.',
   },
   examples: [
     {
@@ -21,7 +24,11 @@ export default promise('retrievePrivacyJob', 'job-error', {
             { product: 'Profile', productStatusResponse: { status: 'complete' } },
             {
               product: 'AudienceManager',
-              productStatusResponse: { status: 'error', message: 'Upload and archive failure', responseMsgCode: 'PRVCY-1020-400' },
+              productStatusResponse: {
+                status: 'error',
+                message: 'Upload and archive failure',
+                responseMsgCode: 'PRVCY-1020-400',
+              },
             },
           ],
         },
@@ -35,7 +42,14 @@ export default promise('retrievePrivacyJob', 'job-error', {
         status: 200,
         body: {
           status: 'error',
-          productResponses: [{}, { product: 'Profile', productStatusResponse: { status: 'error', responseMsgCode: 'PRVCY-1024-400' } }, {}],
+          productResponses: [
+            {},
+            {
+              product: 'Profile',
+              productStatusResponse: { status: 'error', responseMsgCode: 'PRVCY-1024-400' },
+            },
+            {},
+          ],
         },
       },
     },

@@ -13,7 +13,10 @@ export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job
   when: ({ state, path }) => !state.jobs.has(path.jobId),
   reply: (refuse, context) => refuse(404, notFound('There is no job with this id', requestPath(context))),
   examples: {
-    refused: [{ request: { path: { jobId: '6fc09b53-c24f-4a6c-9ca2-c6076be029f3' } } }, { request: { path: { jobId: 'no-such-job' } } }],
+    refused: [
+      { request: { path: { jobId: '6fc09b53-c24f-4a6c-9ca2-c6076be029f3' } } },
+      { request: { path: { jobId: 'no-such-job' } } },
+    ],
     allowed: [{ request: {} }],
   },
 })

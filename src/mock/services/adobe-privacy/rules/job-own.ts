@@ -9,7 +9,9 @@ export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '조직 내에서 사용 가능한 모든 개인 정보 작업 목록을 볼 수 있습니다.',
-    note: 'The page says of lists that they are those of the organization; that a look-up by another one answers 404 is assumed.',
+    note:
+      'The page says of lists that they are those of the organization; that a look-up by another one ' +
+      'answers 404 is assumed.',
   },
   after: ['job-known'],
   when({ state, path, caller }) {
@@ -19,6 +21,11 @@ export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job
   reply: (refuse, context) => refuse(404, notFound('There is no job with this id', requestPath(context))),
   examples: {
     refused: [{ request: { headers: { 'x-gw-ims-org-id': OTHER_ORG } } }],
-    allowed: [{ given: { state: 'a complete job', params: { org: OTHER_ORG } }, request: { headers: { 'x-gw-ims-org-id': OTHER_ORG } } }],
+    allowed: [
+      {
+        given: { state: 'a complete job', params: { org: OTHER_ORG } },
+        request: { headers: { 'x-gw-ims-org-id': OTHER_ORG } },
+      },
+    ],
   },
 })

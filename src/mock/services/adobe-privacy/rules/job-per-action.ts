@@ -9,14 +9,19 @@ export default promise('createPrivacyJob', 'job-per-action', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '"totalRecords": 3',
-    note: 'The sample has two users with three actions and three products. The OpenAPI speaks of separate jobs for each product, which no sample shows.',
+    note:
+      'The sample has two users with three actions and three products. The OpenAPI speaks of separate ' +
+      'jobs for each product, which no sample shows.',
   },
   examples: [
     {
       request: {},
       reply: {
         status: 202,
-        body: { totalRecords: 3, jobs: [job('DavidSmith', 'access'), job('user12345', 'access'), job('user12345', 'delete')] },
+        body: {
+          totalRecords: 3,
+          jobs: [job('DavidSmith', 'access'), job('user12345', 'access'), job('user12345', 'delete')],
+        },
       },
     },
     {
@@ -26,7 +31,10 @@ export default promise('createPrivacyJob', 'job-per-action', {
     {
       name: 'in one call',
       request: { body: oneUserBut({ action: ['access', 'delete'] }) },
-      reply: { status: 202, body: { totalRecords: 2, jobs: [job('DavidSmith', 'access'), job('DavidSmith', 'delete')] } },
+      reply: {
+        status: 202,
+        body: { totalRecords: 2, jobs: [job('DavidSmith', 'access'), job('DavidSmith', 'delete')] },
+      },
     },
     { request: { body: manyUsers(1000) }, reply: { status: 202, body: { totalRecords: 1000 } } },
   ],

@@ -14,7 +14,11 @@ export default promise('retrievePrivacyJob', 'job-processing', {
     {
       given: 'a processing job',
       request: {},
-      reply: { status: 200, body: { status: 'processing', productResponses: [waiting, waiting, waiting] }, absent: ['downloadURL'] },
+      reply: {
+        status: 200,
+        body: { status: 'processing', productResponses: [waiting, waiting, waiting] },
+        absent: ['downloadURL'],
+      },
     },
     {
       name: 'one product of three is done',
@@ -24,7 +28,10 @@ export default promise('retrievePrivacyJob', 'job-processing', {
       request: {},
       reply: {
         status: 200,
-        body: { status: 'processing', productResponses: [{ productStatusResponse: { status: 'complete' } }, waiting, waiting] },
+        body: {
+          status: 'processing',
+          productResponses: [{ productStatusResponse: { status: 'complete' } }, waiting, waiting],
+        },
       },
     },
   ],

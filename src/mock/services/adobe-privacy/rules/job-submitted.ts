@@ -8,7 +8,9 @@ export default promise('retrievePrivacyJob', 'job-submitted', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '| `submitted` | 해당하는 모든 애플리케이션에 작업이 제출됩니다. |',
-    note: 'That a new job starts so, and that this ends when a product takes it up, is read from the next category, processing.',
+    note:
+      'That a new job starts so, and that this ends when a product takes it up, is read from the next ' +
+      'category, processing.',
   },
   examples: [
     {

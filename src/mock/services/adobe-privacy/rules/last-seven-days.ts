@@ -1,7 +1,10 @@
 import { promise } from '../kit.ts'
 
 /** A job that is created at noon of 8 January. */
-const atNoon = { given: 'a submitted job', first: [{ operation: 'listPrivacyJobs', at: '2026-01-08T12:00:00Z' }] } as const
+const atNoon = {
+  given: 'a submitted job',
+  first: [{ operation: 'listPrivacyJobs', at: '2026-01-08T12:00:00Z' }],
+} as const
 const shown = { status: 200, body: { totalRecords: 1 } } as const
 const hidden = { status: 200, body: { totalRecords: 0 } } as const
 
@@ -10,7 +13,8 @@ export default promise('listPrivacyJobs', 'last-seven-days', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 작업을 반환합니다.',
+    quote:
+      '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 작업을 반환합니다.',
     note: 'Where they begin is the reading default-window.',
   },
   examples: [

@@ -11,7 +11,8 @@ export default refusal('listPrivacyJobs', 'list-old-regulation-ended', {
     note: 'The status 400 is assumed, and that the day ends at midnight GMT.',
   },
   when: ({ query, clock }) => hasEnded(query.regulation, clock.now()),
-  reply: (refuse, { query }) => refuse(400, invalidRequest(`the regulation ${query.regulation} is no longer supported`)),
+  reply: (refuse, { query }) =>
+    refuse(400, invalidRequest(`the regulation ${query.regulation} is no longer supported`)),
   examples: {
     refused: [
       { request: { query: { regulation: 'ucpa_usa' } } },

@@ -6,7 +6,9 @@ export default promise('listPrivacyJobs', 'list-row', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '성공한 응답은 각 작업에 `jobId` 등의 세부 정보가 포함된 작업 목록을 반환합니다.',
-    note: 'The page shows no list; that a row has the eight fields of the OpenAPI and no answers of products is taken from there.',
+    note:
+      'The page shows no list; that a row has the eight fields of the OpenAPI and no answers of products ' +
+      'is taken from there.',
   },
   examples: [
     {

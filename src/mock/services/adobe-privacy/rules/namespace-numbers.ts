@@ -9,12 +9,17 @@ const userIDs = [
 ]
 
 export default promise('createPrivacyJob', 'namespace-numbers', {
-  says: 'Identities come back as they were sent, with the number of a standard namespace and with isDeletedClientSide.',
+  says:
+    'Identities come back as they were sent, with the number of a standard namespace and with ' +
+    'isDeletedClientSide.',
   source: {
     page: 'commerce',
     evidence: 'observed',
     quote: '"namespaceId": 6,',
-    note: 'The page of today shows no identities in this answer; see the reading create-response. In recorded answers the namespace keeps the capitals of the request, and integrationCode has no number.',
+    note:
+      'The page of today shows no identities in this answer; see the reading create-response. In ' +
+      'recorded answers the namespace keeps the capitals of the request, and ' +
+      'integrationCode has no number.',
   },
   examples: [
     {

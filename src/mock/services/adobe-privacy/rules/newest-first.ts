@@ -13,7 +13,10 @@ export default promise('listPrivacyJobs', 'newest-first', {
     {
       given: threeJobs,
       request: {},
-      reply: { status: 200, body: { jobDetails: [{ jobId: 'newest' }, { jobId: 'middle' }, { jobId: 'oldest' }] } },
+      reply: {
+        status: 200,
+        body: { jobDetails: [{ jobId: 'newest' }, { jobId: 'middle' }, { jobId: 'oldest' }] },
+      },
     },
   ],
 })

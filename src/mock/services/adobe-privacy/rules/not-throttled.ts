@@ -1,5 +1,5 @@
-import type { Headers } from '../../../engine/context.ts'
-import type { ReadState } from '../../../engine/table.ts'
+import type { Headers } from '../../../engine/book/context.ts'
+import type { ReadState } from '../../../engine/store/table.ts'
 import { accessRefusal } from '../kit.ts'
 import { everyOperation } from '../operations.ts'
 import { gatewayError } from '../problem.ts'
@@ -12,18 +12,31 @@ export default accessRefusal(everyOperation, 'not-throttled', {
     page: 'troubleshooting',
     evidence: 'vendor',
     quote:
-      'If your submission patterns exceed the monitored limit of allowed data subject jobs, you will receive a HTTP 429 error in response to continued traffic from your organization.',
-    note: 'Adobe publishes neither the limit nor the answer, so the state "the gateway throttles" decides when; the body and Retry-After are those of another Adobe API behind the same gateway.',
+      'If your submission patterns exceed the monitored limit of allowed data subject jobs, you will ' +
+      'receive a HTTP 429 error in response to continued traffic from your organization.',
+    note:
+      'Adobe publishes neither the limit nor the answer, so the state "the gateway throttles" decides ' +
+      'when; the body and Retry-After are those of another Adobe API behind the same gateway.',
   },
   after: ['permission-held'],
   when: ({ headers, state, clock }) => clock.now() < throttledUntil(headers, state),
   reply(refuse, { headers, state, clock }) {
     const seconds = Math.ceil((throttledUntil(headers, state) - clock.now()) / 1000)
-    return refuse(429, gatewayError('429050', 'Too many requests'), { headers: { 'retry-after': String(seconds) } })
+    return refuse(429, gatewayError('429050', 'Too many requests'), {
+      headers: { 'retry-after': String(seconds) },
+    })
   },
   examples: {
     refused: [{ given: ['a complete job', 'the gateway throttles'], request: {} }],
-    allowed: [{ given: ['a complete job', { state: 'the gateway throttles', params: { org: OTHER_ORG, seconds: 30 } }], request: {} }],
+    allowed: [
+      {
+        given: [
+          'a complete job',
+          { state: 'the gateway throttles', params: { org: OTHER_ORG, seconds: 30 } },
+        ],
+        request: {},
+      },
+    ],
   },
 })
 

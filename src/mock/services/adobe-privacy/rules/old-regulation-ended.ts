@@ -9,10 +9,13 @@ export default refusal('createPrivacyJob', 'old-regulation-ended', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이전 값(예: `ucpa_usa`)은 **28 July 2025** 이후에 작동을 중지합니다.',
-    note: 'The page says that requests fail; the status 400 is assumed, and that the day ends at midnight GMT.',
+    note:
+      'The page says that requests fail; the status 400 is assumed, and that the day ' +
+      'ends at midnight GMT.',
   },
   when: ({ body, clock }) => hasEnded(body.regulation, clock.now()),
-  reply: (refuse, { body }) => refuse(400, invalidRequest(`the regulation ${body.regulation} is no longer supported`)),
+  reply: (refuse, { body }) =>
+    refuse(400, invalidRequest(`the regulation ${body.regulation} is no longer supported`)),
   examples: {
     refused: [
       { request: { body: twoUsersBut({ regulation: 'ucpa_usa' }) } },

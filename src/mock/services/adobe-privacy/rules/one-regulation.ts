@@ -11,6 +11,10 @@ export default promise('listPrivacyJobs', 'one-regulation', {
   examples: [
     { given, request: { query: { regulation: 'gdpr' } }, reply: { status: 200, body: { totalRecords: 1 } } },
     { given, request: { query: { regulation: 'ccpa' } }, reply: { status: 200, body: { totalRecords: 2 } } },
-    { given, request: { query: { regulation: 'lgpd_bra' } }, reply: { status: 200, body: { totalRecords: 0 } } },
+    {
+      given,
+      request: { query: { regulation: 'lgpd_bra' } },
+      reply: { status: 200, body: { totalRecords: 0 } },
+    },
   ],
 })

@@ -17,8 +17,17 @@ export default refusal('createPrivacyJob', 'opt-out-apart', {
   reply: (refuse) => refuse(400, invalidRequest('opt-out-of-sale must be requested separately')),
   examples: {
     refused: [
-      { readings: { 'opt-out': 'jobs' }, request: { body: oneUserBut({ action: ['delete', 'opt-out-of-sale'] }) } },
-      { request: { body: twoUsersBut({ users: [davidSmith, { ...davidSmith, key: 'user12345', action: ['opt-out-of-sale'] }] }) } },
+      {
+        readings: { 'opt-out': 'jobs' },
+        request: { body: oneUserBut({ action: ['delete', 'opt-out-of-sale'] }) },
+      },
+      {
+        request: {
+          body: twoUsersBut({
+            users: [davidSmith, { ...davidSmith, key: 'user12345', action: ['opt-out-of-sale'] }],
+          }),
+        },
+      },
     ],
     allowed: [{ request: { body: oneUserBut({ action: ['access', 'delete'] }) } }],
   },

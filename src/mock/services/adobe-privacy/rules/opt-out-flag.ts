@@ -6,7 +6,8 @@ export default limit('processCCPASalesConsent', 'opt-out-flag', {
     page: 'consent',
     evidence: 'vendor',
     quote:
-      'When set to true, indicates that the users provided under `entities` wish to opt-out of the sale or sharing of their personal data.',
+      'When set to true, indicates that the users provided under `entities` wish to opt-out of the ' +
+      'sale or sharing of their personal data.',
     note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.optOutOfSale',

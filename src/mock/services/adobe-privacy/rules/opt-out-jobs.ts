@@ -13,7 +13,13 @@ export default promise('createPrivacyJob', 'opt-out-jobs', {
     {
       readings: { 'opt-out': 'jobs' },
       request: { body: oneUserBut({ action: ['opt-out-of-sale'] }) },
-      reply: { status: 202, body: { totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith', action: ['opt-out-of-sale'] } } }] } },
+      reply: {
+        status: 202,
+        body: {
+          totalRecords: 1,
+          jobs: [{ customer: { user: { key: 'DavidSmith', action: ['opt-out-of-sale'] } } }],
+        },
+      },
     },
   ],
 })

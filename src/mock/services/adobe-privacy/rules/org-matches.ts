@@ -8,21 +8,32 @@ export default refusal('createPrivacyJob', 'org-matches', {
   source: {
     page: 'openapi',
     evidence: 'vendor',
-    quote: 'The value associated with the `imsOrg` namespace must match the value of the `x-gw-ims-org-id` authentication header.',
+    quote:
+      'The value associated with the `imsOrg` namespace must match the value of the `x-gw-ims-org-id` ' +
+      'authentication header.',
     note: 'The status 400 is assumed, and that one matching entry among several is enough.',
   },
   after: ['org-named'],
   when(context) {
     const { body, caller } = context
-    const named = body.companyContexts.filter(({ namespace }) => isOrganization(namespace, context.reading('company-namespace')))
+    const named = body.companyContexts.filter(({ namespace }) =>
+      isOrganization(namespace, context.reading('company-namespace')),
+    )
     return named.length > 0 && !named.some(({ value }) => value === caller.org)
   },
-  reply: (refuse) => refuse(400, invalidRequest('the organization of companyContexts must be that of x-gw-ims-org-id')),
+  reply: (refuse) =>
+    refuse(400, invalidRequest('the organization of companyContexts must be that of x-gw-ims-org-id')),
   examples: {
     refused: [
       { request: { body: twoUsersBut({ companyContexts: [{ ...organization, value: OTHER_ORG }] }) } },
       { request: { headers: { 'x-gw-ims-org-id': OTHER_ORG } } },
     ],
-    allowed: [{ request: { body: twoUsersBut({ companyContexts: [{ ...organization, value: OTHER_ORG }, organization] }) } }],
+    allowed: [
+      {
+        request: {
+          body: twoUsersBut({ companyContexts: [{ ...organization, value: OTHER_ORG }, organization] }),
+        },
+      },
+    ],
   },
 })

@@ -10,17 +10,21 @@ export default refusal('createPrivacyJob', 'org-named', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '식별자 중 하나에서 `imsOrgId`을(를) `namespace`(으)로 사용하고 `value`에 조직의 고유 ID가 포함된 것은 **필수**&#x200B;입니다.',
+    quote:
+      '식별자 중 하나에서 `imsOrgId`을(를) `namespace`(으)로 사용하고 `value`에 조직의 고유 ID가 포함된 것은 **필수**&#x200B;입니다.',
     note: 'The status 400 is assumed. How the namespace is spelled is a reading.',
   },
   when(context) {
     const { companyContexts } = context.body
     return (
       companyContexts.length > 0 &&
-      !companyContexts.some(({ namespace }) => isOrganization(namespace, context.reading('company-namespace')))
+      !companyContexts.some(({ namespace }) =>
+        isOrganization(namespace, context.reading('company-namespace')),
+      )
     )
   },
-  reply: (refuse) => refuse(400, invalidRequest('companyContexts must have an entry with the namespace imsOrgID')),
+  reply: (refuse) =>
+    refuse(400, invalidRequest('companyContexts must have an entry with the namespace imsOrgID')),
   examples: {
     refused: [
       { request: named('Campaign') },

@@ -7,7 +7,9 @@ export default accessRefusal(everyOperation, 'org-present', {
   source: {
     page: 'header-errors',
     evidence: 'vendor',
-    quote: 'This error message displays when an IMS org header (`x-gw-ims-org-id`) is missing from an API request.',
+    quote:
+      'This error message displays when an IMS org header (`x-gw-ims-org-id`) is ' +
+      'missing from an API request.',
     note: 'The body is documented; the status 400 is assumed from the first digits of its code.',
   },
   after: ['token-valid'],

@@ -9,8 +9,12 @@ export default accessRefusal(everyOperation, 'org-single', {
   source: {
     page: 'header-errors',
     evidence: 'assumed',
-    quote: 'is not entitled to make calls to [!DNL Experience Platform] APIs for the IMS Org provided in the `x-gw-ims-org-id` header.',
-    note: 'No page says what becomes of a header that is sent twice, which arrives as two ids with a comma between them: no token may act for such an organization.',
+    quote:
+      'is not entitled to make calls to [!DNL Experience Platform] APIs for the IMS Org provided in ' +
+      'the `x-gw-ims-org-id` header.',
+    note:
+      'No page says what becomes of a header that is sent twice, which arrives as two ids with a comma ' +
+      'between them: no token may act for such an organization.',
   },
   after: ['org-present'],
   when: ({ headers }) => namesSeveral(headers),

@@ -7,7 +7,9 @@ export default promise('createPrivacyJob', 'other-fields-tolerated', {
     page: 'gdpr-overview',
     evidence: 'observed',
     quote: '"analyticsDeleteMethod":"anonymize"',
-    note: "Clients still send fields of earlier editions, and Adobe's own browser script adds fields to identities.",
+    note:
+      "Clients still send fields of earlier editions, and Adobe's own browser script " +
+      'adds fields to identities.',
   },
   examples: [
     { request: { body: twoUsersBut({ analyticsDeleteMethod: 'anonymize' }) }, reply: { status: 202 } },

@@ -6,7 +6,9 @@ export default limit('listPrivacyJobs', 'page-whole', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '0 기반 번호 매기기를 사용하여 표시할 데이터 페이지입니다.',
-    note: 'The page says what the number means, not what becomes of other text; a client that sends it has a defect worth seeing.',
+    note:
+      'The page says what the number means, not what becomes of other text; a client that sends it has a ' +
+      'defect worth seeing.',
   },
   at: 'query.page',
   keyword: 'type',

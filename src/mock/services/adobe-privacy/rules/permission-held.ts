@@ -13,8 +13,11 @@ export default accessRefusal(everyOperation, 'permission-held', {
     page: 'permissions',
     evidence: 'vendor',
     quote:
-      'All Privacy Service and [!UICONTROL Opt Out of Sale] permissions are distinct and separate from one another with no functional overlap.',
-    note: 'Here a token has all permissions unless the state "a token with permissions" names it. The status is a reading.',
+      'All Privacy Service and [!UICONTROL Opt Out of Sale] permissions are distinct and separate from ' +
+      'one another with no functional overlap.',
+    note:
+      'Here a token has all permissions unless the state "a token with permissions" names it. The status ' +
+      'is a reading.',
   },
   after: ['token-entitled'],
   when({ headers, state, operation }) {
@@ -24,11 +27,25 @@ export default accessRefusal(everyOperation, 'permission-held', {
   reply: (refuse, context) =>
     context.reading('missing-permission') === '400'
       ? refuse(400, serviceError(400, 'Missing permissions', incapable, requestPath(context)))
-      : refuse(403, serviceError(403, 'Forbidden', 'You do not have access permissions for this endpoint.', requestPath(context))),
+      : refuse(
+          403,
+          serviceError(
+            403,
+            'Forbidden',
+            'You do not have access permissions for this endpoint.',
+            requestPath(context),
+          ),
+        ),
   examples: {
     refused: [
       {
-        given: ['a complete job', { state: 'a token with permissions', params: { permissions: ['Read Permission - Opt Out of Sale'] } }],
+        given: [
+          'a complete job',
+          {
+            state: 'a token with permissions',
+            params: { permissions: ['Read Permission - Opt Out of Sale'] },
+          },
+        ],
         request: {},
       },
       {
@@ -37,6 +54,11 @@ export default accessRefusal(everyOperation, 'permission-held', {
         request: {},
       },
     ],
-    allowed: [{ given: ['a complete job', { state: 'a token with permissions', params: { permissions } }], request: {} }],
+    allowed: [
+      {
+        given: ['a complete job', { state: 'a token with permissions', params: { permissions } }],
+        request: {},
+      },
+    ],
   },
 })

@@ -13,6 +13,9 @@ export default limit('createPrivacyJob', 'priority-known', {
   keyword: 'enum',
   examples: {
     refused: [{ request: { body: twoUsersBut({ priority: 'high' }) } }],
-    allowed: [{ request: { body: twoUsersBut({ priority: 'low' }) } }, { request: { body: twoUsersBut({ priority: undefined }) } }],
+    allowed: [
+      { request: { body: twoUsersBut({ priority: 'low' }) } },
+      { request: { body: twoUsersBut({ priority: undefined }) } },
+    ],
   },
 })

@@ -1,10 +1,15 @@
 import { promise } from '../kit.ts'
 
 const ended = (outcome: 'partial' | 'not-provisioned' | 'ids-not-found' | 'invalid-namespace') =>
-  ({ state: 'a failed job', params: { include: ['AudienceManager'], product: 'AudienceManager', outcome } }) as const
+  ({
+    state: 'a failed job',
+    params: { include: ['AudienceManager'], product: 'AudienceManager', outcome },
+  }) as const
 const said = (responseMsgCode: string, more: object = {}) => ({
   status: 'complete',
-  productResponses: [{ productStatusResponse: { status: 'complete', message: 'Success', responseMsgCode, ...more } }],
+  productResponses: [
+    { productStatusResponse: { status: 'complete', message: 'Success', responseMsgCode, ...more } },
+  ],
 })
 
 export default promise('retrievePrivacyJob', 'product-answer', {
@@ -12,8 +17,11 @@ export default promise('retrievePrivacyJob', 'product-answer', {
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
-    quote: '특정 상태의 경우 일부 제품은 `responseMsgDetail`에서 다루지 않는 추가 정보를 제공하는 `results` 개체를 반환할 수 있습니다.',
-    note: 'The codes are those of the error-codes page; that none in 6000 makes the job fail is assumed from the sample, which has 6000 and 6054.',
+    quote:
+      '특정 상태의 경우 일부 제품은 `responseMsgDetail`에서 다루지 않는 추가 정보를 제공하는 `results` 개체를 반환할 수 있습니다.',
+    note:
+      'The codes are those of the error-codes page; that none in 6000 makes the job fail is assumed from ' +
+      'the sample, which has 6000 and 6054.',
   },
   examples: [
     {
@@ -22,7 +30,8 @@ export default promise('retrievePrivacyJob', 'product-answer', {
       reply: {
         status: 200,
         body: said('PRVCY-6054-200', {
-          responseMsgDetail: 'PARTIALLY COMPLETED- Data not found for some requests, check results for more info.',
+          responseMsgDetail:
+            'PARTIALLY COMPLETED- Data not found for some requests, check results for more info.',
           results: { processed: ['443636576799758681021090721276'], ignored: ['dsmith@acme.com'] },
         }),
       },

@@ -9,19 +9,29 @@ export default promise('retrievePrivacyJob', 'product-per-include', {
     evidence: 'stated',
     quote:
       '`productResponses` 배열 내의 각 개체에는 특정 [!DNL Experience Cloud] 응용 프로그램과 관련된 작업의 현재 상태에 대한 정보가 들어 있습니다.',
-    note: 'That there is one for each value is read from the samples: three were included and three answered. How the product is called is a reading.',
+    note:
+      'That there is one for each value is read from the samples: three were included and three ' +
+      'answered. How the product is called is a reading.',
   },
   examples: [
     {
       given,
       request: {},
-      reply: { status: 200, body: { productResponses: [{ product: 'Profile' }, { product: 'Identity' }, { product: 'CRS' }] } },
+      reply: {
+        status: 200,
+        body: { productResponses: [{ product: 'Profile' }, { product: 'Identity' }, { product: 'CRS' }] },
+      },
     },
     {
       given,
       readings: { 'product-names': 'as-included' },
       request: {},
-      reply: { status: 200, body: { productResponses: [{ product: 'profileService' }, { product: 'identity' }, { product: 'CRS' }] } },
+      reply: {
+        status: 200,
+        body: {
+          productResponses: [{ product: 'profileService' }, { product: 'identity' }, { product: 'CRS' }],
+        },
+      },
     },
   ],
 })

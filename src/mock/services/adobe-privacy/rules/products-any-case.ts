@@ -8,5 +8,10 @@ export default promise('createPrivacyJob', 'products-any-case', {
     evidence: 'vendor',
     quote: 'Product values are case-insensitive; camel case is recommended for consistency.',
   },
-  examples: [{ request: { body: twoUsersBut({ include: ['analytics', 'AUDIENCEMANAGER', 'crs'] }) }, reply: { status: 202 } }],
+  examples: [
+    {
+      request: { body: twoUsersBut({ include: ['analytics', 'AUDIENCEMANAGER', 'crs'] }) },
+      reply: { status: 202 },
+    },
+  ],
 })

@@ -6,7 +6,9 @@ export default limit('listPrivacyJobs', 'regulation-required', {
     page: 'openapi',
     evidence: 'vendor',
     quote: 'The privacy regulation to return jobs from.',
-    note: 'The OpenAPI calls the parameter required; every form of the request on the page of today has it, and no sentence there says so. The status 400 is assumed.',
+    note:
+      'The OpenAPI calls the parameter required; every form of the request on the page of today has it, ' +
+      'and no sentence there says so. The status 400 is assumed.',
   },
   at: 'query.regulation',
   keyword: 'required',

@@ -2,7 +2,11 @@ import { promise } from '../kit.ts'
 import { twoUsersBut } from '../samples.ts'
 
 const before = [
-  { operation: 'createPrivacyJob', at: '2025-07-28T12:00:00Z', request: { body: twoUsersBut({ regulation: 'ucpa_usa' }) } },
+  {
+    operation: 'createPrivacyJob',
+    at: '2025-07-28T12:00:00Z',
+    request: { body: twoUsersBut({ regulation: 'ucpa_usa' }) },
+  },
 ] as const
 
 export default promise('listPrivacyJobs', 'renamed-regulation-listed', {

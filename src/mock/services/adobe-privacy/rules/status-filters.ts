@@ -12,23 +12,35 @@ export default promise('listPrivacyJobs', 'status-filters', {
     {
       given: oneOfEach,
       request: { query: { status: 'processing' } },
-      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ jobId: 'processing-job', status: 'processing' }] } },
+      reply: {
+        status: 200,
+        body: { totalRecords: 1, jobDetails: [{ jobId: 'processing-job', status: 'processing' }] },
+      },
     },
     {
       given: oneOfEach,
       request: { query: { status: 'complete' } },
-      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ jobId: 'complete-job', status: 'complete' }] } },
+      reply: {
+        status: 200,
+        body: { totalRecords: 1, jobDetails: [{ jobId: 'complete-job', status: 'complete' }] },
+      },
     },
     {
       given: oneOfEach,
       request: { query: { status: 'error' } },
-      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ jobId: 'failed-job', status: 'error' }] } },
+      reply: {
+        status: 200,
+        body: { totalRecords: 1, jobDetails: [{ jobId: 'failed-job', status: 'error' }] },
+      },
     },
     {
       given: oneOfEach,
       readings: { 'status-submitted': 'accepted' },
       request: { query: { status: 'submitted' } },
-      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ jobId: 'submitted-job', status: 'submitted' }] } },
+      reply: {
+        status: 200,
+        body: { totalRecords: 1, jobDetails: [{ jobId: 'submitted-job', status: 'submitted' }] },
+      },
     },
     {
       given: 'a complete job',

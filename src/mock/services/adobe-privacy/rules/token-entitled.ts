@@ -9,8 +9,12 @@ export default accessRefusal(everyOperation, 'token-entitled', {
   source: {
     page: 'header-errors',
     evidence: 'vendor',
-    quote: 'is not entitled to make calls to [!DNL Experience Platform] APIs for the IMS Org provided in the `x-gw-ims-org-id` header.',
-    note: 'Here a token may act for any organization unless the state "a token of one organization" names it. The status 403 is assumed from the code.',
+    quote:
+      'is not entitled to make calls to [!DNL Experience Platform] APIs for the IMS Org provided in ' +
+      'the `x-gw-ims-org-id` header.',
+    note:
+      'Here a token may act for any organization unless the state "a token of one organization" names ' +
+      'it. The status 403 is assumed from the code.',
   },
   after: ['org-single'],
   when({ headers, state }) {
@@ -20,7 +24,12 @@ export default accessRefusal(everyOperation, 'token-entitled', {
   reply: (refuse) => refuse(403, gatewayError('403025', 'Profile is not valid')),
   fixes: 'body',
   examples: {
-    refused: [{ given: ['a complete job', { state: 'a token of one organization', params: { org: OTHER_ORG } }], request: {} }],
+    refused: [
+      {
+        given: ['a complete job', { state: 'a token of one organization', params: { org: OTHER_ORG } }],
+        request: {},
+      },
+    ],
     allowed: [{ given: ['a complete job', 'a token of one organization'], request: {} }],
   },
 })

@@ -10,11 +10,14 @@ export default accessRefusal(everyOperation, 'token-present', {
     page: 'header-errors',
     evidence: 'vendor',
     quote: 'This error message displays when an `Authorization` header is missing from an API request.',
-    note: 'The body is documented; its status is a reading. A missing token is not an invalid one: that is 401.',
+    note:
+      'The body is documented; its status is a reading. A missing token is not an invalid ' +
+      'one: that is 401.',
   },
   after: ['api-key-known'],
   when: ({ headers }) => !headers['authorization'],
-  reply: (refuse, context) => (context.reading('missing-token') === '401' ? refuse(401, missing) : refuse(403, missing)),
+  reply: (refuse, context) =>
+    context.reading('missing-token') === '401' ? refuse(401, missing) : refuse(403, missing),
   fixes: 'body',
   examples: {
     refused: [

@@ -8,8 +8,12 @@ export default accessRefusal(everyOperation, 'token-valid', {
   source: {
     page: 'header-errors',
     evidence: 'vendor',
-    quote: 'This error message displays when the provided access token in the `Authorization` header is not valid.',
-    note: 'Here a token is valid unless a named state lets it expire; another scheme than Bearer is never valid. The status 401 is assumed from the code.',
+    quote:
+      'This error message displays when the provided access token in the `Authorization` ' +
+      'header is not valid.',
+    note:
+      'Here a token is valid unless a named state lets it expire; another scheme than Bearer is never ' +
+      'valid. The status 401 is assumed from the code.',
   },
   after: ['token-present'],
   when({ headers, state, clock }) {
@@ -29,7 +33,10 @@ export default accessRefusal(everyOperation, 'token-valid', {
     ],
     allowed: [
       { given: ['a complete job', 'a fresh token'], request: {} },
-      { given: ['a complete job', 'an expired token'], request: { headers: { authorization: 'bearer a-new-token' } } },
+      {
+        given: ['a complete job', 'an expired token'],
+        request: { headers: { authorization: 'bearer a-new-token' } },
+      },
     ],
   },
 })

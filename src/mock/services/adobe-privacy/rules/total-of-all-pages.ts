@@ -7,7 +7,9 @@ export default promise('listPrivacyJobs', 'total-of-all-pages', {
     page: 'gdpr-overview',
     evidence: 'observed',
     quote: '"totalRecords": 75',
-    note: 'That sample shows a page of 50 jobs. The OpenAPI calls it the number of jobs in the response; the page shows no list.',
+    note:
+      'That sample shows a page of 50 jobs. The OpenAPI calls it the number of jobs in the response; the ' +
+      'page shows no list.',
   },
   examples: [
     {

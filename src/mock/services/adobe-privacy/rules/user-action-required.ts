@@ -7,7 +7,9 @@ export default limit('createPrivacyJob', 'user-action-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`action`: 사용자 데이터에 대해 수행할 작업을 나열하는 배열입니다.',
-    note: 'The list that this stands in is said to be what each user has. The status 400 is assumed; the page names none.',
+    note:
+      'The list that this stands in is said to be what each user has. The status 400 is assumed; the ' +
+      'page names none.',
   },
   at: 'body.users[].action',
   keyword: 'required',

@@ -12,7 +12,10 @@ export default limit('createPrivacyJob', 'user-id-type-known', {
   at: 'body.users[].userIDs[].type',
   keyword: 'enum',
   examples: {
-    refused: [{ request: { body: oneIdentityBut({ type: 'dpsc' }) } }, { request: { body: oneIdentityBut({ type: 'Standard' }) } }],
+    refused: [
+      { request: { body: oneIdentityBut({ type: 'dpsc' }) } },
+      { request: { body: oneIdentityBut({ type: 'Standard' }) } },
+    ],
     allowed: [
       { request: { body: oneIdentityBut({ namespace: '6', type: 'namespaceId' }) } },
       { request: { body: oneIdentityBut({ namespace: 'visitorId', type: 'analytics' }) } },

@@ -6,7 +6,9 @@ export default limit('createPrivacyJob', 'user-ids-not-empty', {
   source: {
     page: 'openapi',
     evidence: 'vendor',
-    quote: 'A collection of identities for the user. The number of identities a single user can have is limited to nine.',
+    quote:
+      'A collection of identities for the user. The number of identities a single user can have is ' +
+      'limited to nine.',
     note: 'The OpenAPI gives the list a smallest length of 1. The status 400 is assumed.',
   },
   at: 'body.users[].userIDs',

@@ -7,7 +7,9 @@ export default limit('createPrivacyJob', 'user-ids-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`userIDs`: 사용자의 ID 컬렉션입니다.',
-    note: 'The list that this stands in is said to be what each user has. The status 400 is assumed; the page names none.',
+    note:
+      'The list that this stands in is said to be what each user has. The status 400 is assumed; the ' +
+      'page names none.',
   },
   at: 'body.users[].userIDs',
   keyword: 'required',

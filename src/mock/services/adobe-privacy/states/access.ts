@@ -1,4 +1,4 @@
-import { actions } from '../../../engine/action.ts'
+import { actions } from '../../../engine/book/action.ts'
 import type { Base } from '../base.ts'
 import { permissions, type Permission } from '../permissions.ts'
 import { ACCESS_TOKEN, API_KEY, ORG } from '../samples.ts'
@@ -40,7 +40,10 @@ export const accessStates = actions<Base>()({
       required: ['permissions'],
       additionalProperties: false,
     },
-    run({ state }, { token = ACCESS_TOKEN, permissions }: { token?: string; permissions: readonly Permission[] }) {
+    run(
+      { state },
+      { token = ACCESS_TOKEN, permissions }: { token?: string; permissions: readonly Permission[] },
+    ) {
       state.tokens.put({ ...known(state.tokens.get(token), token), permissions })
     },
   },

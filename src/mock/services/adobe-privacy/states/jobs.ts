@@ -1,6 +1,6 @@
-import { actions } from '../../../engine/action.ts'
-import { DAY } from '../../../engine/clock.ts'
-import type { WorldContext } from '../../../engine/context.ts'
+import { actions } from '../../../engine/book/action.ts'
+import { DAY } from '../../../engine/sandbox/clock.ts'
+import type { WorldContext } from '../../../engine/book/context.ts'
 import type { Base } from '../base.ts'
 import { COMPLETES_AFTER, STARTS_AFTER, endIn, endOf, startIn } from '../lifecycle.ts'
 import { identityOf } from '../namespaces.ts'
@@ -44,7 +44,9 @@ export const jobStates = actions<Base>()({
     },
   },
   'a submitted job': {
-    says: 'One job that was just created; it goes on with the clock in the progress mode time, and waits for a command in the others.',
+    says:
+      'One job that was just created; it goes on with the clock in the progress mode time, and waits for ' +
+      'a command in the others.',
     params: { type: 'object', properties: job, additionalProperties: false },
     run(context, params: JobParams) {
       const now = context.clock.now()
@@ -63,7 +65,11 @@ export const jobStates = actions<Base>()({
     params: { type: 'object', properties: job, additionalProperties: false },
     run(context, params: JobParams) {
       const now = context.clock.now()
-      addJob(context, params, { createdAt: now - STARTS_AFTER, startsAt: now, parts: partsOf(params.include, NEVER) })
+      addJob(context, params, {
+        createdAt: now - STARTS_AFTER,
+        startsAt: now,
+        parts: partsOf(params.include, NEVER),
+      })
     },
   },
   'a complete job': {
@@ -79,19 +85,31 @@ export const jobStates = actions<Base>()({
     },
   },
   'a failed job': {
-    says: 'One job that ended, now or so many days ago, with one product answering otherwise than with success.',
-    params: { type: 'object', properties: { ...job, daysAgo, product: text, outcome: { enum: outcomes } }, additionalProperties: false },
+    says:
+      'One job that ended, now or so many days ago, with one product answering ' +
+      'otherwise than with success.',
+    params: {
+      type: 'object',
+      properties: { ...job, daysAgo, product: text, outcome: { enum: outcomes } },
+      additionalProperties: false,
+    },
     run(context, params: JobParams & { daysAgo?: number; product?: string; outcome?: Outcome }) {
       const { product = 'Analytics', outcome = 'error', include = PRODUCTS } = params
       const end = context.clock.now() - (params.daysAgo ?? 0) * DAY
       const parts = partsOf(include, end).map((part) =>
         productKey(part.include) === productKey(product) ? { ...part, code: codeOf(outcome) } : part,
       )
-      addJob(context, params, { createdAt: end - COMPLETES_AFTER, startsAt: end - COMPLETES_AFTER + STARTS_AFTER, parts })
+      addJob(context, params, {
+        createdAt: end - COMPLETES_AFTER,
+        startsAt: end - COMPLETES_AFTER + STARTS_AFTER,
+        parts,
+      })
     },
   },
   jobs: {
-    says: 'So many jobs in one status, in requests of up to 1000 a second apart, the last of them now or so many days ago. The clock does not move them on.',
+    says:
+      'So many jobs in one status, in requests of up to 1000 a second apart, the last of them now or so ' +
+      'many days ago. The clock does not move them on.',
     params: {
       type: 'object',
       properties: {
@@ -105,7 +123,14 @@ export const jobStates = actions<Base>()({
       required: ['count'],
       additionalProperties: false,
     },
-    run(context, params: Pick<JobParams, 'org' | 'regulation' | 'action'> & { count: number; status?: JobStatus; daysAgo?: number }) {
+    run(
+      context,
+      params: Pick<JobParams, 'org' | 'regulation' | 'action'> & {
+        count: number
+        status?: JobStatus
+        daysAgo?: number
+      },
+    ) {
       const { state, ids, clock } = context
       const { count, status = 'complete', daysAgo = 0, action = 'access' } = params
       const last = clock.now() - daysAgo * DAY
@@ -125,8 +150,10 @@ const USERS = 1000
 type Stage = Pick<Job, 'createdAt' | 'startsAt' | 'parts'>
 
 function stageOf(status: JobStatus, changedAt: number): Stage {
-  if (status === 'submitted') return { createdAt: changedAt, startsAt: NEVER, parts: partsOf(PRODUCTS, NEVER) }
-  if (status === 'processing') return { createdAt: changedAt - STARTS_AFTER, startsAt: changedAt, parts: partsOf(PRODUCTS, NEVER) }
+  if (status === 'submitted')
+    return { createdAt: changedAt, startsAt: NEVER, parts: partsOf(PRODUCTS, NEVER) }
+  if (status === 'processing')
+    return { createdAt: changedAt - STARTS_AFTER, startsAt: changedAt, parts: partsOf(PRODUCTS, NEVER) }
   const code = status === 'error' ? 'PRVCY-1024-400' : 'PRVCY-6000-200'
   return {
     createdAt: changedAt - COMPLETES_AFTER,

@@ -1,4 +1,4 @@
-import { actions } from '../../../engine/action.ts'
+import { actions } from '../../../engine/book/action.ts'
 import type { Base } from '../base.ts'
 import { dayOf } from '../dates.ts'
 import { productKey } from '../products.ts'
@@ -11,7 +11,9 @@ const text = { type: 'string', minLength: 1 }
 /** What keeps requests or products from going well. */
 export const limitStates = actions<Base>()({
   'a product outcome': {
-    says: 'In the jobs still to come this product answers so: success, partial, error, not-provisioned, ids-not-found, invalid-namespace or a code of the catalogue.',
+    says:
+      'In the jobs still to come this product answers so: success, partial, error, not-provisioned, ' +
+      'ids-not-found, invalid-namespace or a code of the catalogue.',
     params: {
       type: 'object',
       properties: { product: text, outcome: { enum: outcomes } },
@@ -24,14 +26,27 @@ export const limitStates = actions<Base>()({
   },
   'daily limit used up': {
     says: 'The organization may create no more jobs today, or only so many.',
-    params: { type: 'object', properties: { org: text, left: { type: 'integer', minimum: 0 } }, additionalProperties: false },
+    params: {
+      type: 'object',
+      properties: { org: text, left: { type: 'integer', minimum: 0 } },
+      additionalProperties: false,
+    },
     run({ state, clock }, { org = ORG, left = 0 }: { org?: string; left?: number }) {
-      state.uploads.put({ org, day: dayOf(clock.now()), jobs: DAILY_LIMIT - left, requests: DAILY_LIMIT - left })
+      state.uploads.put({
+        org,
+        day: dayOf(clock.now()),
+        jobs: DAILY_LIMIT - left,
+        requests: DAILY_LIMIT - left,
+      })
     },
   },
   'the gateway throttles': {
     says: 'Calls for the organization are turned away for so many seconds.',
-    params: { type: 'object', properties: { org: text, seconds: { type: 'integer', minimum: 1 } }, additionalProperties: false },
+    params: {
+      type: 'object',
+      properties: { org: text, seconds: { type: 'integer', minimum: 1 } },
+      additionalProperties: false,
+    },
     run({ state, clock }, { org = ORG, seconds = 60 }: { org?: string; seconds?: number }) {
       state.throttles.put({ org, until: clock.now() + seconds * 1000 })
     },

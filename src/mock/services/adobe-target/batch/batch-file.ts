@@ -17,9 +17,9 @@ const DOT = 0x2e
 const bytesOf = new TextEncoder()
 
 /**
- * A well-formed batch as it was sent. Its rows are read from its bytes when they are asked for, and its keys are indexed when the first
- * one is looked for, so that taking it in holds nobody up. A batch of 500,000 rows costs its bytes and some 21 more a row. What it says
- * never changes, and the forks of a sandbox share it.
+ * A well-formed batch as it was sent. Its rows are read from its bytes when they are asked for, and its keys
+ * are indexed when the first one is looked for, so that taking it in holds nobody up. A batch of 500,000 rows
+ * costs its bytes and some 21 more a row. What it says never changes, and the forks of a sandbox share it.
  */
 export class BatchFile {
   readonly key: BatchKey
@@ -55,7 +55,8 @@ export class BatchFile {
   /** Bytes that the longest id has as it was sent. */
   get longestKey(): number {
     let longest = 0
-    for (let row = 0; row < this.rows; row++) longest = Math.max(longest, this.#keyEnd(row) - this.#lines.start(row + 1))
+    for (let row = 0; row < this.rows; row++)
+      longest = Math.max(longest, this.#keyEnd(row) - this.#lines.start(row + 1))
     return longest
   }
 
@@ -64,9 +65,18 @@ export class BatchFile {
     return cellText(this.#bytes, this.#lines.start(row + 1), this.#keyEnd(row), this.#reading)
   }
 
-  /** Writes into `target` the bytes of the id of a row, without the suffix that names an edge, and says how many they are. */
+  /**
+   * Writes into `target` the bytes of the id of a row, without the suffix that names an edge, and says how
+   * many they are.
+   */
   readKey(row: number, target: Uint8Array): number {
-    const length = decodeCell(this.#bytes, this.#lines.start(row + 1), this.#keyEnd(row), target, this.#reading)
+    const length = decodeCell(
+      this.#bytes,
+      this.#lines.start(row + 1),
+      this.#keyEnd(row),
+      target,
+      this.#reading,
+    )
     if (this.key === 'thirdPartyId') return length
     let end = 0
     while (end < length && target[end] !== DOT) end++
@@ -84,7 +94,8 @@ export class BatchFile {
   rowsOf(id: string): number[] {
     const key = bytesOf.encode(id)
     const rows: number[] = []
-    for (let row = this.#keys.newest(key, key.length); row >= 0; row = this.#keys.older(row)) if (!this.fails(row)) rows.push(row)
+    for (let row = this.#keys.newest(key, key.length); row >= 0; row = this.#keys.older(row))
+      if (!this.fails(row)) rows.push(row)
     return rows.reverse()
   }
 
@@ -105,7 +116,9 @@ export class BatchFile {
   }
 
   get #keys(): KeyIndex {
-    return (this.#keysMade ??= new KeyIndex(this.rows, this.longestKey, (row, target) => this.readKey(row, target)))
+    return (this.#keysMade ??= new KeyIndex(this.rows, this.longestKey, (row, target) =>
+      this.readKey(row, target),
+    ))
   }
 
   get #failed(): Failed {
@@ -121,7 +134,8 @@ export class BatchFile {
     const key = new Uint8Array(this.longestKey)
     for (let row = 0; row < this.rows; row++) {
       const length = this.readKey(row, key)
-      if (length === 0 || (this.key === 'thirdPartyId' && isUnsendable(key, length)) || this.#isTooLarge(row)) rows[row] = 1
+      if (length === 0 || (this.key === 'thirdPartyId' && isUnsendable(key, length)) || this.#isTooLarge(row))
+        rows[row] = 1
     }
     return { rows, count: rows.reduce((sum, failed) => sum + failed, 0) }
   }

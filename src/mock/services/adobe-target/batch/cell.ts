@@ -20,8 +20,17 @@ export function cellEnd(bytes: Uint8Array, start: number, lineEnd: number): numb
   return end
 }
 
-/** Writes the bytes that a cell stands for into `target`, and says how many they are: never more than the cell has. */
-export function decodeCell(bytes: Uint8Array, from: number, to: number, target: Uint8Array, { plusIsSpace, trims }: CellReading): number {
+/**
+ * Writes the bytes that a cell stands for into `target`, and says how many they are: never more than the cell
+ * has.
+ */
+export function decodeCell(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  target: Uint8Array,
+  { plusIsSpace, trims }: CellReading,
+): number {
   let start = from
   let end = to
   while (trims && start < end && bytes[start] === SPACE) start++
@@ -47,7 +56,7 @@ export function cellText(bytes: Uint8Array, from: number, to: number, reading: C
 /** The texts of all cells of a line. */
 export function cellTexts(bytes: Uint8Array, from: number, to: number, reading: CellReading): string[] {
   const texts: string[] = []
-  for (let start = from; start <= to; ) {
+  for (let start = from; start <= to;) {
     const end = cellEnd(bytes, start, to)
     texts.push(cellText(bytes, start, end, reading))
     start = end + 1

@@ -3,8 +3,8 @@ import { hexValue } from './cell.ts'
 const PERCENT = 0x25
 
 /**
- * Whether the bytes are URL-encoded UTF-8: each `%` starts an escape, and the bytes that escapes and bare bytes stand for are
- * well-formed (RFC 3629). One pass, nothing kept.
+ * Whether the bytes are URL-encoded UTF-8: each `%` starts an escape, and the bytes that escapes and bare
+ * bytes stand for are well-formed (RFC 3629). One pass, nothing kept.
  */
 export function isUrlEncodedUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   let missing = 0

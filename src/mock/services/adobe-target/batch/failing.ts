@@ -9,8 +9,13 @@ const SLASH = 0x2f
 
 const utf8 = new TextDecoder()
 
-/** Whether the first `length` bytes are no id that a customer can give a visitor: too long, or with a plus sign or a slash. */
+/**
+ * Whether the first `length` bytes are no id that a customer can give a visitor: too long, or with a plus
+ * sign or a slash.
+ */
 export function isUnsendable(key: Uint8Array, length: number): boolean {
   for (let i = 0; i < length; i++) if (key[i] === PLUS || key[i] === SLASH) return true
-  return length > LONGEST_THIRD_PARTY_ID && utf8.decode(key.subarray(0, length)).length > LONGEST_THIRD_PARTY_ID
+  return (
+    length > LONGEST_THIRD_PARTY_ID && utf8.decode(key.subarray(0, length)).length > LONGEST_THIRD_PARTY_ID
+  )
 }

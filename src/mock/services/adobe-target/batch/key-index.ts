@@ -4,8 +4,9 @@ export type ReadKey = (row: number, target: Uint8Array) => number
 const NONE = -1
 
 /**
- * Finds the rows of a key: an open-addressing hash table of row numbers, where the rows of one key are chained from the last to
- * the first. It holds about twelve bytes a row and no key: keys are read again from the batch.
+ * Finds the rows of a key: an open-addressing hash table of row numbers, where the rows of one key are
+ * chained from the last to the first. It holds about twelve bytes a row and no key: keys are read again from
+ * the batch.
  */
 export class KeyIndex {
   readonly #readKey: ReadKey
@@ -41,7 +42,8 @@ export class KeyIndex {
   #slotOf(key: Uint8Array, length: number): number {
     const mask = this.#slots.length - 1
     let slot = hash(key, length) & mask
-    while (this.#slots[slot] !== 0 && !this.#has(this.#slots[slot]! + NONE, key, length)) slot = (slot + 1) & mask
+    while (this.#slots[slot] !== 0 && !this.#has(this.#slots[slot]! + NONE, key, length))
+      slot = (slot + 1) & mask
     return slot
   }
 

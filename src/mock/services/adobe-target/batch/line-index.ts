@@ -1,7 +1,10 @@
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 
-/** Where the lines of a text are, eight bytes a line. Blank lines are left out, and so is a carriage return before a newline. */
+/**
+ * Where the lines of a text are, eight bytes a line. Blank lines are left out, and so is a carriage return
+ * before a newline.
+ */
 export class LineIndex {
   /** Per line, where it starts and where it ends. */
   readonly #bounds: Uint32Array
@@ -14,7 +17,7 @@ export class LineIndex {
   static of(bytes: Uint8Array, from: number, most: number): LineIndex {
     let bounds = new Uint32Array(1024)
     let used = 0
-    for (let start = from; start < bytes.length && used <= most * 2; ) {
+    for (let start = from; start < bytes.length && used <= most * 2;) {
       const newline = bytes.indexOf(NEWLINE, start)
       const next = newline < 0 ? bytes.length : newline
       const end = next > start && bytes[next - 1] === RETURN ? next - 1 : next

@@ -14,7 +14,10 @@ const AMPERSAND = 0x26
 
 const known = new WeakMap<Uint8Array, Map<string, BatchFile | BatchFault>>()
 
-/** Reads a body as a batch, or says why it is none. The rules and the handler of one request ask for the same body: it is read once. */
+/**
+ * Reads a body as a batch, or says why it is none. The rules and the handler of one request ask for the same
+ * body: it is read once.
+ */
 export function readBatch(body: Uint8Array | undefined, reading: CellReading): BatchFile | BatchFault {
   if (!body) return 'no-batch'
   const ways = known.get(body) ?? new Map<string, BatchFile | BatchFault>()

@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { batchEncodingOf } from '../journal/batch-encoding.ts'
 import { isCall } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
@@ -11,18 +11,29 @@ export default duty(BULK, 'encodes-everything', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: 'Un-encoded reserved characters are read as request syntax instead of data, which can get the batch rejected, truncated, or corrupted.',
+    quote:
+      'Un-encoded reserved characters are read as request syntax instead of data, which can get the ' +
+      'batch rejected, truncated, or corrupted.',
   },
-  remedy: 'Encode each name and value by itself as UTF-8 before joining them with commas: a bare `&` cuts the batch off and a bare `+` becomes a space, without any error.',
-  judge: judgeEach((one) => (isCall(one, ...BULK) ? '' : undefined), (one) => {
-    const encoding = batchEncodingOf(one)
-    if (encoding?.bare) return { broken: `sent a bare ${encoding.bare.character} in line ${encoding.bare.line} of the batch` }
-    return encoding?.hasEscapes ? 'kept' : undefined
-  }),
+  remedy:
+    'Encode each name and value by itself as UTF-8 before joining them with commas: a bare `&` cuts ' +
+    'the batch off and a bare `+` becomes a space, without any error.',
+  judge: judgeEach(
+    (one) => (isCall(one, ...BULK) ? '' : undefined),
+    (one) => {
+      const encoding = batchEncodingOf(one)
+      if (encoding?.bare)
+        return { broken: `sent a bare ${encoding.bare.character} in line ${encoding.bare.line} of the batch` }
+      return encoding?.hasEscapes ? 'kept' : undefined
+    },
+  ),
   examples: {
     kept: [
       { steps: [{ operation: 'batchUpdateProfiles' }] },
-      { name: 'spaces as forms write them', steps: [bulk('batch=thirdPartyId,city\nloyal-1,S%C3%A3o+Paulo')] },
+      {
+        name: 'spaces as forms write them',
+        steps: [bulk('batch=thirdPartyId,city\nloyal-1,S%C3%A3o+Paulo')],
+      },
       {
         name: 'a plus sign where it stands for itself',
         readings: { 'plus-in-batch': 'plus' },

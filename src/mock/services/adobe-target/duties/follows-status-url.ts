@@ -1,46 +1,70 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { FIRST_BATCH_ID } from '../first-ids.ts'
 import { isCall } from '../journal/calls.ts'
 import { submissionOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'
 
 const bulk = { operation: 'batchUpdateProfiles' } as const
-const status = (batchId: string) => ({ operation: 'getBatchStatus', request: { query: { batchId } } }) as const
+const status = (batchId: string) =>
+  ({ operation: 'getBatchStatus', request: { query: { batchId } } }) as const
 
-export default duty(['batchUpdateProfilesV1', 'batchUpdateProfiles', 'getBatchStatus'], 'follows-status-url', {
-  says: 'A client reads the status of a batch at the URL that the submission answered with.',
-  source: {
-    page: 'profile-bulk-api',
-    evidence: 'vendor',
-    quote: 'The Profiles API returns the submission status of the batch for processing along with a link under "batchStatus" to a different URL that shows the overall status of the particular batch job.',
-  },
-  remedy: 'Take the text of `batchStatus` as it is: the host is that of one edge, and the path has no `v2`.',
-  judge: judgeEach((one) => submissionOf(one)?.batchId ?? askedBatchOf(one), (one, _, [first]) => {
-    const batchId = askedBatchOf(one)
-    if (first === undefined || batchId === undefined) return undefined
-    const given = submissionOf(first)?.url.replace(/\?.*/, '')
-    const asked = one.entry.request.origin + one.entry.request.path.replace(/\/$/, '')
-    if (asked === given) return 'kept'
-    if (given !== undefined) return { broken: `asked for the status at ${asked}, where the answer had named ${given}` }
-    // A batch that was there before is not in the journal, and its status is found all the same.
-    return one.refused && UNKNOWN.includes(one.rule) ? { broken: `asked for a batch "${batchId}" that no answer had named` } : undefined
-  }),
-  examples: {
-    kept: [
-      { steps: [bulk, status(FIRST_BATCH_ID)] },
-      { name: 'a batch of version 1', steps: [{ operation: 'batchUpdateProfilesV1' }, status(FIRST_BATCH_ID)] },
-    ],
-    broken: [
-      { name: 'an id of its own making', steps: [bulk, status('acmeshop-1768910400000')] },
-      {
-        name: 'the path of another client code',
-        given: ['a client in use', 'a client'],
-        steps: [bulk, { operation: 'getBatchStatus', request: { ...status(FIRST_BATCH_ID).request, path: { clientCode: 'otherweb' } } }],
+export default duty(
+  ['batchUpdateProfilesV1', 'batchUpdateProfiles', 'getBatchStatus'],
+  'follows-status-url',
+  {
+    says: 'A client reads the status of a batch at the URL that the submission answered with.',
+    source: {
+      page: 'profile-bulk-api',
+      evidence: 'vendor',
+      quote:
+        'The Profiles API returns the submission status of the batch for processing along with a link ' +
+        'under "batchStatus" to a different URL that shows the overall status of the ' +
+        'particular batch job.',
+    },
+    remedy:
+      'Take the text of `batchStatus` as it is: the host is that of one edge, and the path has no `v2`.',
+    judge: judgeEach(
+      (one) => submissionOf(one)?.batchId ?? askedBatchOf(one),
+      (one, _, [first]) => {
+        const batchId = askedBatchOf(one)
+        if (first === undefined || batchId === undefined) return undefined
+        const given = submissionOf(first)?.url.replace(/\?.*/, '')
+        const asked = one.entry.request.origin + one.entry.request.path.replace(/\/$/, '')
+        if (asked === given) return 'kept'
+        if (given !== undefined)
+          return { broken: `asked for the status at ${asked}, where the answer had named ${given}` }
+        // A batch that was there before is not in the journal, and its status is found all the same.
+        return one.refused && UNKNOWN.includes(one.rule)
+          ? { broken: `asked for a batch "${batchId}" that no answer had named` }
+          : undefined
       },
-    ],
+    ),
+    examples: {
+      kept: [
+        { steps: [bulk, status(FIRST_BATCH_ID)] },
+        {
+          name: 'a batch of version 1',
+          steps: [{ operation: 'batchUpdateProfilesV1' }, status(FIRST_BATCH_ID)],
+        },
+      ],
+      broken: [
+        { name: 'an id of its own making', steps: [bulk, status('acmeshop-1768910400000')] },
+        {
+          name: 'the path of another client code',
+          given: ['a client in use', 'a client'],
+          steps: [
+            bulk,
+            {
+              operation: 'getBatchStatus',
+              request: { ...status(FIRST_BATCH_ID).request, path: { clientCode: 'otherweb' } },
+            },
+          ],
+        },
+      ],
+    },
   },
-})
+)
 
 const UNKNOWN: readonly (string | undefined)[] = ['batch-known', 'batch-id-given']
 

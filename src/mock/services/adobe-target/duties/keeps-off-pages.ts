@@ -1,30 +1,46 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { isCall } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
 import { UPDATE } from '../operations.ts'
 
-const update = (headers: Readonly<Record<string, string>>) => ({ operation: 'updateProfile', request: { headers } }) as const
+const update = (headers: Readonly<Record<string, string>>) =>
+  ({ operation: 'updateProfile', request: { headers } }) as const
 
 export default duty(UPDATE, 'keeps-off-pages', {
   says: 'Single updates are sent from a server, never from a page.',
   source: {
     page: 'profile-single-api',
     evidence: 'vendor',
-    quote: '* The [!UICONTROL Single Profile Update API] is a server-to-server API and is not designed to work within a webpage.',
+    quote:
+      '* The [!UICONTROL Single Profile Update API] is a server-to-server API and is not designed to ' +
+      'work within a webpage.',
   },
-  remedy: 'Send the update from your server; on a page use trackEvent() or the Delivery API. A token in a page is everybody’s.',
-  judge: judgeEach((one) => (isCall(one, ...UPDATE) ? '' : undefined), ({ headers }) => {
-    const mark = MARKS.find((name) => headers[name] !== undefined)
-    return mark === undefined ? 'kept' : { broken: `sent an update from a browser, as its header ${mark}: ${headers[mark]} shows` }
-  }),
+  remedy:
+    'Send the update from your server; on a page use trackEvent() or the Delivery API. A token in a ' +
+    'page is everybody’s.',
+  judge: judgeEach(
+    (one) => (isCall(one, ...UPDATE) ? '' : undefined),
+    ({ headers }) => {
+      const mark = MARKS.find((name) => headers[name] !== undefined)
+      return mark === undefined
+        ? 'kept'
+        : { broken: `sent an update from a browser, as its header ${mark}: ${headers[mark]} shows` }
+    },
+  ),
   examples: {
     kept: [
       { steps: [{ operation: 'updateProfile' }, { operation: 'updateProfileByPost' }] },
-      { name: 'with the one header of a browser that Node sends', steps: [update({ 'sec-fetch-mode': 'cors' })] },
+      {
+        name: 'with the one header of a browser that Node sends',
+        steps: [update({ 'sec-fetch-mode': 'cors' })],
+      },
     ],
     broken: [
       { steps: [update({ origin: 'https://shop.example' })] },
-      { name: 'an image on a page', steps: [update({ 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' })] },
+      {
+        name: 'an image on a page',
+        steps: [update({ 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' })],
+      },
     ],
   },
 })

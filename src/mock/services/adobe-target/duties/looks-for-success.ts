@@ -6,8 +6,11 @@ export default duty(BULK, 'looks-for-success', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: 'If there is an error, the response contains `success=false` and a detailed message for the error.',
+    quote:
+      'If there is an error, the response contains `success=false` and a detailed message for the error.',
   },
-  remedy: 'Search the body for `<success>true</success>`; without it nothing was queued, and there is no status to read.',
+  remedy:
+    'Search the body for `<success>true</success>`; without it nothing was queued, and there is no ' +
+    'status to read.',
   unseen: 'A client that reports the refusal and one that takes it for a success both send nothing more.',
 })

@@ -1,6 +1,6 @@
-import { DAY } from '../../../engine/clock.ts'
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { DAY } from '../../../engine/sandbox/clock.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
 
@@ -9,8 +9,14 @@ const make = { operation: 'requestAuthorizationToken' } as const
 const bulk = { operation: 'batchUpdateProfiles' } as const
 
 export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'reads-before-making', {
-  says: 'A client that needs the token reads it, and makes a new one only where there is none or the old one must go.',
-  source: { page: 'profile-api-settings', evidence: 'stated', quote: '클릭 **[!UICONTROL 새 프로필 인증 토큰 생성]** 필요에 따라 토큰을 재생성합니다.' },
+  says:
+    'A client that needs the token reads it, and makes a new one only where there is none ' +
+    'or the old one must go.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote: '클릭 **[!UICONTROL 새 프로필 인증 토큰 생성]** 필요에 따라 토큰을 재생성합니다.',
+  },
   remedy: 'GET the token first; POST only after a 404 or shortly before it expires.',
   judge: judgeEach(holderOf, (one, i, alike) => {
     if (isCall(one, 'getAuthorizationToken')) return one.succeeded ? 'kept' : undefined
@@ -25,7 +31,10 @@ export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'rea
     kept: [
       { given: [], steps: [read, make, read] },
       { name: 'made anew once', given: [], steps: [read, make, make] },
-      { name: 'made anew every month', steps: [read, make, { ...make, at: '2026-02-20T12:00:00Z' }, { ...make, at: '2026-03-20T12:00:00Z' }] },
+      {
+        name: 'made anew every month',
+        steps: [read, make, { ...make, at: '2026-02-20T12:00:00Z' }, { ...make, at: '2026-03-20T12:00:00Z' }],
+      },
     ],
     broken: [{ name: 'one for each run', steps: [make, bulk, make, bulk, make, bulk] }],
   },
@@ -38,5 +47,7 @@ function isMade(one: Observation): boolean {
 /** Whose profile token a call reads or makes. Those for debugging live six hours, and are made often. */
 function holderOf({ operation, path, query, body }: Observation): string | undefined {
   if (!operation.endsWith('AuthorizationToken')) return undefined
-  return (query['authorizationScope'] ?? query['scope'] ?? body) === 'profile_api' ? path['tenant'] : undefined
+  return (query['authorizationScope'] ?? query['scope'] ?? body) === 'profile_api'
+    ? path['tenant']
+    : undefined
 }

@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { FIRST_BATCH_ID } from '../first-ids.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { submissionOf } from '../journal/submissions.ts'
@@ -7,16 +7,21 @@ import { duty } from '../kit.ts'
 
 const bulk = { operation: 'batchUpdateProfiles' } as const
 const request = (showDetails: boolean) => ({ query: { batchId: FIRST_BATCH_ID, showDetails } })
-const status = (showDetails: boolean) => ({ operation: 'getBatchStatus', at: '2026-01-20T12:10:00Z', request: request(showDetails) }) as const
+const status = (showDetails: boolean) =>
+  ({ operation: 'getBatchStatus', at: '2026-01-20T12:10:00Z', request: request(showDetails) }) as const
 
 export default duty('getBatchStatus', 'reads-counters', {
   says: 'A client reads the counters of a completed batch: complete does not mean that every row was applied.',
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: 'A more detailed response can be fetched by passing a parameter `showDetails=true` to the `batchStatus` url above.',
+    quote:
+      'A more detailed response can be fetched by passing a parameter `showDetails=true` to the ' +
+      '`batchStatus` url above.',
   },
-  remedy: 'Ask once more with `showDetails=true`, and send rows again that failed; with version 1 look at `profilesNotFound` too.',
+  remedy:
+    'Ask once more with `showDetails=true`, and send rows again that failed; with version 1 look at ' +
+    '`profilesNotFound` too.',
   judge(seen) {
     const own = new Set(seen.map((one) => submissionOf(one)?.batchId))
     const kept = new Map<string, Observation>()
@@ -25,7 +30,8 @@ export default duty('getBatchStatus', 'reads-counters', {
       const look = statusLookOf(one)
       if (!look?.complete) continue
       if (look.detailed) kept.set(look.batchId, one)
-      else if (own.has(look.batchId)) broken.set(look.batchId, { at: one, detail: 'took the batch for done and never read its counters' })
+      else if (own.has(look.batchId))
+        broken.set(look.batchId, { at: one, detail: 'took the batch for done and never read its counters' })
     }
     for (const batchId of kept.keys()) broken.delete(batchId)
     return { kept: [...kept.values()], broken: [...broken.values()] }

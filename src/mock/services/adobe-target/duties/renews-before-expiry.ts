@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../first-ids.ts'
 import { isCall } from '../journal/calls.ts'
 import { isTokenRefused, shownToken, toldToken, type ToldToken } from '../journal/tokens.ts'
@@ -9,12 +9,19 @@ import { BULK, FETCH, UPDATE } from '../operations.ts'
 const given = 'authentication required'
 const make = { operation: 'requestAuthorizationToken' } as const
 const request = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
-const update = (token: string, at: string) => ({ operation: 'updateProfile', at, request: request(token) }) as const
+const update = (token: string, at: string) =>
+  ({ operation: 'updateProfile', at, request: request(token) }) as const
 
 export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH], 'renews-before-expiry', {
   says: 'A client has a new token before the old one expires.',
-  source: { page: 'profile-api-settings', evidence: 'stated', quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.' },
-  remedy: 'Keep the time at which the token was made and its `expiresIn`, and make a new one while there are days left; a token cannot be prolonged.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.',
+  },
+  remedy:
+    'Keep the time at which the token was made and its `expiresIn`, and make a new one while there are ' +
+    'days left; a token cannot be prolonged.',
   judge(seen) {
     const kept: Observation[] = []
     const broken: Breach[] = []
@@ -25,17 +32,29 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
       if (before && isCall(one, 'requestAuthorizationToken') && one.at < before.expiresAt) kept.push(one)
       if (told) current.set(told.holder, told)
       const shown = shownToken(one)
-      const isExpired = [...current.values()].some(({ accessToken, expiresAt }) => accessToken === shown && expiresAt <= one.at)
-      if (isTokenRefused(one) && (isExpired || one.rule === 'token-unexpired')) broken.push({ at: one, detail: 'sent a token that had expired' })
+      const isExpired = [...current.values()].some(
+        ({ accessToken, expiresAt }) => accessToken === shown && expiresAt <= one.at,
+      )
+      if (isTokenRefused(one) && (isExpired || one.rule === 'token-unexpired'))
+        broken.push({ at: one, detail: 'sent a token that had expired' })
     }
     return { kept, broken }
   },
   examples: {
-    kept: [{ given, steps: [make, { ...make, at: '2026-04-18T00:00:00Z' }, update(SECOND_TOKEN, '2026-04-25T00:00:00Z')] }],
+    kept: [
+      {
+        given,
+        steps: [make, { ...make, at: '2026-04-18T00:00:00Z' }, update(SECOND_TOKEN, '2026-04-25T00:00:00Z')],
+      },
+    ],
     broken: [
       { given, steps: [make, update(FIRST_TOKEN, '2026-04-20T11:59:59Z')] },
       { name: 'renewed too late', given, steps: [make, update(FIRST_TOKEN, '2026-04-25T00:00:00Z'), make] },
-      { name: 'one that was there', given: ['an expired profile token', given], steps: [{ operation: 'batchUpdateProfiles' }] },
+      {
+        name: 'one that was there',
+        given: ['an expired profile token', given],
+        steps: [{ operation: 'batchUpdateProfiles' }],
+      },
     ],
   },
 })

@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/duty.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Breach } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../first-ids.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
 import { duty } from '../kit.ts'
@@ -12,8 +12,14 @@ const fetch = (token: string) => ({ operation: 'fetchProfile', request: request(
 
 export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH], 'replaces-everywhere', {
   says: 'After a token has been made again, no script or app sends the one before.',
-  source: { page: 'profile-api-settings', evidence: 'stated', quote: '따라서 이 토큰을 재설정한 경우 이 토큰을 사용하는 모든 스크립트나 앱을 업데이트해야 합니다.' },
-  remedy: 'Keep the token in one place that all scripts and apps read, and make a new one only there; never make one at the start of each run.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote: '따라서 이 토큰을 재설정한 경우 이 토큰을 사용하는 모든 스크립트나 앱을 업데이트해야 합니다.',
+  },
+  remedy:
+    'Keep the token in one place that all scripts and apps read, and make a new one only there; never ' +
+    'make one at the start of each run.',
   judge(seen) {
     const kept: Observation[] = []
     const broken: Breach[] = []
@@ -26,8 +32,11 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
       if (before !== undefined && before !== told?.accessToken) replaced.add(before)
       const shown = shownToken(one)
       const isCurrent = [...current.values()].some((token) => token === shown)
-      const isKnownAsOld = shown !== undefined && (replaced.has(shown) || (one.rule === 'token-current' && current.size > 0 && !isCurrent))
-      if (isTokenRefused(one) && isKnownAsOld) broken.push({ at: one, detail: 'sent a token although a newer one was known' })
+      const isKnownAsOld =
+        shown !== undefined &&
+        (replaced.has(shown) || (one.rule === 'token-current' && current.size > 0 && !isCurrent))
+      if (isTokenRefused(one) && isKnownAsOld)
+        broken.push({ at: one, detail: 'sent a token although a newer one was known' })
       else if (one.succeeded && isCurrent && replaced.size > 0) kept.push(one)
     }
     return { kept, broken }

@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from '../journal/calls.ts'
 import { batchKeyOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'
@@ -13,14 +13,24 @@ export default duty([...BULK, 'fetchProfileByMarketingCloudVisitorId'], 'uses-fi
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* If your implementation uses ECID for profile identification and you want to use `pcId` as the key in the batch file, use Version 1 (v1) of the API.',
+    quote:
+      '* If your implementation uses ECID for profile identification and you want to use `pcId` as the ' +
+      'key in the batch file, use Version 1 (v1) of the API.',
   },
-  remedy: 'Use version 2 with `thirdPartyId`, or with `pcId` only where ECID is not in use: it would create profiles that no visitor ever meets.',
-  judge: judgeEach((one) => (isCall(one, ...BULK) ? '' : undefined), (one, _, __, seen) => {
-    const usesEcid = one.succeeded && batchKeyOf(one) === 'pcId' && seen.some((other) => findsByEcid(other, one))
-    if (!usesEcid) return undefined
-    return isCall(one, 'batchUpdateProfilesV1') ? 'kept' : { broken: 'sent a batch keyed by pcId to version 2, where ECID is in use' }
-  }),
+  remedy:
+    'Use version 2 with `thirdPartyId`, or with `pcId` only where ECID is not in use: it would create ' +
+    'profiles that no visitor ever meets.',
+  judge: judgeEach(
+    (one) => (isCall(one, ...BULK) ? '' : undefined),
+    (one, _, __, seen) => {
+      const usesEcid =
+        one.succeeded && batchKeyOf(one) === 'pcId' && seen.some((other) => findsByEcid(other, one))
+      if (!usesEcid) return undefined
+      return isCall(one, 'batchUpdateProfilesV1')
+        ? 'kept'
+        : { broken: 'sent a batch keyed by pcId to version 2, where ECID is in use' }
+    },
+  ),
   examples: {
     kept: [{ steps: [fetch, { operation: 'batchUpdateProfilesV1', request }] }],
     broken: [{ steps: [{ operation: 'batchUpdateProfiles', request }, fetch] }],
@@ -29,5 +39,9 @@ export default duty([...BULK, 'fetchProfileByMarketingCloudVisitorId'], 'uses-fi
 
 /** Whether a call shows that the customer of a batch knows visitors by ECID. */
 function findsByEcid(one: Observation, batch: Observation): boolean {
-  return isCall(one, 'fetchProfileByMarketingCloudVisitorId') && one.succeeded && one.query['client'] === batch.path['clientCode']
+  return (
+    isCall(one, 'fetchProfileByMarketingCloudVisitorId') &&
+    one.succeeded &&
+    one.query['client'] === batch.path['clientCode']
+  )
 }

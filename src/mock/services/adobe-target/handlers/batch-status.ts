@@ -11,7 +11,13 @@ export const getBatchStatus = handler('getBatchStatus', (context, reply) => {
   const status = statusOf(batch, clock.now())
   const profile = rowStatuses(batch, status, context.reading('row-status'))
   const counters = query.showDetails ? (status === 'complete' ? countersOf(batch, knownRows()) : NO_ROWS) : {}
-  return reply(200, { batchId: batch.batchId, status, batchSize: batch.file.rows, ...counters, ...(profile.length > 0 ? { profile } : {}) })
+  return reply(200, {
+    batchId: batch.batchId,
+    status,
+    batchSize: batch.file.rows,
+    ...counters,
+    ...(profile.length > 0 ? { profile } : {}),
+  })
 
   /** Counted once: the batch has completed, so the answer stays the same. */
   function knownRows(): number {

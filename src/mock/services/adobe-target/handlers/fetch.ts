@@ -1,15 +1,18 @@
-import { MissingRow } from '../../../engine/stored-table.ts'
-import type { AccessContext } from '../../../engine/context.ts'
+import { MissingRow } from '../../../engine/store/stored-table.ts'
+import type { AccessContext } from '../../../engine/book/context.ts'
 import { askedFor, fetched } from '../fetched.ts'
 import { handler, type Target } from '../kit.ts'
 import type { Attribute } from '../state.ts'
 
 export const fetchProfile = handler('fetchProfile', (context, reply) => reply(200, show(context)))
 
-export const fetchProfileByThirdPartyId = handler('fetchProfileByThirdPartyId', (context, reply) => reply(200, show(context)))
-
-export const fetchProfileByMarketingCloudVisitorId = handler('fetchProfileByMarketingCloudVisitorId', (context, reply) =>
+export const fetchProfileByThirdPartyId = handler('fetchProfileByThirdPartyId', (context, reply) =>
   reply(200, show(context)),
+)
+
+export const fetchProfileByMarketingCloudVisitorId = handler(
+  'fetchProfileByMarketingCloudVisitorId',
+  (context, reply) => reply(200, show(context)),
 )
 
 function show(context: Pick<AccessContext<Target>, 'rawPath' | 'rawQuery' | 'state' | 'clock' | 'reading'>) {
@@ -17,7 +20,12 @@ function show(context: Pick<AccessContext<Target>, 'rawPath' | 'rawQuery' | 'sta
   const profile = fetched(context)
   if (!profile) throw new MissingRow('no such profile: is the rule that refuses this switched off?')
   const attributes = [...profile.attributes].map(([name, attribute]) => [name, shown(attribute)] as const)
-  return { client, visitorId, modifiedAt: timestamp(profile.modifiedAt), profileAttributes: Object.fromEntries(attributes) }
+  return {
+    client,
+    visitorId,
+    modifiedAt: timestamp(profile.modifiedAt),
+    profileAttributes: Object.fromEntries(attributes),
+  }
 }
 
 function shown({ value, modifiedAt }: Attribute) {

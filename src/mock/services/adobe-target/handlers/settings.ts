@@ -25,14 +25,17 @@ export const updateClientSettings = handler('updateClientSettings', ({ state, pa
 
 /** The settings before, with those that were sent in their place; what is no setting is left out. */
 function settingsOf(before: Settings, sent: Sent): Settings {
-  const { enabled, timeout } = sent.flickerManagerSettings ?? before.flickerManagerSettings ?? { enabled: false }
+  const { enabled, timeout } = sent.flickerManagerSettings ??
+    before.flickerManagerSettings ?? { enabled: false }
   return {
-    enableProfileApiAuthentication: sent.enableProfileApiAuthentication ?? before.enableProfileApiAuthentication,
+    enableProfileApiAuthentication:
+      sent.enableProfileApiAuthentication ?? before.enableProfileApiAuthentication,
     locale: sent.locale ?? before.locale,
     timeZone: sent.timeZone ?? before.timeZone,
     ipObfuscation: sent.ipObfuscation ?? before.ipObfuscation,
     onDeviceDecisioning: sent.onDeviceDecisioning ?? before.onDeviceDecisioning,
-    onDeviceDecisioningActivityQualification: sent.onDeviceDecisioningActivityQualification ?? before.onDeviceDecisioningActivityQualification,
+    onDeviceDecisioningActivityQualification:
+      sent.onDeviceDecisioningActivityQualification ?? before.onDeviceDecisioningActivityQualification,
     a4TEnabled: sent.a4TEnabled ?? before.a4TEnabled,
     permissionEnabled: sent.permissionEnabled ?? before.permissionEnabled,
     mobileDeviceTargetingEnabled: sent.mobileDeviceTargetingEnabled ?? before.mobileDeviceTargetingEnabled,

@@ -3,14 +3,17 @@ import { handler } from '../kit.ts'
 import { scopeOf } from '../scope.ts'
 import { NEVER, type Token } from '../state.ts'
 import { currentToken, LIFETIME, readableToken } from '../token.ts'
-import { MissingRow } from '../../../engine/stored-table.ts'
+import { MissingRow } from '../../../engine/store/stored-table.ts'
 
 export const getAuthorizationToken = handler('getAuthorizationToken', (context, reply) => {
   const { clientCode } = proved(customerOfTenant(context.state, context.path.tenant))
   const token = readableToken(context, clientCode, scopeOf(context))
   if (!token) throw new MissingRow('no such token: is the rule that refuses this switched off?')
   const left = Math.max(0, Math.floor((token.expiresAt - context.clock.now()) / 1000))
-  return reply(200, bodyOf(token, context.reading('expires-in-on-get') === 'total' ? LIFETIME[token.scope] : left))
+  return reply(
+    200,
+    bodyOf(token, context.reading('expires-in-on-get') === 'total' ? LIFETIME[token.scope] : left),
+  )
 })
 
 export const requestAuthorizationToken = handler('requestAuthorizationToken', (context, reply) => {
@@ -21,7 +24,14 @@ export const requestAuthorizationToken = handler('requestAuthorizationToken', (c
   const old = currentToken(state, clientCode, scope)
   if (old) state.tokens.put({ ...old, replacedAt: now })
   const expiresAt = now + LIFETIME[scope] * 1000
-  const token = state.tokens.put({ accessToken: ids.uuid(), clientCode, scope, issuedAt: now, expiresAt, replacedAt: NEVER })
+  const token = state.tokens.put({
+    accessToken: ids.uuid(),
+    clientCode,
+    scope,
+    issuedAt: now,
+    expiresAt,
+    replacedAt: NEVER,
+  })
   return reply(201, bodyOf(token, LIFETIME[scope]))
 })
 

@@ -1,4 +1,4 @@
-import type { HandlerContext } from '../../../engine/context.ts'
+import type { HandlerContext } from '../../../engine/book/context.ts'
 import type { operations } from '../api.ts'
 import { proved } from '../customer.ts'
 import { customerOfCall } from '../edge.ts'
@@ -11,7 +11,9 @@ type Update = HandlerContext<operations['updateProfile'] | operations['updatePro
 
 export const updateProfile = handler('updateProfile', (context, reply) => reply(200, queue(context, {})))
 
-export const updateProfileByPost = handler('updateProfileByPost', (context, reply) => reply(200, queue(context, context.body ?? {})))
+export const updateProfileByPost = handler('updateProfileByPost', (context, reply) =>
+  reply(200, queue(context, context.body ?? {})),
+)
 
 /** Queues a single update, whether or not there is such a profile: that is found out later. */
 function queue(context: Update, form: Readonly<Record<string, unknown>>) {
@@ -19,7 +21,8 @@ function queue(context: Update, form: Readonly<Record<string, unknown>>) {
   const { clientCode } = proved(customerOfCall(context))
   const update = readUpdate(context.rawQuery, form)
   const number = nextNumber(state, clientCode)
-  if (update) state.changes.put({ ...update, clientCode, number, appliesAt: takesEffectAt(context), kind: 'update' })
+  if (update)
+    state.changes.put({ ...update, clientCode, number, appliesAt: takesEffectAt(context), kind: 'update' })
   countUpdate(context, clientCode)
   return { success: true, pcId: '', message: 'Request successfully submitted' }
 }

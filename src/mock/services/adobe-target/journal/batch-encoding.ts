@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/observation.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 
 const FIELD = 'batch='
 const PERCENT = 0x25
@@ -9,13 +9,16 @@ const NEWLINE = 0x0a
 /** What shows whether the names and values of a batch were encoded. */
 export interface BatchEncoding {
   readonly hasEscapes: boolean
-  /** A reserved character that stands for itself, and its line, counted from 1; nothing where there is none. */
+  /**
+   * A reserved character that stands for itself, and its line, counted from 1; nothing where there is none.
+   */
   readonly bare: { readonly character: string; readonly line: number } | undefined
 }
 
 /**
- * Looks at the bytes of a batch; nothing where a call has none. A bare `%` is left to the rule that refuses it. A bare `+` may be a space as
- * forms write it, and counts only where a phone number with its country code starts a value.
+ * Looks at the bytes of a batch; nothing where a call has none. A bare `%` is left to the rule that refuses
+ * it. A bare `+` may be a space as forms write it, and counts only where a phone number with its country code
+ * starts a value.
  */
 export function batchEncodingOf({ entry: { request, readings } }: Observation): BatchEncoding | undefined {
   const { body } = request
@@ -25,7 +28,10 @@ export function batchEncodingOf({ entry: { request, readings } }: Observation): 
     { character: '=', at: body.indexOf('='.charCodeAt(0), FIELD.length) },
     { character: '+', at: readings['plus-in-batch'] === 'plus' ? -1 : indexOfPhoneNumber(body) },
   ].find(({ at }) => at >= 0)
-  return { hasEscapes: body.includes(PERCENT), bare: bare && { character: bare.character, line: lineOf(body, bare.at) } }
+  return {
+    hasEscapes: body.includes(PERCENT),
+    bare: bare && { character: bare.character, line: lineOf(body, bare.at) },
+  }
 }
 
 /** Where a value starts with a plus sign and a digit; negative where none does. */
@@ -40,6 +46,7 @@ function indexOfPhoneNumber(body: Uint8Array): number {
 
 function lineOf(body: Uint8Array, at: number): number {
   let line = 1
-  for (let next = body.indexOf(NEWLINE); next >= 0 && next < at; next = body.indexOf(NEWLINE, next + 1)) line++
+  for (let next = body.indexOf(NEWLINE); next >= 0 && next < at; next = body.indexOf(NEWLINE, next + 1))
+    line++
   return line
 }

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/observation.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { sameRequest } from './calls.ts'
 
 const SECOND = 1000
@@ -27,16 +27,22 @@ export class Overload {
     return at - this.#first.at
   }
 
-  /** Whether the minute is over: the 60 seconds after the first 503, or the minute of the clock where that is what counts. */
+  /**
+   * Whether the minute is over: the 60 seconds after the first 503, or the minute of the clock where that is
+   * what counts.
+   */
   isOver({ at }: Observation): boolean {
     const { at: start, entry } = this.#first
-    return at >= (entry.readings['calls-window'] === 'clock-minute' ? start - (start % MINUTE) : start) + MINUTE
+    return (
+      at >= (entry.readings['calls-window'] === 'clock-minute' ? start - (start % MINUTE) : start) + MINUTE
+    )
   }
 
   /** Notes another 503; whether its call may have been under way when the first came. */
   add(one: Observation): boolean {
     const request = sameRequest(one)
-    const isUnderWay = this.since(one) <= SECOND && this.#told.size < MOST_UNDER_WAY && !this.#told.has(request)
+    const isUnderWay =
+      this.since(one) <= SECOND && this.#told.size < MOST_UNDER_WAY && !this.#told.has(request)
     this.#told.add(request)
     return isUnderWay
   }

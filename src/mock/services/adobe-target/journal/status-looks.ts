@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/observation.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { hasSuccess, isCall } from './calls.ts'
 import { elementIn } from './element.ts'
 
@@ -11,7 +11,9 @@ export interface StatusLook {
   readonly detailed: boolean
 }
 
-/** What a call showed of the status of a batch; nothing where it is no such call, or the client had no answer. */
+/**
+ * What a call showed of the status of a batch; nothing where it is no such call, or the client had no answer.
+ */
 export function statusLookOf(one: Observation): StatusLook | undefined {
   const status = isCall(one, 'getBatchStatus') && hasSuccess(one) ? elementIn(one.reply, 'status') : undefined
   if (status === undefined) return undefined

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/observation.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import type { BatchKey } from '../batch/batch-file.ts'
 import { BULK, FETCH } from '../operations.ts'
 import { withoutEdge } from '../profile.ts'
@@ -32,7 +32,12 @@ const LONGEST_START = 19
 
 /** Whether a profile that a call fetches is of a visitor whom a batch names. */
 export function fetchesFrom({ call }: Submission, fetch: Observation): boolean {
-  if (!isCall(fetch, ...FETCH) || fetch.query['client'] !== call.path['clientCode'] || typeof call.body !== 'string') return false
+  if (
+    !isCall(fetch, ...FETCH) ||
+    fetch.query['client'] !== call.path['clientCode'] ||
+    typeof call.body !== 'string'
+  )
+    return false
   const { tntId, thirdPartyId } = fetch.path
   const id = batchKeyOf(call) === 'pcId' ? tntId && withoutEdge(tntId) : thirdPartyId
   return id !== undefined && startsLine(call.body, encodeURIComponent(id))

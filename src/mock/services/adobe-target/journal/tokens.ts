@@ -1,5 +1,5 @@
-import { numberAt, textAt } from '../../../engine/field.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { numberAt, textAt } from '../../../engine/book/field.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { bearer } from '../caller.ts'
 import { BULK, FETCH, UPDATE } from '../operations.ts'
 import { hasSuccess, isCall } from './calls.ts'
@@ -20,7 +20,11 @@ export function toldToken(one: Observation): ToldToken | undefined {
   if (accessToken === undefined) return undefined
   const isTotal = one.entry.readings['expires-in-on-get'] === 'total'
   const seconds = isTotal ? Infinity : (numberAt(one.reply, 'expiresIn') ?? Infinity)
-  return { accessToken, holder: `${one.path['tenant']} ${textAt(one.reply, 'scope')}`, expiresAt: one.at + seconds * 1000 }
+  return {
+    accessToken,
+    holder: `${one.path['tenant']} ${textAt(one.reply, 'scope')}`,
+    expiresAt: one.at + seconds * 1000,
+  }
 }
 
 /** The token that a profile call shows; nothing where it is no such call, or shows none. */

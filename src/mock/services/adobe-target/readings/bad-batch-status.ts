@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('bad-batch-status', {
   question: 'Which status does a batch get that is not what it should be?',
@@ -6,12 +6,15 @@ export default reading('bad-batch-status', {
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: 'If there is an error, the response contains `success=false` and a detailed message for the error.',
+      quote:
+        'If there is an error, the response contains `success=false` and a detailed message for the error.',
     },
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: '|`%`|`%25`|The entire batch is rejected. The response returns HTTP 200 with `success=false` and the message "Unexpected error," and no `batchId` is issued.|',
+      quote:
+        '|`%`|`%25`|The entire batch is rejected. The response returns HTTP 200 with `success=false` ' +
+        'and the message "Unexpected error," and no `batchId` is issued.|',
     },
   ],
   options: {

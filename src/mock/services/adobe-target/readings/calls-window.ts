@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('calls-window', {
   question: 'Over which minute are calls counted?',
@@ -6,7 +6,9 @@ export default reading('calls-window', {
     {
       page: 'target-limits',
       evidence: 'vendor',
-      quote: 'If you make more than 50 API calls per minute, [!DNL Target] returns a "503 HTTP status" error message.',
+      quote:
+        'If you make more than 50 API calls per minute, [!DNL Target] returns a "503 HTTP status" ' +
+        'error message.',
     },
     {
       page: 'campaign-results',
@@ -20,5 +22,7 @@ export default reading('calls-window', {
     'clock-minute': 'the minute of the clock that the call falls into',
   },
   default: 'sliding',
-  because: 'Nobody says. A client that keeps to any 60 seconds keeps to every minute of the clock as well, so the stricter one is safe.',
+  because:
+    'Nobody says. A client that keeps to any 60 seconds keeps to every minute of the clock as well, so ' +
+    'the stricter one is safe.',
 })

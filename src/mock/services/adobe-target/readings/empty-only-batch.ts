@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('empty-only-batch', {
   question: 'What is answered to a batch that holds empty values alone?',
@@ -6,12 +6,16 @@ export default reading('empty-only-batch', {
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: '* **Empty-only batches are skipped**: If a batch contains only empty or null values, it is ignored entirely and no updates are applied.',
+      quote:
+        '* **Empty-only batches are skipped**: If a batch contains only empty or null values, it is ' +
+        'ignored entirely and no updates are applied.',
     },
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: '|`&`|`%26`|The batch is silently truncated at the first `&`. The remaining rows are dropped, which can result in a partial update or a "Batch is empty" response.|',
+      quote:
+        '|`&`|`%26`|The batch is silently truncated at the first `&`. The remaining rows are dropped, ' +
+        'which can result in a partial update or a "Batch is empty" response.|',
     },
   ],
   options: {

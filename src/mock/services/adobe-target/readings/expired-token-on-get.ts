@@ -1,9 +1,13 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('expired-token-on-get', {
   question: 'What does reading a token give once it has expired?',
   sources: [
-    { page: 'profile-api-settings', evidence: 'stated', quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.' },
+    {
+      page: 'profile-api-settings',
+      evidence: 'stated',
+      quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.',
+    },
     {
       page: 'admin-api',
       evidence: 'vendor',

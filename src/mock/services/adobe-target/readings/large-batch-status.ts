@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('large-batch-status', {
   question: 'Which status does a batch of 50 MB or more get?',
@@ -6,12 +6,15 @@ export default reading('large-batch-status', {
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: '* The size of the batch file must be less than 50 MB. In addition, the total number of rows should not exceed 500,000 rows per upload.',
+      quote:
+        '* The size of the batch file must be less than 50 MB. In addition, the total number of rows ' +
+        'should not exceed 500,000 rows per upload.',
     },
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: 'If there is an error, the response contains `success=false` and a detailed message for the error.',
+      quote:
+        'If there is an error, the response contains `success=false` and a detailed message for the error.',
     },
   ],
   options: {

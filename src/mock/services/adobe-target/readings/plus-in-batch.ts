@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('plus-in-batch', {
   question: 'What does a bare `+` in a batch stand for?',
@@ -11,7 +11,9 @@ export default reading('plus-in-batch', {
     {
       page: 'target-api-2019',
       evidence: 'vendor',
-      quote: '* Parameters and values you specify in the batch file must be URL-encoded using UTF-8 for security reasons.',
+      quote:
+        '* Parameters and values you specify in the batch file must be URL-encoded using UTF-8 for ' +
+        'security reasons.',
       note: 'Older editions say nothing of forms; under URL-encoding alone a plus sign stands for itself.',
     },
   ],

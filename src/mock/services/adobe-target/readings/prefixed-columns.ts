@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('prefixed-columns', {
   question: 'What becomes of a column of a batch that is named `profile.` and the attribute?',
@@ -6,7 +6,9 @@ export default reading('prefixed-columns', {
     {
       page: 'profile-bulk-api',
       evidence: 'vendor',
-      quote: '* The parameters must be in the format `paramName` only. Parameters are displayed in [!DNL Target] as `profile.paramName`.',
+      quote:
+        '* The parameters must be in the format `paramName` only. Parameters are displayed in [!DNL ' +
+        'Target] as `profile.paramName`.',
     },
   ],
   options: {
@@ -14,5 +16,7 @@ export default reading('prefixed-columns', {
     refused: '`success=false`',
   },
   default: 'stored',
-  because: 'The page says how a name must be written and not that others are refused; a client in use sends such columns.',
+  because:
+    'The page says how a name must be written and not that others are refused; a client in use sends ' +
+    'such columns.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('profile-lifetime', {
   question: 'After how many days without a change does a profile expire?',
@@ -6,7 +6,9 @@ export default reading('profile-lifetime', {
     {
       page: 'profile-lifetime',
       evidence: 'vendor',
-      quote: 'By default, a visitor profile in [!DNL Adobe Target] expires after 14 days of inactivity for that visitor.',
+      quote:
+        'By default, a visitor profile in [!DNL Adobe Target] expires after 14 days of inactivity for ' +
+        'that visitor.',
     },
     {
       page: 'profile-lifetime',

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('scope-parameter', {
   question: 'How does a call say which token it means?',
@@ -7,7 +7,8 @@ export default reading('scope-parameter', {
     {
       page: 'target-api-2019',
       evidence: 'vendor',
-      quote: '`https://mc.adobe.io/<your-tenant-name>/target/authentication/token?scope=<AUTHENTICATION_SCOPE>`',
+      quote:
+        '`https://mc.adobe.io/<your-tenant-name>/target/authentication/token?scope=<AUTHENTICATION_SCOPE>`',
       note: 'Until 2025 the OpenAPI also had a JSON string body in its place.',
     },
   ],

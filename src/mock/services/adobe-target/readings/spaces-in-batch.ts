@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('spaces-in-batch', {
   question: 'Do spaces around the commas of a batch belong to the values?',
@@ -8,7 +8,9 @@ export default reading('spaces-in-batch', {
       page: 'profile-bulk-api',
       evidence: 'vendor',
       quote: '* Parameters and values are case-sensitive.',
-      note: 'The samples of this page have no spaces; that names and values are taken as they are is said of their case alone.',
+      note:
+        'The samples of this page have no spaces; that names and values are taken as they are is said of ' +
+        'their case alone.',
     },
   ],
   options: {

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('status-counts', {
   question: 'Do calls for the status of a batch count towards the 50 calls a minute?',
@@ -6,14 +6,22 @@ export default reading('status-counts', {
     {
       page: 'target-limits',
       evidence: 'vendor',
-      quote: '* **Limit**: 50 calls per minute for the Admin, Reporting, and bulk profile update APIs. This limit does not apply to the Delivery and single profile update APIs.',
+      quote:
+        '* **Limit**: 50 calls per minute for the Admin, Reporting, and bulk profile update APIs. This ' +
+        'limit does not apply to the Delivery and single profile update APIs.',
     },
-    { page: 'campaign-status', evidence: 'observed', quote: 'GET은 계정 50콜/분을 POST와 나눠 써서 전송만 느려진다.' },
+    {
+      page: 'campaign-status',
+      evidence: 'observed',
+      quote: 'GET은 계정 50콜/분을 POST와 나눠 써서 전송만 느려진다.',
+    },
   ],
   options: {
     counted: 'yes',
     'not-counted': 'no',
   },
   default: 'counted',
-  because: 'The status is documented as part of the bulk profile update API, and the one client known to have measured counts it.',
+  because:
+    'The status is documented as part of the bulk profile update API, and the one client known to have ' +
+    'measured counts it.',
 })

@@ -1,13 +1,20 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('token-covers', {
   question: 'Which calls need the profile token once authentication is required?',
   sources: [
-    { page: 'profile-api-settings', evidence: 'stated', quote: '추가 보안을 위해 벌크 업데이트 API 호출 시 요청의 헤더에서 전달할 올바른 액세스 토큰을 요구할 수 있습니다.' },
+    {
+      page: 'profile-api-settings',
+      evidence: 'stated',
+      quote:
+        '추가 보안을 위해 벌크 업데이트 API 호출 시 요청의 헤더에서 전달할 올바른 액세스 토큰을 요구할 수 있습니다.',
+    },
     {
       page: 'profile-fetch',
       evidence: 'vendor',
-      quote: 'Once authentication is switched ON, all profile API requests must have the profile authentication token set in the request headers.',
+      quote:
+        'Once authentication is switched ON, all profile API requests must have the profile ' +
+        'authentication token set in the request headers.',
     },
   ],
   options: {
@@ -15,5 +22,8 @@ export default reading('token-covers', {
     bulk: 'bulk updates alone need it',
   },
   default: 'all-profile',
-  because: 'The document says that bulk updates need it and nothing about the other calls: it does not exempt them. Adobe’s page on fetching profiles includes them, and two clients in use send the token with all of them. The guarantee of the document, bulk, holds under both options.',
+  because:
+    'The document says that bulk updates need it and nothing about the other calls: it does not exempt ' +
+    'them. Adobe’s page on fetching profiles includes them, and two clients in use send the token with ' +
+    'all of them. The guarantee of the document, bulk, holds under both options.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('token-header', {
   question: 'In which header does the profile token come?',
@@ -6,12 +6,13 @@ export default reading('token-header', {
     {
       page: 'profile-api-settings',
       evidence: 'stated',
-      quote: '토큰을 복사하고 &quot;Authorization&quot; : &quot;Bearer&quot; 형식으로 요청 헤더에 포함합니다.',
+      quote:
+        '토큰을 복사하고 &quot;Authorization&quot; : &quot;Bearer&quot; 형식으로 요청 헤더에 포함합니다.',
     },
     {
       page: 'target-api-2019',
       evidence: 'vendor',
-      quote: '`-H \'access_token: VALUE_OF_ACCESS_TOKEN\'`.',
+      quote: "`-H 'access_token: VALUE_OF_ACCESS_TOKEN'`.",
       note: 'As printed in 2018 and 2019; a published Python client still sends it.',
     },
   ],

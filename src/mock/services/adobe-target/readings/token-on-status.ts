@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('token-on-status', {
   question: 'Does reading the status of a batch need the profile token?',
@@ -6,13 +6,19 @@ export default reading('token-on-status', {
     {
       page: 'profile-bulk-api',
       evidence: 'assumed',
-      quote: 'A successful default response when the above `batchStatus` URL link is clicked looks like the following:',
-      note: 'Adobe lets people click the link, and a browser sends no token; “all profile API requests” of another page would include it.',
+      quote:
+        'A successful default response when the above `batchStatus` URL link is clicked ' +
+        'looks like the following:',
+      note:
+        'Adobe lets people click the link, and a browser sends no token; “all profile API requests” of ' +
+        'another page would include it.',
     },
     {
       page: 'profile-fetch',
       evidence: 'vendor',
-      quote: 'Once authentication is switched ON, all profile API requests must have the profile authentication token set in the request headers.',
+      quote:
+        'Once authentication is switched ON, all profile API requests must have the profile ' +
+        'authentication token set in the request headers.',
     },
     {
       page: 'campaign-client',

@@ -9,7 +9,9 @@ export default accessRefusal(ADMIN, 'admin-calls-per-minute', {
   source: {
     page: 'target-limits',
     evidence: 'vendor',
-    quote: '* **Limit**: 50 calls per minute for the Admin, Reporting, and bulk profile update APIs. This limit does not apply to the Delivery and single profile update APIs.',
+    quote:
+      '* **Limit**: 50 calls per minute for the Admin, Reporting, and bulk profile update APIs. This ' +
+      'limit does not apply to the Delivery and single profile update APIs.',
     note: 'That the families share one count, that refused calls count, and the body are assumed.',
   },
   when: isOneTooMany,

@@ -2,7 +2,9 @@ import { accessRefusal } from '../kit.ts'
 import { ADMIN } from '../operations.ts'
 
 export default accessRefusal(ADMIN, 'api-key-valid', {
-  says: 'The API key is one that the gateway knows. Here every key is, except those of the state “a revoked API key”.',
+  says:
+    'The API key is one that the gateway knows. Here every key is, except those of the ' +
+    'state “a revoked API key”.',
   source: {
     page: 'gateway',
     evidence: 'vendor',
@@ -13,6 +15,11 @@ export default accessRefusal(ADMIN, 'api-key-valid', {
   reply: (refuse) => refuse(403, { error_code: '403003', message: 'Api Key is invalid' }),
   examples: {
     refused: [{ given: ['a client in use', 'a revoked API key'], request: {} }],
-    allowed: [{ given: ['a client in use', 'a revoked API key'], request: { headers: { 'x-api-key': 'another-integration' } } }],
+    allowed: [
+      {
+        given: ['a client in use', 'a revoked API key'],
+        request: { headers: { 'x-api-key': 'another-integration' } },
+      },
+    ],
   },
 })

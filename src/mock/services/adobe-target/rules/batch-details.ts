@@ -5,7 +5,9 @@ export default promise('getBatchStatus', 'batch-details', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: 'A more detailed response can be fetched by passing a parameter `showDetails=true` to the `batchStatus` url above.',
+    quote:
+      'A more detailed response can be fetched by passing a parameter `showDetails=true` to the ' +
+      '`batchStatus` url above.',
     note: 'That the counters are 0 until the batch completes is assumed.',
   },
   examples: [

@@ -18,7 +18,10 @@ export default inBandRefusal(BULK, 'batch-field', {
     refused: [
       { request: { body: 'thirdPartyId,tier\nloyal-1,gold' } },
       { name: 'no body at all', request: { body: undefined } },
-      { name: 'a byte order mark before it', request: { body: '\ufeffbatch=thirdPartyId,tier\nloyal-1,gold' } },
+      {
+        name: 'a byte order mark before it',
+        request: { body: '\ufeffbatch=thirdPartyId,tier\nloyal-1,gold' },
+      },
       { readings: { 'bad-batch-status': '400' }, request: { body: 'Batch=thirdPartyId,tier\nloyal-1,gold' } },
     ],
     allowed: [{ request: { body: 'batch=thirdPartyId,tier\nloyal-1,gold' } }],

@@ -9,7 +9,9 @@ export default inBandRefusal(BULK, 'batch-has-values', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* **Empty-only batches are skipped**: If a batch contains only empty or null values, it is ignored entirely and no updates are applied.',
+    quote:
+      '* **Empty-only batches are skipped**: If a batch contains only empty or null values, it is ' +
+      'ignored entirely and no updates are applied.',
     note: 'Whether it is refused is open: see the reading empty-only-batch.',
   },
   when(context) {
@@ -20,10 +22,18 @@ export default inBandRefusal(BULK, 'batch-has-values', {
   reply: (refuse, context) => refuseBatch(refuse, context, 'Batch is empty'),
   after: ['batch-size-max'],
   examples: {
-    refused: [{ readings: { 'empty-only-batch': 'refused' }, request: { body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2' } }],
+    refused: [
+      {
+        readings: { 'empty-only-batch': 'refused' },
+        request: { body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2' },
+      },
+    ],
     allowed: [
       { request: { body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2' } },
-      { readings: { 'empty-only-batch': 'refused' }, request: { body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2,,Busan' } },
+      {
+        readings: { 'empty-only-batch': 'refused' },
+        request: { body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2,,Busan' },
+      },
     ],
   },
 })

@@ -5,7 +5,8 @@ export default limit('getBatchStatus', 'batch-id-given', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: 'http://mboxedge45.tt.omtrdc.net/m2/demo/profile/batchStatus?batchId=demo-1701473848678-13029383&showDetails=true',
+    quote:
+      'http://mboxedge45.tt.omtrdc.net/m2/demo/profile/batchStatus?batchId=demo-1701473848678-13029383&showDetails=true',
     note: 'The answer without an id is assumed: 400.',
   },
   at: 'query.batchId',

@@ -8,7 +8,9 @@ export default inBandRefusal(BULK, 'batch-key', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* The first header should either be a `pcId` or `thirdPartyId`. The [!UICONTROL Marketing Cloud visitor ID] is not supported.',
+    quote:
+      '* The first header should either be a `pcId` or `thirdPartyId`. The [!UICONTROL Marketing Cloud ' +
+      'visitor ID] is not supported.',
     note: 'The message is assumed.',
   },
   when: (context) => faultOf(context) === 'no-key',
@@ -17,7 +19,9 @@ export default inBandRefusal(BULK, 'batch-key', {
   examples: {
     refused: [
       { name: 'as other calls name it', request: { body: 'batch=mbox3rdPartyId,tier\nloyal-1,gold' } },
-      { request: { body: 'batch=marketingCloudVisitorId,tier\n38304201476218905563071226510949875513,gold' } },
+      {
+        request: { body: 'batch=marketingCloudVisitorId,tier\n38304201476218905563071226510949875513,gold' },
+      },
       { name: 'not first', request: { body: 'batch=tier,thirdPartyId\ngold,loyal-1' } },
       { name: 'no header', request: { body: 'batch=loyal-1,gold\nloyal-2,silver' } },
       { name: 'with a space before it', request: { body: 'batch= thirdPartyId,tier\nloyal-1,gold' } },
@@ -25,7 +29,10 @@ export default inBandRefusal(BULK, 'batch-key', {
     allowed: [
       { request: { body: 'batch=pcId,tier\n1767225600000-575948,gold' } },
       { request: { body: 'batch=thirdPartyId,tier\nloyal-1,gold' } },
-      { readings: { 'spaces-in-batch': 'trimmed' }, request: { body: 'batch= thirdPartyId,tier\nloyal-1,gold' } },
+      {
+        readings: { 'spaces-in-batch': 'trimmed' },
+        request: { body: 'batch= thirdPartyId,tier\nloyal-1,gold' },
+      },
     ],
   },
 })

@@ -9,7 +9,9 @@ export default inBandRefusal(BULK, 'batch-names-bare', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* The parameters must be in the format `paramName` only. Parameters are displayed in [!DNL Target] as `profile.paramName`.',
+    quote:
+      '* The parameters must be in the format `paramName` only. Parameters are displayed in [!DNL ' +
+      'Target] as `profile.paramName`.',
     note: 'What becomes of others is open: see the reading prefixed-columns. The message is assumed.',
   },
   when(context) {
@@ -20,10 +22,18 @@ export default inBandRefusal(BULK, 'batch-names-bare', {
   reply: (refuse, context) => refuseBatch(refuse, context, 'Parameters must be in the format paramName'),
   after: ['batch-size-max'],
   examples: {
-    refused: [{ readings: { 'prefixed-columns': 'refused' }, request: { body: 'batch=thirdPartyId,profile.tier\nloyal-1,gold' } }],
+    refused: [
+      {
+        readings: { 'prefixed-columns': 'refused' },
+        request: { body: 'batch=thirdPartyId,profile.tier\nloyal-1,gold' },
+      },
+    ],
     allowed: [
       { request: { body: 'batch=thirdPartyId,profile.tier\nloyal-1,gold' } },
-      { readings: { 'prefixed-columns': 'refused' }, request: { body: 'batch=thirdPartyId,tier\nloyal-1,gold' } },
+      {
+        readings: { 'prefixed-columns': 'refused' },
+        request: { body: 'batch=thirdPartyId,tier\nloyal-1,gold' },
+      },
     ],
   },
 })

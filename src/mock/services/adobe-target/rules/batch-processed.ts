@@ -5,7 +5,9 @@ export default promise('getBatchStatus', 'batch-processed', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '|[!UICONTROL incomplete]|The profile batch update request is still being processed and not completed.|',
+    quote:
+      '|[!UICONTROL incomplete]|The profile batch update request is still being ' +
+      'processed and not completed.|',
   },
   examples: [
     {

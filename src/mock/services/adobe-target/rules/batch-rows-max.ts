@@ -10,14 +10,32 @@ export default inBandRefusal(BULK, 'batch-rows-max', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: 'In addition, the total number of rows should not exceed 500,000. This limit ensures that servers don\'t get flooded with too many requests.',
+    quote:
+      'In addition, the total number of rows should not exceed 500,000. This limit ensures that ' +
+      "servers don't get flooded with too many requests.",
     note: 'That the header is no row and that the whole batch is refused are assumed, and so is the message.',
   },
   when: (context) => faultOf(context) === 'too-many-rows',
   reply: (refuse, context) => refuseBatch(refuse, context, 'Batch has more than 500000 rows'),
   after: ['batch-size-max'],
   examples: {
-    refused: [{ request: { get body() { return batchOfRows(MOST_ROWS + 1) } } }],
-    allowed: [{ request: { get body() { return batchOfRows(MOST_ROWS) } } }],
+    refused: [
+      {
+        request: {
+          get body() {
+            return batchOfRows(MOST_ROWS + 1)
+          },
+        },
+      },
+    ],
+    allowed: [
+      {
+        request: {
+          get body() {
+            return batchOfRows(MOST_ROWS)
+          },
+        },
+      },
+    ],
   },
 })

@@ -8,7 +8,9 @@ export default inBandRefusal(BULK, 'batch-rows', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '|`&`|`%26`|The batch is silently truncated at the first `&`. The remaining rows are dropped, which can result in a partial update or a "Batch is empty" response.|',
+    quote:
+      '|`&`|`%26`|The batch is silently truncated at the first `&`. The remaining rows are dropped, ' +
+      'which can result in a partial update or a "Batch is empty" response.|',
     note: 'That a batch without rows is empty is assumed of other causes than this one.',
   },
   when: (context) => faultOf(context) === 'no-rows',

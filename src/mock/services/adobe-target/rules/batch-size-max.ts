@@ -9,7 +9,9 @@ export default inBandRefusal(BULK, 'batch-size-max', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* The size of the batch file must be less than 50 MB. In addition, the total number of rows should not exceed 500,000 rows per upload.',
+    quote:
+      '* The size of the batch file must be less than 50 MB. In addition, the total number of rows ' +
+      'should not exceed 500,000 rows per upload.',
     note: 'Read as 50 times 1,048,576 bytes. The message is assumed.',
   },
   when: ({ bodySize }) => bodySize >= TOO_LARGE,
@@ -19,9 +21,30 @@ export default inBandRefusal(BULK, 'batch-size-max', {
   },
   examples: {
     refused: [
-      { request: { get body() { return batchOfBytes(TOO_LARGE) } } },
-      { readings: { 'large-batch-status': '413' }, request: { get body() { return batchOfBytes(TOO_LARGE) } } },
+      {
+        request: {
+          get body() {
+            return batchOfBytes(TOO_LARGE)
+          },
+        },
+      },
+      {
+        readings: { 'large-batch-status': '413' },
+        request: {
+          get body() {
+            return batchOfBytes(TOO_LARGE)
+          },
+        },
+      },
     ],
-    allowed: [{ request: { get body() { return batchOfBytes(TOO_LARGE - 1) } } }],
+    allowed: [
+      {
+        request: {
+          get body() {
+            return batchOfBytes(TOO_LARGE - 1)
+          },
+        },
+      },
+    ],
   },
 })

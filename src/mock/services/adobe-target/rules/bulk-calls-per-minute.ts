@@ -9,7 +9,9 @@ export default accessRefusal(BULK, 'bulk-calls-per-minute', {
   source: {
     page: 'target-limits',
     evidence: 'vendor',
-    quote: 'If you make more than 50 API calls per minute, [!DNL Target] returns a "503 HTTP status" error message.',
+    quote:
+      'If you make more than 50 API calls per minute, [!DNL Target] returns a "503 HTTP ' +
+      'status" error message.',
     note: 'The body is assumed.',
   },
   when: isOneTooMany,
@@ -18,12 +20,28 @@ export default accessRefusal(BULK, 'bulk-calls-per-minute', {
   examples: {
     refused: [
       { given: called(50), request: {} },
-      { name: 'calls to the admin host count as well', given: called(49), first: [{ operation: 'getClientSettings' }], request: {} },
+      {
+        name: 'calls to the admin host count as well',
+        given: called(49),
+        first: [{ operation: 'getClientSettings' }],
+        request: {},
+      },
     ],
     allowed: [
       { given: called(49), request: {} },
-      { name: 'single updates do not count', given: called(49), first: [{ operation: 'updateProfile' }], request: {} },
-      { name: 'a minute later', given: called(49), first: [from('2026-01-20T12:00:00Z')], at: '2026-01-20T12:01:00Z', request: {} },
+      {
+        name: 'single updates do not count',
+        given: called(49),
+        first: [{ operation: 'updateProfile' }],
+        request: {},
+      },
+      {
+        name: 'a minute later',
+        given: called(49),
+        first: [from('2026-01-20T12:00:00Z')],
+        at: '2026-01-20T12:01:00Z',
+        request: {},
+      },
     ],
   },
 })

@@ -6,7 +6,8 @@ export default promise(UPDATE, 'client-segment-literal', {
   source: {
     page: 'profile-single-api',
     evidence: 'vendor',
-    quote: 'https://<your-client-code>.tt.omtrdc.net/m2/client/profile/update?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
+    quote:
+      'https://<your-client-code>.tt.omtrdc.net/m2/client/profile/update?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
   },
   examples: [
     { request: { path: { clientCode: 'client' } }, reply: { status: 200, body: '<success>true</success>' } },

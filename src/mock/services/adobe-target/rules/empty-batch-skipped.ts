@@ -5,12 +5,17 @@ export default promise('getBatchStatus', 'empty-batch-skipped', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* **Empty-only batches are skipped**: If a batch contains only empty or null values, it is ignored entirely and no updates are applied.',
+    quote:
+      '* **Empty-only batches are skipped**: If a batch contains only empty or null values, it is ' +
+      'ignored entirely and no updates are applied.',
     note: 'That its counters are 0 is assumed; see the reading empty-only-batch.',
   },
   examples: [
     {
-      given: { state: 'a batch', params: { status: 'complete', body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2' } },
+      given: {
+        state: 'a batch',
+        params: { status: 'complete', body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2' },
+      },
       request: { query: { showDetails: true } },
       reply: {
         status: 200,

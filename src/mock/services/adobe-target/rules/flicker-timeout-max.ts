@@ -3,7 +3,11 @@ import { SWITCH } from '../operations.ts'
 
 export default limit(SWITCH, 'flicker-timeout-max', {
   says: 'A page is hidden for at most 10 seconds.',
-  source: { page: 'admin-api', evidence: 'assumed', note: 'By the range in Adobe’s OpenAPI; the answer to more is assumed: 400.' },
+  source: {
+    page: 'admin-api',
+    evidence: 'assumed',
+    note: 'By the range in Adobe’s OpenAPI; the answer to more is assumed: 400.',
+  },
   at: 'body.flickerManagerSettings.timeout',
   keyword: 'maximum',
   examples: {

@@ -6,7 +6,9 @@ export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
-    quote: '* Consecutive v2 batch update calls without mbox calls in between for the same thirdPartyIds override the properties updated in the first batch update call.',
+    quote:
+      '* Consecutive v2 batch update calls without mbox calls in between for the same thirdPartyIds ' +
+      'override the properties updated in the first batch update call.',
     note: 'See the reading consecutive-batches.',
   },
   examples: [
@@ -19,7 +21,13 @@ export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
       request: {},
       reply: {
         status: 200,
-        body: { profileAttributes: { tier: { value: 'platinum' }, city: { value: 'Seoul' }, newsletter: { value: 'false' } } },
+        body: {
+          profileAttributes: {
+            tier: { value: 'platinum' },
+            city: { value: 'Seoul' },
+            newsletter: { value: 'false' },
+          },
+        },
       },
     },
     {
@@ -38,12 +46,19 @@ export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
     },
     {
       name: 'a visit in between',
-      given: ['profiles', { state: 'a batch', params: { status: 'complete', body: 'batch=thirdPartyId,city\nloyal-1,Seoul' } }, 'a visit'],
+      given: [
+        'profiles',
+        { state: 'a batch', params: { status: 'complete', body: 'batch=thirdPartyId,city\nloyal-1,Seoul' } },
+        'a visit',
+      ],
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum')],
       at: '2026-01-20T12:05:00Z',
       readings: { 'consecutive-batches': 'replaces' },
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'platinum' }, city: { value: 'Seoul' } } } },
+      reply: {
+        status: 200,
+        body: { profileAttributes: { tier: { value: 'platinum' }, city: { value: 'Seoul' } } },
+      },
     },
   ],
 })

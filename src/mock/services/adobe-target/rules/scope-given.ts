@@ -11,16 +11,26 @@ export default refusal(['getAuthorizationToken', 'requestAuthorizationToken'], '
     note: 'The errorCode and the message are assumed.',
   },
   when: (context) => scopeOf(context) === undefined,
-  reply: (refuse, context) => refuse(400, errorOf(context, 400, 'Invalid.Request', 'authorizationScope is required')),
+  reply: (refuse, context) =>
+    refuse(400, errorOf(context, 400, 'Invalid.Request', 'authorizationScope is required')),
   examples: {
     refused: [
       { request: { query: { authorizationScope: undefined } } },
-      { name: 'by its older name', request: { query: { authorizationScope: undefined, scope: 'profile_api' } } },
-      { readings: { 'scope-parameter': 'older-forms-too' }, request: { query: { authorizationScope: undefined } } },
+      {
+        name: 'by its older name',
+        request: { query: { authorizationScope: undefined, scope: 'profile_api' } },
+      },
+      {
+        readings: { 'scope-parameter': 'older-forms-too' },
+        request: { query: { authorizationScope: undefined } },
+      },
     ],
     allowed: [
       { request: {} },
-      { readings: { 'scope-parameter': 'older-forms-too' }, request: { query: { authorizationScope: undefined, scope: 'profile_api' } } },
+      {
+        readings: { 'scope-parameter': 'older-forms-too' },
+        request: { query: { authorizationScope: undefined, scope: 'profile_api' } },
+      },
     ],
   },
 })

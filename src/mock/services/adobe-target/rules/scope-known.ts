@@ -15,7 +15,10 @@ export default limit(['getAuthorizationToken', 'requestAuthorizationToken'], 'sc
       {
         given: [
           'a client in use',
-          { state: 'a profile token', params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' } },
+          {
+            state: 'a profile token',
+            params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' },
+          },
         ],
         request: { query: { authorizationScope: 'debug_tools' } },
       },

@@ -1,11 +1,14 @@
 import { promise } from '../kit.ts'
 
 export default promise('requestAuthorizationToken', 'scope-older-forms', {
-  says: 'Where older forms are taken, the scope may be the query parameter `scope` or a JSON string as the body.',
+  says:
+    'Where older forms are taken, the scope may be the query parameter `scope` or a JSON ' +
+    'string as the body.',
   source: {
     page: 'target-api-2019',
     evidence: 'vendor',
-    quote: '`https://mc.adobe.io/<your-tenant-name>/target/authentication/token?scope=<AUTHENTICATION_SCOPE>`',
+    quote:
+      '`https://mc.adobe.io/<your-tenant-name>/target/authentication/token?scope=<AUTHENTICATION_SCOPE>`',
     note: 'See the reading scope-parameter.',
   },
   examples: [

@@ -11,7 +11,10 @@ export default promise('updateClientSettings', 'settings-patch-keeps', {
     {
       given: 'authentication required',
       request: { body: { locale: 'ko_KR' } },
-      reply: { status: 200, body: { enableProfileApiAuthentication: true, locale: 'ko_KR', timeZone: 'UTC' } },
+      reply: {
+        status: 200,
+        body: { enableProfileApiAuthentication: true, locale: 'ko_KR', timeZone: 'UTC' },
+      },
     },
   ],
 })

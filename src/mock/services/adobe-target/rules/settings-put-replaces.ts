@@ -1,7 +1,9 @@
 import { promise } from '../kit.ts'
 
 export default promise('replaceClientSettings', 'settings-put-replaces', {
-  says: 'PUT replaces all settings: one that is not sent goes back to what it was at first, the switch included.',
+  says:
+    'PUT replaces all settings: one that is not sent goes back to what it was at ' +
+    'first, the switch included.',
   source: {
     page: 'admin-api',
     evidence: 'assumed',

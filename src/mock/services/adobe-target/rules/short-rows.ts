@@ -6,7 +6,12 @@ export default promise('fetchProfileByThirdPartyId', 'short-rows', {
   source: { page: 'profile-bulk-api', evidence: 'vendor', quote: '124,value1,,,value4\n125,,value2' },
   examples: [
     {
-      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,a,b,c,d\nloyal-124,value1,,,value4\nloyal-125,,value2')],
+      first: [
+        batchAt(
+          '2026-01-20T12:00:00Z',
+          'batch=thirdPartyId,a,b,c,d\nloyal-124,value1,,,value4\nloyal-125,,value2',
+        ),
+      ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-124' } },
       reply: {
@@ -16,7 +21,12 @@ export default promise('fetchProfileByThirdPartyId', 'short-rows', {
       },
     },
     {
-      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,a,b,c,d\nloyal-124,value1,,,value4\nloyal-125,,value2')],
+      first: [
+        batchAt(
+          '2026-01-20T12:00:00Z',
+          'batch=thirdPartyId,a,b,c,d\nloyal-124,value1,,,value4\nloyal-125,,value2',
+        ),
+      ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-125' } },
       reply: {

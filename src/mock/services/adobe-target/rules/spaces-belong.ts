@@ -14,14 +14,20 @@ export default promise('fetchProfileByThirdPartyId', 'spaces-belong', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier, city\nloyal-1, gold, Seoul')],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: ' gold' }, ' city': { value: ' Seoul' } } } },
+      reply: {
+        status: 200,
+        body: { profileAttributes: { tier: { value: ' gold' }, ' city': { value: ' Seoul' } } },
+      },
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier, city\nloyal-1, gold, Seoul')],
       at: '2026-01-20T12:05:00Z',
       readings: { 'spaces-in-batch': 'trimmed' },
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'gold' }, city: { value: 'Seoul' } } } },
+      reply: {
+        status: 200,
+        body: { profileAttributes: { tier: { value: 'gold' }, city: { value: 'Seoul' } } },
+      },
     },
   ],
 })

@@ -3,7 +3,11 @@ import { SWITCH } from '../operations.ts'
 
 export default limit(SWITCH, 'switch-is-boolean', {
   says: 'The switch is on or off.',
-  source: { page: 'admin-api', evidence: 'assumed', note: 'By the type in Adobe’s OpenAPI; the answer to another is assumed: 400.' },
+  source: {
+    page: 'admin-api',
+    evidence: 'assumed',
+    note: 'By the type in Adobe’s OpenAPI; the answer to another is assumed: 400.',
+  },
   at: 'body.enableProfileApiAuthentication',
   keyword: 'type',
   examples: {

@@ -8,11 +8,14 @@ export default accessRefusal(ADMIN, 'tenant-known', {
   source: {
     page: 'admin-api-overview',
     evidence: 'vendor',
-    quote: '|404|[Not Found](https://www.rfc-editor.org/rfc/rfc7231#section-6.5.4)|The referenced resource was not found.||',
+    quote:
+      '|404|[Not Found](https://www.rfc-editor.org/rfc/rfc7231#section-6.5.4)|The referenced resource ' +
+      'was not found.||',
     note: 'That an unknown tenant is such a resource is assumed, and so is the errorCode.',
   },
   when: ({ rawPath, state }) => customerOfTenant(state, rawPath['tenant']) === undefined,
-  reply: (refuse, context) => refuse(404, errorOf(context, 404, 'Not.Found', 'The referenced resource was not found')),
+  reply: (refuse, context) =>
+    refuse(404, errorOf(context, 404, 'Not.Found', 'The referenced resource was not found')),
   after: ['ims-token-valid'],
   examples: {
     refused: [

@@ -6,13 +6,17 @@ export default limit(UPDATE, 'third-party-id-characters', {
   source: {
     page: 'bulk-method',
     evidence: 'vendor',
-    quote: '* You cannot send the following characters in `mbox3rdPartyID`: plus sign (+) and forward slash (/).',
+    quote:
+      '* You cannot send the following characters in `mbox3rdPartyID`: plus sign (+) and forward slash (/).',
     note: 'The answer to one that has them is assumed: 400. In a batch the row fails.',
   },
   at: 'query.mbox3rdPartyId',
   keyword: 'pattern',
   examples: {
-    refused: [{ request: { query: { mbox3rdPartyId: 'loyal/1' } } }, { request: { query: { mbox3rdPartyId: 'loyal+1' } } }],
+    refused: [
+      { request: { query: { mbox3rdPartyId: 'loyal/1' } } },
+      { request: { query: { mbox3rdPartyId: 'loyal+1' } } },
+    ],
     allowed: [{ request: { query: { mbox3rdPartyId: 'loyal-1' } } }],
   },
 })

@@ -9,7 +9,16 @@ export default promise('requestAuthorizationToken', 'token-by-api', {
     note: 'Whether that takes authentication to be required is the reading token-while-off.',
   },
   examples: [
-    { given: 'authentication required', request: {}, reply: { status: 201, body: { tokenType: 'bearer', scope: 'profile_api' } } },
-    { name: 'before authentication is required', given: [], request: {}, reply: { status: 201, body: { scope: 'profile_api' } } },
+    {
+      given: 'authentication required',
+      request: {},
+      reply: { status: 201, body: { tokenType: 'bearer', scope: 'profile_api' } },
+    },
+    {
+      name: 'before authentication is required',
+      given: [],
+      request: {},
+      reply: { status: 201, body: { scope: 'profile_api' } },
+    },
   ],
 })

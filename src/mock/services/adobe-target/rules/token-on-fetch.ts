@@ -8,11 +8,14 @@ export default accessRefusal(FETCH, 'token-on-fetch', {
   source: {
     page: 'profile-fetch',
     evidence: 'vendor',
-    quote: 'Once authentication is switched ON, all profile API requests must have the profile authentication token set in the request headers.',
+    quote:
+      'Once authentication is switched ON, all profile API requests must have the profile ' +
+      'authentication token set in the request headers.',
   },
   when: (context) => context.reading('token-covers') === 'all-profile' && lacksToken(context),
   reply(refuse, context) {
-    if (context.reading('bad-token-status') === '401') return refuse(401, { status: 401, message: 'Unauthorized' })
+    if (context.reading('bad-token-status') === '401')
+      return refuse(401, { status: 401, message: 'Unauthorized' })
     return refuse(403, { status: 403, message: 'Forbidden' })
   },
   examples: {
@@ -20,7 +23,11 @@ export default accessRefusal(FETCH, 'token-on-fetch', {
       { given: PROTECTED, request: { headers: { authorization: undefined } } },
       { given: PROTECTED, request: { headers: { authorization: 'Bearer made-up' } } },
       { given: PROTECTED, first: [{ operation: 'requestAuthorizationToken' }], request: {} },
-      { given: [...PROTECTED, 'an expired profile token'], readings: { 'bad-token-status': '401' }, request: {} },
+      {
+        given: [...PROTECTED, 'an expired profile token'],
+        readings: { 'bad-token-status': '401' },
+        request: {},
+      },
     ],
     allowed: [
       { given: PROTECTED, request: {} },

@@ -9,18 +9,26 @@ export default accessRefusal(UPDATE, 'token-on-update', {
   source: {
     page: 'profile-fetch',
     evidence: 'vendor',
-    quote: 'Once authentication is switched ON, all profile API requests must have the profile authentication token set in the request headers.',
+    quote:
+      'Once authentication is switched ON, all profile API requests must have the profile ' +
+      'authentication token set in the request headers.',
   },
   when: (context) => context.reading('token-covers') === 'all-profile' && lacksToken(context),
   reply: (refuse, context) =>
-    context.reading('bad-token-status') === '401' ? refuse(401, refused('Unauthorized')) : refuse(403, refused('Forbidden')),
+    context.reading('bad-token-status') === '401'
+      ? refuse(401, refused('Unauthorized'))
+      : refuse(403, refused('Forbidden')),
   after: ['edge-client-known'],
   examples: {
     refused: [
       { given: PROTECTED, request: { headers: { authorization: undefined } } },
       { given: PROTECTED, request: { headers: { authorization: 'Bearer made-up' } } },
       { given: PROTECTED, first: [{ operation: 'requestAuthorizationToken' }], request: {} },
-      { given: [...PROTECTED, 'an expired profile token'], readings: { 'bad-token-status': '401' }, request: {} },
+      {
+        given: [...PROTECTED, 'an expired profile token'],
+        readings: { 'bad-token-status': '401' },
+        request: {},
+      },
     ],
     allowed: [
       { given: PROTECTED, request: {} },

@@ -10,7 +10,14 @@ export default promise('getAuthorizationToken', 'token-read', {
   examples: [
     {
       request: {},
-      reply: { status: 200, body: { accessToken: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642', tokenType: 'bearer', scope: 'profile_api' } },
+      reply: {
+        status: 200,
+        body: {
+          accessToken: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642',
+          tokenType: 'bearer',
+          scope: 'profile_api',
+        },
+      },
     },
     {
       first: [{ operation: 'getAuthorizationToken' }],

@@ -10,7 +10,9 @@ export default accessRefusal(BULK, 'token-scope', {
     page: 'target-api-2019',
     evidence: 'assumed',
     quote: 'The debug authentication token helps debug the delivery API using mboxTrace.',
-    note: 'No page says what happens to one that is sent with a profile call: it is refused like any other wrong token.',
+    note:
+      'No page says what happens to one that is sent with a profile call: it is refused like any other ' +
+      'wrong token.',
   },
   when: (context) => verdictOn(context) === 'other scope',
   reply: refuseBulkToken,
@@ -20,7 +22,10 @@ export default accessRefusal(BULK, 'token-scope', {
       {
         given: [
           ...PROTECTED,
-          { state: 'a profile token', params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' } },
+          {
+            state: 'a profile token',
+            params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' },
+          },
         ],
         request: { headers: { authorization: 'Bearer c62922d4-2cc1-4074-9407-c91f697d5796' } },
       },
@@ -29,7 +34,10 @@ export default accessRefusal(BULK, 'token-scope', {
       {
         given: [
           ...PROTECTED,
-          { state: 'a profile token', params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' } },
+          {
+            state: 'a profile token',
+            params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' },
+          },
         ],
         request: {},
       },

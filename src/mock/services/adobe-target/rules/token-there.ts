@@ -15,9 +15,15 @@ export default refusal('getAuthorizationToken', 'token-there', {
   when(context) {
     const scope = scopeOf(context)
     const customer = customerOfTenant(context.state, context.path.tenant)
-    return customer !== undefined && scope !== undefined && scope in LIFETIME && readableToken(context, customer.clientCode, scope) === undefined
+    return (
+      customer !== undefined &&
+      scope !== undefined &&
+      scope in LIFETIME &&
+      readableToken(context, customer.clientCode, scope) === undefined
+    )
   },
-  reply: (refuse, context) => refuse(404, errorOf(context, 404, 'Not.Found', 'The referenced resource was not found')),
+  reply: (refuse, context) =>
+    refuse(404, errorOf(context, 404, 'Not.Found', 'The referenced resource was not found')),
   after: ['scope-given'],
   examples: {
     refused: [
@@ -27,7 +33,12 @@ export default refusal('getAuthorizationToken', 'token-there', {
     ],
     allowed: [
       { request: {} },
-      { name: 'an expired one', given: ['an expired profile token'], readings: { 'expired-token-on-get': 'zero' }, request: {} },
+      {
+        name: 'an expired one',
+        given: ['an expired profile token'],
+        readings: { 'expired-token-on-get': 'zero' },
+        request: {},
+      },
     ],
   },
 })

@@ -3,7 +3,11 @@ import { promise } from '../kit.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
   says: 'A single update sets the parameters whose names begin with `profile.`, and no others.',
-  source: { page: 'profile-single-api', evidence: 'vendor', quote: '* Parameter format is `profile.paramName`.' },
+  source: {
+    page: 'profile-single-api',
+    evidence: 'vendor',
+    quote: '* Parameter format is `profile.paramName`.',
+  },
   examples: [
     {
       first: [updateAt('2026-01-20T12:00:00Z', 'tier=gold&profile.city=Seoul&profile.newsletter=')],
@@ -11,7 +15,13 @@ export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
       request: {},
       reply: {
         status: 200,
-        body: { profileAttributes: { tier: { value: 'silver' }, city: { value: 'Seoul' }, newsletter: { value: 'false' } } },
+        body: {
+          profileAttributes: {
+            tier: { value: 'silver' },
+            city: { value: 'Seoul' },
+            newsletter: { value: 'false' },
+          },
+        },
       },
     },
   ],

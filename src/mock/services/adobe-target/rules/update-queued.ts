@@ -14,7 +14,9 @@ export default promise(UPDATE, 'update-queued', {
       request: {},
       reply: {
         status: 200,
-        body: '<response><success>true</success><pcId></pcId><message>Request successfully submitted</message></response>',
+        body:
+          '<response><success>true</success><pcId></pcId><message>Request successfully ' +
+          'submitted</message></response>',
       },
     },
     {

@@ -16,6 +16,8 @@ export default accessRefusal('updateProfile', 'update-size-get', {
   after: ['token-on-update'],
   examples: {
     refused: [{ request: { query: { mbox3rdPartyId: undefined, mboxPC: '1'.repeat(MOST) } } }],
-    allowed: [{ request: { query: { mbox3rdPartyId: undefined, mboxPC: '1'.repeat(MOST - 'mboxPC='.length) } } }],
+    allowed: [
+      { request: { query: { mbox3rdPartyId: undefined, mboxPC: '1'.repeat(MOST - 'mboxPC='.length) } } },
+    ],
   },
 })

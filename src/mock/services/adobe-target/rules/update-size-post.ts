@@ -16,6 +16,12 @@ export default accessRefusal('updateProfileByPost', 'update-size-post', {
   after: ['token-on-update'],
   examples: {
     refused: [{ request: { body: `profile.note=${'x'.repeat(MOST)}` } }],
-    allowed: [{ request: { body: `profile.note=${'x'.repeat(MOST - 'profile.note='.length - 'mbox3rdPartyId=loyal-1'.length)}` } }],
+    allowed: [
+      {
+        request: {
+          body: `profile.note=${'x'.repeat(MOST - 'profile.note='.length - 'mbox3rdPartyId=loyal-1'.length)}`,
+        },
+      },
+    ],
   },
 })

@@ -10,7 +10,9 @@ export default accessRefusal(UPDATE, 'updates-per-day', {
   source: {
     page: 'profile-single-api',
     evidence: 'vendor',
-    quote: '* The [!UICONTROL Single Profile Update API] is limited to performing 1 million updates in any rolling 24-hour period. ',
+    quote:
+      '* The [!UICONTROL Single Profile Update API] is limited to performing 1 million updates in any ' +
+      'rolling 24-hour period. ',
     note: 'Counted to the minute. The answer is assumed: 503, as for other limits on calls.',
   },
   when(context) {

@@ -13,7 +13,11 @@ export default promise('getBatchStatus', 'version-1-updates', {
         { state: 'profiles', params: { count: 2 } },
         {
           state: 'a batch',
-          params: { version: 1, status: 'complete', body: 'batch=thirdPartyId,tier\nloyal-1,gold\nloyal-2,gold\nloyal-9,gold' },
+          params: {
+            version: 1,
+            status: 'complete',
+            body: 'batch=thirdPartyId,tier\nloyal-1,gold\nloyal-2,gold\nloyal-9,gold',
+          },
         },
       ],
       request: { query: { showDetails: true } },
@@ -26,10 +30,20 @@ export default promise('getBatchStatus', 'version-1-updates', {
       name: 'known from a batch of version 2',
       given: [
         { state: 'a batch', params: { batchId: 'acmeshop-1767225600000-00000001', status: 'complete' } },
-        { state: 'a batch', params: { version: 1, status: 'complete', body: 'batch=thirdPartyId,tier\nloyal-2,gold\nloyal-9,gold' } },
+        {
+          state: 'a batch',
+          params: {
+            version: 1,
+            status: 'complete',
+            body: 'batch=thirdPartyId,tier\nloyal-2,gold\nloyal-9,gold',
+          },
+        },
       ],
       request: { query: { showDetails: true } },
-      reply: { status: 200, body: '<successfulUpdates>1</successfulUpdates><profilesNotFound>1</profilesNotFound>' },
+      reply: {
+        status: 200,
+        body: '<successfulUpdates>1</successfulUpdates><profilesNotFound>1</profilesNotFound>',
+      },
     },
   ],
 })

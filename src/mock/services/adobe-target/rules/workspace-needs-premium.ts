@@ -3,12 +3,16 @@ import { roleRefusal } from '../refusals.ts'
 import { hasNoWorkspace } from '../role.ts'
 
 export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premium', {
-  says: 'An administrator of a workspace may make a token in Target Premium alone, since Standard has no workspaces.',
+  says:
+    'An administrator of a workspace may make a token in Target Premium alone, since ' +
+    'Standard has no workspaces.',
   source: {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '작업 영역은 [!DNL Target Premium] 고객만 사용할 수 있습니다.',
-    note: 'Stated is that Standard has no workspaces. That their administrators are refused there follows; the status is the reading role-status, and the words are assumed.',
+    note:
+      'Stated is that Standard has no workspaces. That their administrators are refused there follows; ' +
+      'the status is the reading role-status, and the words are assumed.',
   },
   when: hasNoWorkspace,
   reply: (refuse, context) => refuse(...roleRefusal(context)),

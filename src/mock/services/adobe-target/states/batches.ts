@@ -1,4 +1,4 @@
-import { ActionRefused, actions } from '../../../engine/action.ts'
+import { ActionRefused, actions } from '../../../engine/book/action.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { readBatch } from '../batch/read-batch.ts'
 import { SAMPLE } from '../fixtures.ts'
@@ -35,7 +35,9 @@ export function giveBatch(context: BaseContext, params: BatchParams): void {
   const { clientCode } = customerNamed(state, params.clientCode)
   const file = readBatch(new TextEncoder().encode(body), cellReading(context))
   if (typeof file === 'string') {
-    throw new ActionRefused(`the body is no batch (${file}): expected batch=thirdPartyId,… or batch=pcId,… and at least one row`)
+    throw new ActionRefused(
+      `the body is no batch (${file}): expected batch=thirdPartyId,… or batch=pcId,… and at least one row`,
+    )
   }
   state.batches.put({
     batchId,

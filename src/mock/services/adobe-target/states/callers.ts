@@ -1,4 +1,4 @@
-import { actions } from '../../../engine/action.ts'
+import { actions } from '../../../engine/book/action.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { SAMPLE } from '../fixtures.ts'
 import type { Role } from '../state.ts'
@@ -14,13 +14,28 @@ export interface CountParams extends Of {
   readonly count?: number
 }
 
-const role = { enum: ['observer', 'publisher', 'editor', 'approver', 'administrator', 'workspace administrator', 'product administrator'] }
+const role = {
+  enum: [
+    'observer',
+    'publisher',
+    'editor',
+    'approver',
+    'administrator',
+    'workspace administrator',
+    'product administrator',
+  ],
+}
 
 export const callerStates = actions<Base>()({
   'a caller': {
-    says: 'An access token belongs to a user with this role, or has expired. Tokens that are not named are valid and an administrator’s.',
+    says:
+      'An access token belongs to a user with this role, or has expired. Tokens that are not named are ' +
+      'valid and an administrator’s.',
     params: params({ token: text, role, expired: { type: 'boolean' } }),
-    run({ state }: BaseContext, { token = SAMPLE.accessToken, role = 'approver', expired = false }: CallerParams) {
+    run(
+      { state }: BaseContext,
+      { token = SAMPLE.accessToken, role = 'approver', expired = false }: CallerParams,
+    ) {
       state.credentials.put({ token, role, expired })
     },
   },

@@ -1,11 +1,17 @@
-import { ActionRefused } from '../../../engine/action.ts'
+import { ActionRefused } from '../../../engine/book/action.ts'
 import type { BaseContext } from '../base.ts'
 import { customerOfCode, FIRST_CUSTOMER } from '../customer.ts'
 import type { Customer } from '../state.ts'
 
 /** The customer that a state is of. Throws, saying what to do, where there is none of that client code. */
-export function customerNamed(state: BaseContext['state'], clientCode: string = FIRST_CUSTOMER.clientCode): Customer {
+export function customerNamed(
+  state: BaseContext['state'],
+  clientCode: string = FIRST_CUSTOMER.clientCode,
+): Customer {
   const customer = customerOfCode(state, clientCode)
-  if (!customer) throw new ActionRefused(`there is no client code "${clientCode}"; make it first with the state "a client"`)
+  if (!customer)
+    throw new ActionRefused(
+      `there is no client code "${clientCode}"; make it first with the state "a client"`,
+    )
   return customer
 }

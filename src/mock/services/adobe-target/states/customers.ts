@@ -1,4 +1,4 @@
-import { ActionRefused, actions } from '../../../engine/action.ts'
+import { ActionRefused, actions } from '../../../engine/book/action.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { customerOfTenant, FIRST_SETTINGS } from '../customer.ts'
 import type { Customer } from '../state.ts'
@@ -17,16 +17,23 @@ export const customerStates = actions<Base>()({
   'a client': {
     says: 'A further customer, with a tenant and a client code of its own.',
     params: params({ clientCode: text, tenant: text, license: { enum: ['standard', 'premium'] } }),
-    run({ state }: BaseContext, { clientCode = 'otherweb', tenant = 'other', license = 'premium' }: CustomerParams) {
+    run(
+      { state }: BaseContext,
+      { clientCode = 'otherweb', tenant = 'other', license = 'premium' }: CustomerParams,
+    ) {
       const holder = customerOfTenant(state, tenant)
       if (holder && holder.clientCode !== clientCode) {
-        throw new ActionRefused(`tenant "${tenant}" is that of client code "${holder.clientCode}"; choose another`)
+        throw new ActionRefused(
+          `tenant "${tenant}" is that of client code "${holder.clientCode}"; choose another`,
+        )
       }
       state.customers.put({ clientCode, tenant, license, settings: FIRST_SETTINGS })
     },
   },
   'a client in use': {
-    says: 'There are a profile with all three kinds of id, a profile token and a completed batch; authentication is not required.',
+    says:
+      'There are a profile with all three kinds of id, a profile token and a completed batch; ' +
+      'authentication is not required.',
     params: params({ clientCode: text }),
     run(context: BaseContext, of: Of) {
       giveProfile(context, of)
@@ -39,7 +46,10 @@ export const customerStates = actions<Base>()({
     params: params({ clientCode: text }),
     run({ state }: BaseContext, { clientCode }: Of) {
       const customer = customerNamed(state, clientCode)
-      state.customers.put({ ...customer, settings: { ...customer.settings, enableProfileApiAuthentication: true } })
+      state.customers.put({
+        ...customer,
+        settings: { ...customer.settings, enableProfileApiAuthentication: true },
+      })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { actions } from '../../../engine/action.ts'
+import { actions } from '../../../engine/book/action.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { SAMPLE } from '../fixtures.ts'
 import { withoutEdge } from '../profile.ts'
@@ -24,22 +24,45 @@ export const profileStates = actions<Base>()({
     run(context: BaseContext, { count = 1, ...of }: Of & { readonly count?: number }) {
       if (count > 0) giveProfile(context, of)
       for (let i = 2; i <= count; i++) {
-        giveProfile(context, { ...of, thirdPartyId: `loyal-${i}`, pcId: `1767225600000-${600_000 + i}`, attributes: { tier: 'silver' } })
+        giveProfile(context, {
+          ...of,
+          thirdPartyId: `loyal-${i}`,
+          pcId: `1767225600000-${600_000 + i}`,
+          attributes: { tier: 'silver' },
+        })
       }
     },
   },
   'a profile': {
     says: 'A visitor is known.',
-    params: params({ clientCode: text, pcId: text, thirdPartyId: text, marketingCloudVisitorId: text, attributes, modifiedAt: instant }),
+    params: params({
+      clientCode: text,
+      pcId: text,
+      thirdPartyId: text,
+      marketingCloudVisitorId: text,
+      attributes,
+      modifiedAt: instant,
+    }),
     run: giveProfile,
   },
   'a visit': {
     says: 'A visitor has just come by: a run of version 2 batches has ended.',
     params: params({ clientCode: text, thirdPartyId: text }),
-    run({ state, clock }: BaseContext, { thirdPartyId: id = SAMPLE.thirdPartyId, ...of }: Of & { readonly thirdPartyId?: string }) {
+    run(
+      { state, clock }: BaseContext,
+      { thirdPartyId: id = SAMPLE.thirdPartyId, ...of }: Of & { readonly thirdPartyId?: string },
+    ) {
       const { clientCode } = customerNamed(state, of.clientCode)
       const number = nextNumber(state, clientCode)
-      state.changes.put({ clientCode, key: 'thirdPartyId', id, number, appliesAt: clock.now(), kind: 'visit', attributes: {} })
+      state.changes.put({
+        clientCode,
+        key: 'thirdPartyId',
+        id,
+        number,
+        appliesAt: clock.now(),
+        kind: 'visit',
+        attributes: {},
+      })
     },
   },
 })
@@ -48,7 +71,11 @@ export const profileStates = actions<Base>()({
 export function giveProfile({ state, clock }: BaseContext, params: ProfileParams): void {
   const { attributes = SAMPLE.attributes, modifiedAt, clientCode: code, ...ids } = params
   const { clientCode } = customerNamed(state, code)
-  const { pcId = null, thirdPartyId = null, marketingCloudVisitorId = null } = Object.keys(ids).length > 0 ? ids : SAMPLE
+  const {
+    pcId = null,
+    thirdPartyId = null,
+    marketingCloudVisitorId = null,
+  } = Object.keys(ids).length > 0 ? ids : SAMPLE
   const at = modifiedAt === undefined ? clock.now() : Date.parse(modifiedAt)
   state.profiles.put({
     clientCode,
@@ -57,6 +84,8 @@ export function giveProfile({ state, clock }: BaseContext, params: ProfileParams
     thirdPartyId,
     marketingCloudVisitorId,
     modifiedAt: at,
-    attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, { value, modifiedAt: at }])),
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [name, { value, modifiedAt: at }]),
+    ),
   })
 }

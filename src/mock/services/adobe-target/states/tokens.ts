@@ -1,4 +1,4 @@
-import { actions } from '../../../engine/action.ts'
+import { actions } from '../../../engine/book/action.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { SAMPLE } from '../fixtures.ts'
 import { NEVER, type Scope } from '../state.ts'
@@ -38,5 +38,12 @@ export function giveToken({ state, clock }: BaseContext, params: TokenParams): v
   const old = currentToken(state, clientCode, scope)
   if (old) state.tokens.put({ ...old, replacedAt: clock.now() })
   const issued = issuedAt === undefined ? clock.now() : Date.parse(issuedAt)
-  state.tokens.put({ accessToken, clientCode, scope, issuedAt: issued, expiresAt: issued + LIFETIME[scope] * 1000, replacedAt: NEVER })
+  state.tokens.put({
+    accessToken,
+    clientCode,
+    scope,
+    issuedAt: issued,
+    expiresAt: issued + LIFETIME[scope] * 1000,
+    replacedAt: NEVER,
+  })
 }

@@ -1,4 +1,4 @@
-import { textAt } from '../../../engine/field.ts'
+import { textAt } from '../../../engine/book/field.ts'
 import { patched } from '../grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
@@ -9,26 +9,44 @@ const one = { ProfilesApiToken: [full('143857')] }
 const read = { operation: 'getPermissionByPolicyId' } as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'confirmed-before-removal', {
-  says: 'A client that removes an audience first reads which audiences there are, so that the list it sends keeps all others.',
+  says:
+    'A client that removes an audience first reads which audiences there are, so that the list it sends ' +
+    'keeps all others.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'In the example that follows, Profile API Token permissions are first confirmed for audience IDs 143856 and 143857.',
+    quote:
+      'In the example that follows, Profile API Token permissions are first confirmed for audience IDs ' +
+      '143856 and 143857.',
   },
-  remedy: 'GET the permissions, take the one audience out of ProfilesApiToken, PATCH what is left. Do not copy the payload printed under "Remove": it keeps the wrong audience (printed-removal).',
+  remedy:
+    'GET the permissions, take the one audience out of ProfilesApiToken, PATCH what is left. Do not ' +
+    'copy the payload printed under "Remove": it keeps the wrong audience (printed-removal).',
   judge: judgeChanges(({ before, sent, isInformed }, { succeeded }) => {
     const known = audiencesIn(before.get('ProfilesApiToken'))
     const kept = audiencesIn(sent.get('ProfilesApiToken'))
     const removed = known.filter((audience) => !kept.includes(audience))
-    // A list with another audience replaces, and an empty one keeps nothing: neither has others to look after.
-    if (!succeeded || removed.length === 0 || kept.length === 0 || kept.some((audience) => !known.includes(audience))) return undefined
-    return isInformed ? 'kept' : { broken: `removed audience ${removed.join(', ')} without having read which audiences there are` }
+    // A list with another audience replaces, and an empty one keeps nothing: neither has others to look
+    // after.
+    if (
+      !succeeded ||
+      removed.length === 0 ||
+      kept.length === 0 ||
+      kept.some((audience) => !known.includes(audience))
+    )
+      return undefined
+    return isInformed
+      ? 'kept'
+      : { broken: `removed audience ${removed.join(', ')} without having read which audiences there are` }
   }),
   examples: {
     kept: [{ given: { state: 'a policy', params: { permissions: both } }, steps: [read, patched(one)] }],
     broken: [
       { steps: [patched(both), patched(one)] },
-      { name: 'a read whose answer never came', steps: [patched(both), { ...read, lost: true }, patched(one)] },
+      {
+        name: 'a read whose answer never came',
+        steps: [patched(both), { ...read, lost: true }, patched(one)],
+      },
     ],
   },
 })

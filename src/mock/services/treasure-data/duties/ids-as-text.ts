@@ -1,4 +1,4 @@
-import { valueAt } from '../../../engine/field.ts'
+import { valueAt } from '../../../engine/book/field.ts'
 import { patched } from '../grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
@@ -7,11 +7,14 @@ import { duty } from '../kit.ts'
 const LONG_ID = '9007199254740993'
 
 const grant = (audience_id: string) => ({ ProfilesApiToken: [{ audience_id, operation: 'full' as const }] })
-const policyOn = (audience: string) => ({ state: 'a policy', params: { permissions: grant(audience) } }) as const
+const policyOn = (audience: string) =>
+  ({ state: 'a policy', params: { permissions: grant(audience) } }) as const
 const read = { operation: 'getPermissionByPolicyId' } as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'ids-as-text', {
-  says: 'A client keeps the ids in permissions as the text they are, and makes no guess at what kind of segment one names.',
+  says:
+    'A client keeps the ids in permissions as the text they are, and makes no guess at what kind of ' +
+    'segment one names.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
@@ -21,24 +24,54 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
   judge: judgeChanges(({ before, sent }) => {
     const shown = idsIn(before)
     const ids = idsIn(sent)
-    const turned = shown.find((id) => !ids.includes(id) && ids.some((other) => other !== id && String(other) === String(Number(id))))
-    if (turned !== undefined) return { broken: `sent back the id ${JSON.stringify(turned)} as a number or as what a number makes of it` }
+    const turned = shown.find(
+      (id) => !ids.includes(id) && ids.some((other) => other !== id && String(other) === String(Number(id))),
+    )
+    if (turned !== undefined)
+      return {
+        broken: `sent back the id ${JSON.stringify(turned)} as a number or as what a number makes of it`,
+      }
     return shown.some((id) => ids.includes(id)) ? 'kept' : undefined
   }),
   examples: {
-    kept: [{ given: policyOn(LONG_ID), steps: [read, patched({ ...grant(LONG_ID), SegmentAllFolders: [{ audience_id: LONG_ID, operation: 'edit' }] })] }],
+    kept: [
+      {
+        given: policyOn(LONG_ID),
+        steps: [
+          read,
+          patched({ ...grant(LONG_ID), SegmentAllFolders: [{ audience_id: LONG_ID, operation: 'edit' }] }),
+        ],
+      },
+    ],
     broken: [
-      { name: 'an id that has lost its last digit', given: policyOn(LONG_ID), steps: [read, patched(grant(String(Number(LONG_ID))))] },
-      { name: 'an id that has lost its zero', given: policyOn('069129'), steps: [read, patched(grant('69129'))] },
+      {
+        name: 'an id that has lost its last digit',
+        given: policyOn(LONG_ID),
+        steps: [read, patched(grant(String(Number(LONG_ID))))],
+      },
+      {
+        name: 'an id that has lost its zero',
+        given: policyOn('069129'),
+        steps: [read, patched(grant('69129'))],
+      },
       {
         name: 'a number, which is refused',
         given: policyOn('69129'),
-        steps: [read, { operation: 'updatePermissionByPolicyId', request: { body: { ProfilesApiToken: [{ audience_id: 69129, operation: 'full' }] } } }],
+        steps: [
+          read,
+          {
+            operation: 'updatePermissionByPolicyId',
+            request: { body: { ProfilesApiToken: [{ audience_id: 69129, operation: 'full' }] } },
+          },
+        ],
       },
     ],
   },
 })
 
 function idsIn(grants: ReadonlyMap<string, readonly unknown[]>): unknown[] {
-  return [...grants.values()].flat().map((entry) => valueAt(entry, 'audience_id') ?? valueAt(entry, 'id')).filter((id) => id !== undefined)
+  return [...grants.values()]
+    .flat()
+    .map((entry) => valueAt(entry, 'audience_id') ?? valueAt(entry, 'id'))
+    .filter((id) => id !== undefined)
 }

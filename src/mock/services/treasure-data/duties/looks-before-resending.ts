@@ -1,6 +1,6 @@
-import { textAt } from '../../../engine/field.ts'
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { textAt } from '../../../engine/book/field.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { accountOf, hasSuccess, isBetween, isCall, sameRequest } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
 
@@ -11,37 +11,58 @@ const policies = { operation: 'getAccessControlPolicies' } as const
 const lost = true
 const creates = ['createEntityToken', 'createAccessControlPolicy'] as const
 
-export default duty([...creates, 'listAudienceTokens', 'getAccessControlPolicies'], 'looks-before-resending', {
-  says: 'After a create whose answer was lost a client looks at the list before it sends the request again.',
-  source: {
-    page: 'cdp-api',
-    evidence: 'assumed',
-    quote: 'Because there is a possibility of a temporary error due to network trouble and so on, we recommend several times retry on request side.',
-    note: 'That the client looks first is assumed: no page knows a key that makes a POST safe to repeat, and names may come twice.',
+export default duty(
+  [...creates, 'listAudienceTokens', 'getAccessControlPolicies'],
+  'looks-before-resending',
+  {
+    says: 'After a create whose answer was lost a client looks at the list before it sends the request again.',
+    source: {
+      page: 'cdp-api',
+      evidence: 'assumed',
+      quote:
+        'Because there is a possibility of a temporary error due to network trouble and so on, we ' +
+        'recommend several times retry on request side.',
+      note:
+        'That the client looks first is assumed: no page knows a key that makes a POST safe to repeat, ' +
+        'and names may come twice.',
+    },
+    remedy:
+      'List the tokens of the audience, or the policies, and look for the new one: a second POST makes ' +
+      'a second one.',
+    judge: judgeEach(
+      (one) => (isCall(one, ...creates) ? sameRequest(one) : undefined),
+      (one, i, alike, seen) => {
+        const before = alike[i - 1]
+        if (before && isLost(before) && !isLookedFor(before, seen, one))
+          return { broken: 'sent again, without a look, what had been sent without an answer' }
+        return isLost(one) && isLookedFor(one, seen, alike[i + 1]) ? 'kept' : undefined
+      },
+    ),
+    examples: {
+      kept: [
+        { steps: [{ ...newToken, lost }, tokens, newToken] },
+        { name: 'a policy', steps: [{ ...newPolicy, lost }, policies] },
+      ],
+      broken: [
+        { steps: [{ ...newToken, lost }, newToken] },
+        { name: 'a policy', steps: [{ ...newPolicy, lost }, newPolicy] },
+        { name: 'a look at the wrong list', steps: [{ ...newToken, lost }, policies, newToken] },
+      ],
+    },
   },
-  remedy: 'List the tokens of the audience, or the policies, and look for the new one: a second POST makes a second one.',
-  judge: judgeEach((one) => (isCall(one, ...creates) ? sameRequest(one) : undefined), (one, i, alike, seen) => {
-    const before = alike[i - 1]
-    if (before && isLost(before) && !isLookedFor(before, seen, one)) return { broken: 'sent again, without a look, what had been sent without an answer' }
-    return isLost(one) && isLookedFor(one, seen, alike[i + 1]) ? 'kept' : undefined
-  }),
-  examples: {
-    kept: [
-      { steps: [{ ...newToken, lost }, tokens, newToken] },
-      { name: 'a policy', steps: [{ ...newPolicy, lost }, policies] },
-    ],
-    broken: [
-      { steps: [{ ...newToken, lost }, newToken] },
-      { name: 'a policy', steps: [{ ...newPolicy, lost }, newPolicy] },
-      { name: 'a look at the wrong list', steps: [{ ...newToken, lost }, policies, newToken] },
-    ],
-  },
-})
+)
 
 const isLost = (create: Observation) => create.succeeded && create.lost
 
-/** Whether the client looked at the list that has what it made, before it went on. What it may see there is another matter. */
-function isLookedFor(create: Observation, seen: readonly Observation[], next: Observation | undefined): boolean {
+/**
+ * Whether the client looked at the list that has what it made, before it went on. What it may see there is
+ * another matter.
+ */
+function isLookedFor(
+  create: Observation,
+  seen: readonly Observation[],
+  next: Observation | undefined,
+): boolean {
   const audience = textAt(create.reply, 'data.attributes.audienceId')
   const list = audience === undefined ? 'getAccessControlPolicies' : 'listAudienceTokens'
   const looks = seen.filter((one) => isCall(one, list) && hasSuccess(one) && isBetween(one, create, next))

@@ -9,5 +9,7 @@ export default duty('getPermissionByPolicyId', 'missing-key-is-empty', {
     note: 'No GET after a key was emptied is printed (reading emptied-keys).',
   },
   remedy: 'Read a key as permissions.SegmentAllFolders ?? [].',
-  unseen: 'What a client takes an answer for happens inside it; run it under both options of the reading emptied-keys.',
+  unseen:
+    'What a client takes an answer for happens inside it; run it under both options of the reading ' +
+    'emptied-keys.',
 })

@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import { judgeEach } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { isBetween, isCall, sameRequest } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
 import { entities } from '../operations.ts'
@@ -12,15 +12,22 @@ export default duty(cdpApi, 'server-errors-retried', {
   source: {
     page: 'cdp-api',
     evidence: 'vendor',
-    quote: 'Because there is a possibility of a temporary error due to network trouble and so on, we recommend several times retry on request side.',
+    quote:
+      'Because there is a possibility of a temporary error due to network trouble and so on, we ' +
+      'recommend several times retry on request side.',
     note: 'The mock has no server errors of the vendor: what it shows is the network trouble.',
   },
-  remedy: 'After a 5xx or a broken connection wait and try again a few times. Before a second POST look whether the first one made the token: nothing here makes a POST safe to repeat.',
-  judge: judgeEach((one) => (isCall(one, ...cdpApi) ? sameRequest(one) : undefined), (one, i, alike, seen) => {
-    if (isBrokenOff(alike[i - 1])) return 'kept'
-    if (!isBrokenOff(one) || alike[i + 1] || isLookedAt(one, seen)) return undefined
-    return { broken: 'never had an answer and did not try again' }
-  }),
+  remedy:
+    'After a 5xx or a broken connection wait and try again a few times. Before a second POST look ' +
+    'whether the first one made the token: nothing here makes a POST safe to repeat.',
+  judge: judgeEach(
+    (one) => (isCall(one, ...cdpApi) ? sameRequest(one) : undefined),
+    (one, i, alike, seen) => {
+      if (isBrokenOff(alike[i - 1])) return 'kept'
+      if (!isBrokenOff(one) || alike[i + 1] || isLookedAt(one, seen)) return undefined
+      return { broken: 'never had an answer and did not try again' }
+    },
+  ),
   examples: {
     kept: [
       { steps: [{ operation: 'getEntityToken', lost: true }, { operation: 'getEntityToken' }] },
@@ -28,7 +35,10 @@ export default duty(cdpApi, 'server-errors-retried', {
     ],
     broken: [
       { steps: [{ operation: 'getEntityFolder', lost: true }] },
-      { name: 'another token instead', steps: [{ operation: 'deleteEntityToken', lost: true }, { operation: 'getEntityFolder' }] },
+      {
+        name: 'another token instead',
+        steps: [{ operation: 'deleteEntityToken', lost: true }, { operation: 'getEntityFolder' }],
+      },
     ],
   },
 })

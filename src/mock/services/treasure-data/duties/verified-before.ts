@@ -10,13 +10,19 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'To confirm a policy has Profile API Token applied, you first need to view which permissions a policy has enabled.',
+    quote:
+      'To confirm a policy has Profile API Token applied, you first need to view which permissions a ' +
+      'policy has enabled.',
     note: 'The article does so before it applies, updates and removes the permission.',
   },
-  remedy: 'GET /v3/access_control/policies/{policy_id}/permissions first, and look for the audience under ProfilesApiToken.',
+  remedy:
+    'GET /v3/access_control/policies/{policy_id}/permissions first, and look for the audience under ' +
+    'ProfilesApiToken.',
   judge: judgeChanges(({ isInformed }, { succeeded }) => {
     if (!succeeded) return undefined
-    return isInformed ? 'kept' : { broken: 'changed the permissions of a policy that the client had neither read nor made' }
+    return isInformed
+      ? 'kept'
+      : { broken: 'changed the permissions of a policy that the client had neither read nor made' }
   }),
   examples: {
     kept: [
@@ -25,7 +31,10 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
         name: 'a policy that the client has made',
         steps: [
           { operation: 'createAccessControlPolicy' },
-          { operation: 'updatePermissionByPolicyId', request: { path: { policy_id: 1115655 }, body: tokens } },
+          {
+            operation: 'updatePermissionByPolicyId',
+            request: { path: { policy_id: 1115655 }, body: tokens },
+          },
         ],
       },
     ],

@@ -13,17 +13,23 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     evidence: 'stated',
     quote: 'Replace all the existing permissions on the policy. Add the new permission.',
   },
-  remedy: 'GET the permissions of the policy, change the object, PATCH the whole object. It is right whether keys that are not sent go away or stay (reading permissions-patch).',
+  remedy:
+    'GET the permissions of the policy, change the object, PATCH the whole object. It is right whether ' +
+    'keys that are not sent go away or stay (reading permissions-patch).',
   judge: judgeChanges((change, { succeeded }) => {
     if (!succeeded || onlyLeavesOut(change)) return undefined
     const missing = leftOut(change)
-    if (missing.length > 0) return { broken: `left out ${missing.join(', ')}, which the client had last seen there` }
+    if (missing.length > 0)
+      return { broken: `left out ${missing.join(', ')}, which the client had last seen there` }
     return [...change.before.values()].some(({ length }) => length > 0) ? 'kept' : undefined
   }),
   examples: {
     kept: [
       { steps: [read, patched({ ...others, ...tokens })] },
-      { name: 'a key emptied on purpose', steps: [read, patched({ ...allFolders, MasterSegmentConfigs: [] })] },
+      {
+        name: 'a key emptied on purpose',
+        steps: [read, patched({ ...allFolders, MasterSegmentConfigs: [] })],
+      },
       {
         name: 'an empty key left out',
         given: { state: 'a policy', params: { permissions: twoFolders } },
@@ -32,8 +38,15 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     ],
     broken: [
       { name: 'one key alone', steps: [read, patched(tokens)] },
-      { name: 'one key alone, where the others stay', readings: { 'permissions-patch': 'per-key' }, steps: [read, patched(tokens)] },
-      { name: 'a second change that is not whole', steps: [read, patched({ ...others, ...tokens }), patched(twoFolders)] },
+      {
+        name: 'one key alone, where the others stay',
+        readings: { 'permissions-patch': 'per-key' },
+        steps: [read, patched(tokens)],
+      },
+      {
+        name: 'a second change that is not whole',
+        steps: [read, patched({ ...others, ...tokens }), patched(twoFolders)],
+      },
     ],
   },
 })

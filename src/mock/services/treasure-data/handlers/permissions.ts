@@ -10,7 +10,8 @@ export const updatePermissionByPolicyId = handler('updatePermissionByPolicyId', 
   const { state, caller, path, body } = context
   const policy = state.policies.at(caller.account, path.policy_id)
   const sent = withoutRepeats(body)
-  const permissions = context.reading('permissions-patch') === 'replace-all' ? sent : { ...policy.permissions, ...sent }
+  const permissions =
+    context.reading('permissions-patch') === 'replace-all' ? sent : { ...policy.permissions, ...sent }
   state.policies.put({ ...policy, permissions })
   return reply(200, context.reading('permissions-reply') === 'sent' ? sent : permissions)
 })

@@ -1,7 +1,7 @@
-import type { Judge } from '../../../engine/duty.ts'
-import { numberAt } from '../../../engine/field.ts'
-import { judgeEach, type Shown } from '../../../engine/judge-each.ts'
-import type { Observation } from '../../../engine/observation.ts'
+import type { Judge } from '../../../engine/book/duty.ts'
+import { numberAt } from '../../../engine/book/field.ts'
+import { judgeEach, type Shown } from '../../../engine/book/judge-each.ts'
+import type { Observation } from '../../../engine/book/observation.ts'
 import { accountOf, hasSuccess, isCall } from './calls.ts'
 
 /** The entries under each permission key of a body. */
@@ -9,19 +9,26 @@ type Grants = ReadonlyMap<string, readonly unknown[]>
 
 /** A PATCH of the permissions of a policy, and what its client knew. */
 export interface PermissionChange {
-  /** What the client had last been shown of the permissions; nothing is in it where it had been shown nothing. */
+  /**
+   * What the client had last been shown of the permissions; nothing is in it where it had been shown nothing.
+   */
   readonly before: Grants
   readonly sent: Grants
   /** Whether the client had been shown all permissions: it had read them, or made the policy itself. */
   readonly isInformed: boolean
 }
 
-/** A judge that looks at each PATCH of permissions in the light of the earlier calls for the same policy of the same account. */
+/**
+ * A judge that looks at each PATCH of permissions in the light of the earlier calls for the same policy of
+ * the same account.
+ */
 export function judgeChanges(look: (change: PermissionChange, one: Observation) => Shown): Judge {
   return judgeEach(policyOf, (one, i, alike) => {
     if (!isCall(one, 'updatePermissionByPolicyId')) return undefined
     const earlier = alike.slice(0, i)
-    const isInformed = earlier.some((other) => hasSuccess(other) && isCall(other, 'getPermissionByPolicyId', 'createAccessControlPolicy'))
+    const isInformed = earlier.some(
+      (other) => hasSuccess(other) && isCall(other, 'getPermissionByPolicyId', 'createAccessControlPolicy'),
+    )
     return look({ before: shownBy(earlier.findLast(hasSuccess)), sent: grantsIn(one.body), isInformed }, one)
   })
 }
@@ -32,15 +39,22 @@ export function leftOut({ before, sent }: PermissionChange): string[] {
   return missing.map(([key, { length }]) => `${key} (${length} ${length === 1 ? 'entry' : 'entries'})`)
 }
 
-/** Whether a change sends nothing that the client had not been shown: all it can be for is what it leaves out. */
+/**
+ * Whether a change sends nothing that the client had not been shown: all it can be for is what it leaves out.
+ */
 export function onlyLeavesOut(change: PermissionChange): boolean {
-  return leftOut(change).length > 0 && [...change.sent].every(([key, entries]) => textOf(entries) === textOf(change.before.get(key) ?? []))
+  return (
+    leftOut(change).length > 0 &&
+    [...change.sent].every(([key, entries]) => textOf(entries) === textOf(change.before.get(key) ?? []))
+  )
 }
 
 /** The policy whose permissions a call makes, shows or changes. */
 function policyOf(one: Observation): string | undefined {
   const created = isCall(one, 'createAccessControlPolicy') ? numberAt(one.reply, 'id') : undefined
-  const named = isCall(one, 'getPermissionByPolicyId', 'updatePermissionByPolicyId') ? Number(one.path['policy_id']) : undefined
+  const named = isCall(one, 'getPermissionByPolicyId', 'updatePermissionByPolicyId')
+    ? Number(one.path['policy_id'])
+    : undefined
   const policy = created ?? named
   return policy === undefined ? undefined : `${accountOf(one)}/${policy}`
 }
@@ -58,6 +72,8 @@ function grantsIn(body: unknown): Grants {
 
 /** Entries as text, whatever their order, their repeats and the order of their fields. */
 function textOf(entries: readonly unknown[]): string {
-  const texts = entries.map((entry) => JSON.stringify(typeof entry === 'object' && entry !== null ? Object.entries(entry).sort() : entry))
+  const texts = entries.map((entry) =>
+    JSON.stringify(typeof entry === 'object' && entry !== null ? Object.entries(entry).sort() : entry),
+  )
   return JSON.stringify([...new Set(texts)].sort())
 }

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('edit-implies-view', {
   question: 'May a user who has `edit` on a folder, and not `view`, see what is in it?',
@@ -12,7 +12,8 @@ export default reading('edit-implies-view', {
     {
       page: 'folder-permissions',
       evidence: 'vendor',
-      quote: 'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
+      quote:
+        'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
     },
   ],
   options: { yes: 'edit is enough to see', no: 'seeing takes an entry with view' },

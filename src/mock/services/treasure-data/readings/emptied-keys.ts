@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('emptied-keys', {
   question: 'After a key was set to [], does GET show it as [] or not at all?',

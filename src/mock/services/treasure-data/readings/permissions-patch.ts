@@ -1,9 +1,13 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('permissions-patch', {
   question: 'A PATCH of the permissions of a policy leaves some keys out: are those kept or taken away?',
   sources: [
-    { page: 'profile-api-token', evidence: 'stated', quote: 'Replace all the existing permissions on the policy. Add the new permission.' },
+    {
+      page: 'profile-api-token',
+      evidence: 'stated',
+      quote: 'Replace all the existing permissions on the policy. Add the new permission.',
+    },
     {
       page: 'profile-api-token',
       evidence: 'stated',
@@ -22,5 +26,7 @@ export default reading('permissions-patch', {
     'per-key': 'the keys that are sent are replaced, the others stay',
   },
   default: 'replace-all',
-  because: 'It is the only explicit sentence of the documents on the point. A client that reads first, sends the whole object back and writes [] for what must end empty is right under both.',
+  because:
+    'It is the only explicit sentence of the documents on the point. A client that reads first, sends ' +
+    'the whole object back and writes [] for what must end empty is right under both.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('token-view', {
   question: 'What does it take to see a Profiles API token?',
@@ -6,7 +6,9 @@ export default reading('token-view', {
     {
       page: 'profile-api-token',
       evidence: 'stated',
-      quote: 'With this change, the user with this policy is able to create, edit, and delete the Profile API Token.',
+      quote:
+        'With this change, the user with this policy is able to create, edit, and ' +
+        'delete the Profile API Token.',
       note: 'Seeing is not among them.',
     },
     {
@@ -15,7 +17,10 @@ export default reading('token-view', {
       quote: 'View permission : Allows users to view the information and content of an entity in the folder',
     },
   ],
-  options: { folder: 'view on its folder', 'folder-and-token': 'view on its folder, and ProfilesApiToken on its audience' },
+  options: {
+    folder: 'view on its folder',
+    'folder-and-token': 'view on its folder, and ProfilesApiToken on its audience',
+  },
   default: 'folder',
   because: 'View on a folder applies to every entity in it, says the page on folders; a token is one.',
 })

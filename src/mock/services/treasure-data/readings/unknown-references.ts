@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('unknown-references', {
   question: 'Are the audiences and folders that permissions name checked to exist?',
@@ -10,7 +10,10 @@ export default reading('unknown-references', {
       note: 'No page says that the ids are checked. Access control and the CDP are two services.',
     },
   ],
-  options: { accepted: 'any id is taken', refused: '422 where this world has no such folder, or no folder in such an audience' },
+  options: {
+    accepted: 'any id is taken',
+    refused: '422 where this world has no such folder, or no folder in such an audience',
+  },
   default: 'accepted',
   because: 'The access control service would have to ask the CDP, and nothing says that it does.',
 })

@@ -1,4 +1,4 @@
-import { reading } from '../../../engine/reading.ts'
+import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('write-only-key', {
   question: 'Which status turns a write-only key away?',

@@ -3,7 +3,11 @@ import type { ReadTables, SegmentType, Token } from '../state.ts'
 
 type Schemas = components['schemas']
 
-const KINDS: Readonly<Record<SegmentType, number>> = { 'segment-batch': 0, 'segment-realtime': 1, 'segment-funnel-stage': 2 }
+const KINDS: Readonly<Record<SegmentType, number>> = {
+  'segment-batch': 0,
+  'segment-realtime': 1,
+  'segment-funnel-stage': 2,
+}
 
 /** A token as the older CDP family shows it: without name and folder. */
 export function legacyTokenReply(state: ReadTables, token: Token): Schemas['LegacyToken'] {
@@ -23,12 +27,19 @@ export function legacyTokenReply(state: ReadTables, token: Token): Schemas['Lega
   }
 }
 
-function segmentSummary({ segments }: ReadTables, account: number, id: number, type: SegmentType): Schemas['LegacySegmentSummary'] {
+function segmentSummary(
+  { segments }: ReadTables,
+  account: number,
+  id: number,
+  type: SegmentType,
+): Schemas['LegacySegmentSummary'] {
   const segment = segments.get(account, id)
   return {
     id,
     kind: KINDS[type],
-    ...(segment ? { name: segment.name, segmentFolderId: segment.folderId, population: segment.population } : {}),
+    ...(segment
+      ? { name: segment.name, segmentFolderId: segment.folderId, population: segment.population }
+      : {}),
   }
 }
 

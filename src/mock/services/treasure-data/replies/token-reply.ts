@@ -9,7 +9,9 @@ type Schemas = components['schemas']
 export function tokenReply(asking: Asking, token: Token): Schemas['EntityTokenResponse'] {
   const { state } = asking
   const rights = new Rights(asking)
-  const segments = [...new Set(token.segments.map(({ id }) => id))].flatMap((id) => state.segments.get(token.account, id) ?? [])
+  const segments = [...new Set(token.segments.map(({ id }) => id))].flatMap(
+    (id) => state.segments.get(token.account, id) ?? [],
+  )
   return {
     data: {
       id: String(token.tokenId),
@@ -39,10 +41,15 @@ export function tokenReply(asking: Asking, token: Token): Schemas['EntityTokenRe
 }
 
 /** A segment without its fields where the caller may not see the folder it lies in. */
-function segmentSummary(state: ReadTables, rights: Rights, segment: Segment): Schemas['SegmentSummaryResource'] {
+function segmentSummary(
+  state: ReadTables,
+  rights: Rights,
+  segment: Segment,
+): Schemas['SegmentSummaryResource'] {
   const { account, segmentId, type, folderId, name, population } = segment
   const folder = state.folders.get(account, folderId)
-  const attributes = folder && rights.mayView(folder) ? { attributes: { name, description: null, population } } : {}
+  const attributes =
+    folder && rights.mayView(folder) ? { attributes: { name, description: null, population } } : {}
   return { id: String(segmentId), type, ...attributes, relationships: { parentFolder: folderLink(folderId) } }
 }
 

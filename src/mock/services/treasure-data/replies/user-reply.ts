@@ -4,8 +4,13 @@ import { permissionsOf } from '../rights.ts'
 import type { ReadTables, User } from '../state.ts'
 import { policyReply } from './policy-reply.ts'
 
-/** A user as access control shows it: policies in the order of their numbers, and what they permit together. */
-export function userReply(state: ReadTables, { account, userId }: User): components['schemas']['AccessControlUser'] {
+/**
+ * A user as access control shows it: policies in the order of their numbers, and what they permit together.
+ */
+export function userReply(
+  state: ReadTables,
+  { account, userId }: User,
+): components['schemas']['AccessControlUser'] {
   return {
     user_id: userId,
     account_id: account,
@@ -15,7 +20,13 @@ export function userReply(state: ReadTables, { account, userId }: User): compone
 }
 
 /** The policies of a user. */
-export function policiesReply(state: ReadTables, account: number, userId: number): components['schemas']['Policy'][] {
+export function policiesReply(
+  state: ReadTables,
+  account: number,
+  userId: number,
+): components['schemas']['Policy'][] {
   const carried = state.attachments.list({ by: 'byUser', where: [account, userId] })
-  return carried.flatMap(({ policyId }) => state.policies.get(account, policyId) ?? []).map((policy) => policyReply(state, policy))
+  return carried
+    .flatMap(({ policyId }) => state.policies.get(account, policyId) ?? [])
+    .map((policy) => policyReply(state, policy))
 }

@@ -7,10 +7,17 @@ export default promise('getEntityToken', 'administrators-and-tokens', {
   source: {
     page: 'database-permissions',
     evidence: 'assumed',
-    quote: 'Administrators must grant themselves Full Access permission by creating a policy and assigning it to themselves.',
+    quote:
+      'Administrators must grant themselves Full Access permission by creating a policy and assigning ' +
+      'it to themselves.',
     note: 'Said of databases: the reading administrators-in-cdp.',
   },
   examples: [
-    { given, readings: { 'administrators-in-cdp': 'everything' }, request: {}, reply: { status: 200, body: { data: { id: '9001' } } } },
+    {
+      given,
+      readings: { 'administrators-in-cdp': 'everything' },
+      request: {},
+      reply: { status: 200, body: { data: { id: '9001' } } },
+    },
   ],
 })

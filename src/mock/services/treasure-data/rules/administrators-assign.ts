@@ -10,10 +10,13 @@ export default accessRefusal(assignments, 'administrators-assign', {
     page: 'profile-api-token',
     evidence: 'stated',
     quote: 'An Administrator may assign a profile to a user to enable or limit their access.',
-    note: 'Stated is that an administrator may, and so may the owner; a "profile" is a policy here, nothing else calls it so. That nobody else may, and the status and the body, are our guess.',
+    note:
+      'Stated is that an administrator may, and so may the owner; a "profile" is a policy here, nothing ' +
+      'else calls it so. That nobody else may, and the status and the body, are our guess.',
   },
   after: ['key-master'],
-  when: (context) => ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
+  when: (context) =>
+    ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
   reply: (refuse) => refuse(403, tdError(403, 'Access denied')),
   examples: changesByRole,
 })

@@ -13,7 +13,8 @@ export default accessRefusal(policyChanges, 'administrators-change', {
     note: 'API rights mirror those of the console. The status and the body are our guess.',
   },
   after: ['key-master'],
-  when: (context) => ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
+  when: (context) =>
+    ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
   reply: (refuse) => refuse(403, tdError(403, 'Access denied')),
   examples: changesByRole,
 })

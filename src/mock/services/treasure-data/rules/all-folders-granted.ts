@@ -6,7 +6,9 @@ export default promise('updatePermissionByPolicyId', 'all-folders-granted', {
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'The response confirms that Profile API Token permissions are applied to the parent segment 143856 as well as its folders.',
+    quote:
+      'The response confirms that Profile API Token permissions are applied to the parent segment ' +
+      '143856 as well as its folders.',
   },
   examples: [{ name: 'example 1', request: { body: allFolders }, reply: { status: 200, body: allFolders } }],
 })

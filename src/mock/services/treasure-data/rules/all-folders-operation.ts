@@ -5,19 +5,31 @@ export default limit('updatePermissionByPolicyId', 'all-folders-operation', {
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'In the first example, permission to edit and view all folders within the specified segment is applied.',
-    note: 'Stated are the two. That there is no other is said by the enum of the vendor’s OpenAPI. The status and the words of the refusal are assumed.',
+    quote:
+      'In the first example, permission to edit and view all folders within the ' +
+      'specified segment is applied.',
+    note:
+      'Stated are the two. That there is no other is said by the enum of the vendor’s OpenAPI. The ' +
+      'status and the words of the refusal are assumed.',
   },
   at: 'body.SegmentAllFolders[].operation',
   keyword: 'enum',
   examples: {
     refused: [
-      { name: 'the operation of tokens', request: { body: { SegmentAllFolders: [{ audience_id: '143856', operation: 'full' }] } } },
+      {
+        name: 'the operation of tokens',
+        request: { body: { SegmentAllFolders: [{ audience_id: '143856', operation: 'full' }] } },
+      },
     ],
     allowed: [
       {
         request: {
-          body: { SegmentAllFolders: [{ audience_id: '143856', operation: 'view' }, { audience_id: '143856', operation: 'edit' }] },
+          body: {
+            SegmentAllFolders: [
+              { audience_id: '143856', operation: 'view' },
+              { audience_id: '143856', operation: 'edit' },
+            ],
+          },
         },
       },
     ],

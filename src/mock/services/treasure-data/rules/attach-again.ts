@@ -1,7 +1,9 @@
 import { promise } from '../kit.ts'
 
 export default promise(['attachPolicyAndUser', 'attachUserAndPolicy'], 'attach-again', {
-  says: 'Giving a user a policy twice changes nothing the second time and succeeds, in either order of the path.',
+  says:
+    'Giving a user a policy twice changes nothing the second time and succeeds, in either ' +
+    'order of the path.',
   source: {
     page: 'td-api',
     evidence: 'assumed',

@@ -1,11 +1,16 @@
 import { asGranted, granted, twoFolders } from '../grants.ts'
 import { promise } from '../kit.ts'
 
-const given = [...granted(twoFolders), { state: 'a token', params: { tokenId: 9007, folderId: 498708 } }] as const
+const given = [
+  ...granted(twoFolders),
+  { state: 'a token', params: { tokenId: 9007, folderId: 498708 } },
+] as const
 const headers = asGranted
 
 export default promise('listAudienceTokens', 'audience-tokens-listed', {
-  says: 'The tokens of a parent segment are listed as far as the caller may see them, without name and folder.',
+  says:
+    'The tokens of a parent segment are listed as far as the caller may see them, ' +
+    'without name and folder.',
   source: {
     page: 'cdp-api',
     evidence: 'assumed',
@@ -18,12 +23,23 @@ export default promise('listAudienceTokens', 'audience-tokens-listed', {
       reply: {
         status: 200,
         body: [
-          { id: '9001', audienceId: '143856', keyColumn: 'td_client_id', v2: true, createdBy: { td_user_id: '1201', name: 'Aya Sato' } },
+          {
+            id: '9001',
+            audienceId: '143856',
+            keyColumn: 'td_client_id',
+            v2: true,
+            createdBy: { td_user_id: '1201', name: 'Aya Sato' },
+          },
         ],
         absent: ['[0].name'],
       },
     },
-    { name: 'one in each of two folders', given, request: { headers }, reply: { status: 200, body: [{ id: '9001' }, { id: '9007' }] } },
+    {
+      name: 'one in each of two folders',
+      given,
+      request: { headers },
+      reply: { status: 200, body: [{ id: '9001' }, { id: '9007' }] },
+    },
     {
       name: 'one of the folders hidden',
       given: [
@@ -40,6 +56,11 @@ export default promise('listAudienceTokens', 'audience-tokens-listed', {
       request: { headers },
       reply: { status: 200, body: [] },
     },
-    { name: 'after a deletion', first: [{ operation: 'deleteEntityToken' }], request: {}, reply: { status: 200, body: [] } },
+    {
+      name: 'after a deletion',
+      first: [{ operation: 'deleteEntityToken' }],
+      request: {},
+      reply: { status: 200, body: [] },
+    },
   ],
 })

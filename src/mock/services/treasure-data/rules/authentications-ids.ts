@@ -10,8 +10,10 @@ export default refusal('updatePermissionByPolicyId', 'authentications-ids', {
     note: 'The status and the body are our guess.',
   },
   after: ['policy-known'],
-  when: ({ body }) => body.Authentications?.some(({ operation, ids }) => operation === 'use_limited' && !ids) ?? false,
-  reply: (refuse) => refuse(422, tdError(422, '/Authentications ids is required when operation is use_limited')),
+  when: ({ body }) =>
+    body.Authentications?.some(({ operation, ids }) => operation === 'use_limited' && !ids) ?? false,
+  reply: (refuse) =>
+    refuse(422, tdError(422, '/Authentications ids is required when operation is use_limited')),
   examples: {
     refused: [{ request: { body: { Authentications: [{ operation: 'use_limited' }] } } }],
     allowed: [

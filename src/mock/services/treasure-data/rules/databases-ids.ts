@@ -12,8 +12,10 @@ export default refusal('updatePermissionByPolicyId', 'databases-ids', {
     note: 'The status and the body are our guess.',
   },
   after: ['policy-known'],
-  when: ({ body }) => body.Databases?.some(({ operation, ids }) => NEEDS_IDS.includes(operation) && !ids) ?? false,
-  reply: (refuse) => refuse(422, tdError(422, '/Databases ids is required when operation is query, edit or import')),
+  when: ({ body }) =>
+    body.Databases?.some(({ operation, ids }) => NEEDS_IDS.includes(operation) && !ids) ?? false,
+  reply: (refuse) =>
+    refuse(422, tdError(422, '/Databases ids is required when operation is query, edit or import')),
   examples: {
     refused: [
       { name: 'no ids', request: { body: { Databases: [{ operation: 'query' }] } } },

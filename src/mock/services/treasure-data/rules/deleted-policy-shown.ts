@@ -8,5 +8,10 @@ export default promise('deleteAccessControlPolicyById', 'deleted-policy-shown', 
     quote: 'Deletes a policy.',
     note: 'The documented answer is 200 with a policy; that user_count is the one before is our choice.',
   },
-  examples: [{ request: {}, reply: { status: 200, body: { id: 1115654, name: 'Profiles API tokens', user_count: 1 } } }],
+  examples: [
+    {
+      request: {},
+      reply: { status: 200, body: { id: 1115654, name: 'Profiles API tokens', user_count: 1 } },
+    },
+  ],
 })

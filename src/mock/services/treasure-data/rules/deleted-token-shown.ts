@@ -8,5 +8,10 @@ export default promise('deleteEntityToken', 'deleted-token-shown', {
     quote: 'Delete the specified Profiles API token.',
     note: 'The documented answer is 200 with a token.',
   },
-  examples: [{ request: {}, reply: { status: 200, body: { data: { id: '9001', attributes: { name: 'Site personalization' } } } } }],
+  examples: [
+    {
+      request: {},
+      reply: { status: 200, body: { data: { id: '9001', attributes: { name: 'Site personalization' } } } },
+    },
+  ],
 })

@@ -1,7 +1,9 @@
 import { promise } from '../kit.ts'
 
 export default promise(['detachPolicyAndUser', 'detachUserAndPolicy'], 'detach-again', {
-  says: 'Taking a policy from a user twice changes nothing the second time and succeeds, in either order of the path.',
+  says:
+    'Taking a policy from a user twice changes nothing the second time and succeeds, in ' +
+    'either order of the path.',
   source: {
     page: 'td-api',
     evidence: 'assumed',
@@ -10,6 +12,11 @@ export default promise(['detachPolicyAndUser', 'detachUserAndPolicy'], 'detach-a
   },
   examples: [
     { request: {}, reply: { status: 200, body: { id: 1115654, user_count: 0 } } },
-    { name: 'again', first: [{ operation: 'detachPolicyAndUser' }], request: {}, reply: { status: 200, body: { user_count: 0 } } },
+    {
+      name: 'again',
+      first: [{ operation: 'detachPolicyAndUser' }],
+      request: {},
+      reply: { status: 200, body: { user_count: 0 } },
+    },
   ],
 })

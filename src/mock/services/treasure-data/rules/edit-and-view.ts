@@ -8,7 +8,8 @@ export default promise('getEntityFolder', 'edit-and-view', {
   source: {
     page: 'folder-permissions',
     evidence: 'vendor',
-    quote: 'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
+    quote:
+      'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
     note: 'Full Control of the console appears to be view and edit together.',
   },
   examples: [

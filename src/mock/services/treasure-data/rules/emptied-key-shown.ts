@@ -1,7 +1,10 @@
 import { allFolders, patched } from '../grants.ts'
 import { promise } from '../kit.ts'
 
-const first = [patched(allFolders), patched({ ProfilesApiToken: allFolders.ProfilesApiToken ?? [], SegmentAllFolders: [] })]
+const first = [
+  patched(allFolders),
+  patched({ ProfilesApiToken: allFolders.ProfilesApiToken ?? [], SegmentAllFolders: [] }),
+]
 
 export default promise('getPermissionByPolicyId', 'emptied-key-shown', {
   says: 'A key that was emptied is shown with its empty list, or not at all.',
@@ -18,7 +21,11 @@ export default promise('getPermissionByPolicyId', 'emptied-key-shown', {
       readings: { 'emptied-keys': 'dropped' },
       first,
       request: {},
-      reply: { status: 200, body: { ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }] }, absent: ['SegmentAllFolders'] },
+      reply: {
+        status: 200,
+        body: { ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }] },
+        absent: ['SegmentAllFolders'],
+      },
     },
   ],
 })

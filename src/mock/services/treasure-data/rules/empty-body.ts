@@ -4,7 +4,9 @@ import { promise } from '../kit.ts'
 const first = [patched({})]
 
 export default promise('getPermissionByPolicyId', 'empty-body', {
-  says: 'An empty object takes every permission away, or changes nothing, as the reading permissions-patch has it.',
+  says:
+    'An empty object takes every permission away, or changes nothing, as the reading ' +
+    'permissions-patch has it.',
   source: {
     page: 'profile-api-token',
     evidence: 'assumed',

@@ -6,8 +6,13 @@ export default promise('updatePermissionByPolicyId', 'empty-list-echoed', {
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'In the example that follows, the policy is applied to all folders for the parent segment 143856 and view or edit operation is applied to specific folders within the parent segment while the value for the SegmentAllFolders field is left empty.',
-    note: 'The sentence also says "applied to all folders"; the JSON empties that key, and the JSON is followed.',
+    quote:
+      'In the example that follows, the policy is applied to all folders for the parent segment 143856 ' +
+      'and view or edit operation is applied to specific folders within the parent segment while the ' +
+      'value for the SegmentAllFolders field is left empty.',
+    note:
+      'The sentence also says "applied to all folders"; the JSON empties that key, ' +
+      'and the JSON is followed.',
   },
   examples: [
     {

@@ -9,7 +9,9 @@ export default accessRefusal(entities, 'entity-key-known', {
   source: {
     page: 'api-keys',
     evidence: 'vendor',
-    quote: 'Any of the API keys can be revoked at any time by the user themselves or any user having Manage User permissions.',
+    quote:
+      'Any of the API keys can be revoked at any time by the user themselves or any user having Manage ' +
+      'User permissions.',
     note: 'The status and the body are our guess.',
   },
   after: ['entity-key-sent'],

@@ -10,8 +10,12 @@ export default refusal(['createEntityToken', 'updateEntityToken'], 'folder-edit-
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'With Profile API Token permission, you can grant users Profile API Token for certain Folders, without compromising other folders and segments to which the user should not have access.',
-    note: 'Stated is that other folders stay closed. The status and the code of the refusal are those the CDP API has for a missing permission on a folder.',
+    quote:
+      'With Profile API Token permission, you can grant users Profile API Token for certain Folders, ' +
+      'without compromising other folders and segments to which the user should not have access.',
+    note:
+      'Stated is that other folders stay closed. The status and the code of the refusal are those the ' +
+      'CDP API has for a missing permission on a folder.',
   },
   after: ['segments-known', 'token-folder-edit-granted'],
   when: (context) => {

@@ -6,12 +6,30 @@ export default limit('updatePermissionByPolicyId', 'folder-operation', {
     page: 'profile-api-token',
     evidence: 'stated',
     quote: 'view or edit operation is applied to specific folders within the parent segment',
-    note: 'Stated are the two. That there is no other is said by the enum of the vendor’s OpenAPI. The status and the words of the refusal are assumed.',
+    note:
+      'Stated are the two. That there is no other is said by the enum of the vendor’s OpenAPI. The ' +
+      'status and the words of the refusal are assumed.',
   },
   at: 'body.SegmentFolder[].operation',
   keyword: 'enum',
   examples: {
-    refused: [{ name: 'the console’s word', request: { body: { SegmentFolder: [{ id: '498948', operation: 'full_control' }] } } }],
-    allowed: [{ request: { body: { SegmentFolder: [{ id: '498948', operation: 'view' }, { id: '498948', operation: 'edit' }] } } }],
+    refused: [
+      {
+        name: 'the console’s word',
+        request: { body: { SegmentFolder: [{ id: '498948', operation: 'full_control' }] } },
+      },
+    ],
+    allowed: [
+      {
+        request: {
+          body: {
+            SegmentFolder: [
+              { id: '498948', operation: 'view' },
+              { id: '498948', operation: 'edit' },
+            ],
+          },
+        },
+      },
+    ],
   },
 })

@@ -6,7 +6,9 @@ export default promise('getEntityFolder', 'folder-rights-inherited', {
   source: {
     page: 'folder-permissions',
     evidence: 'vendor',
-    quote: 'A security policy is applied at the folder level; the child folder recursively inherits permissions assigned to a user at the parent folder.',
+    quote:
+      'A security policy is applied at the folder level; the child folder recursively inherits ' +
+      'permissions assigned to a user at the parent folder.',
   },
   examples: [
     {
@@ -15,7 +17,10 @@ export default promise('getEntityFolder', 'folder-rights-inherited', {
       reply: {
         status: 200,
         body: {
-          data: { attributes: { permissions: { view: true, edit: true } }, relationships: { parentFolder: { data: { id: '498948' } } } },
+          data: {
+            attributes: { permissions: { view: true, edit: true } },
+            relationships: { parentFolder: { data: { id: '498948' } } },
+          },
         },
       },
     },

@@ -10,7 +10,9 @@ export default promise('getEntityFolder', 'folder-rights-shown', {
     page: 'profile-api-token',
     evidence: 'stated',
     quote: 'While only the view operation is applied to folder 498708.',
-    note: 'Stated is what the policy grants. That a folder shows it, in attributes.permissions, is said by the OpenAPI of the CDP API.',
+    note:
+      'Stated is what the policy grants. That a folder shows it, in attributes.permissions, is said by ' +
+      'the OpenAPI of the CDP API.',
   },
   examples: [
     {
@@ -19,7 +21,12 @@ export default promise('getEntityFolder', 'folder-rights-shown', {
       request: { headers, path: { id: 498708 } },
       reply: {
         status: 200,
-        body: { data: { id: '498708', attributes: { audienceId: '143856', permissions: { view: true, edit: false } } } },
+        body: {
+          data: {
+            id: '498708',
+            attributes: { audienceId: '143856', permissions: { view: true, edit: false } },
+          },
+        },
       },
     },
     {

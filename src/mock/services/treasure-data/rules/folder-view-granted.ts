@@ -11,12 +11,18 @@ export default refusal('getEntityFolder', 'folder-view-granted', {
     page: 'cdp-api',
     evidence: 'vendor',
     quote: "Requested resource or action is not allowed because you don't have sufficient permissions",
-    note: 'Whether a hidden folder is refused or shown with permissions.view false is the reading hidden-folders.',
+    note:
+      'Whether a hidden folder is refused or shown with permissions.view false is the reading ' +
+      'hidden-folders.',
   },
   after: ['folder-known'],
   when: (context) => {
     const folder = context.state.folders.get(context.caller.account, context.path.id)
-    return folder !== undefined && context.reading('hidden-folders') === 'refused' && !new Rights(context).mayView(folder)
+    return (
+      folder !== undefined &&
+      context.reading('hidden-folders') === 'refused' &&
+      !new Rights(context).mayView(folder)
+    )
   },
   reply: (refuse) => refuse(403, folderViewRequired),
   examples: {

@@ -7,8 +7,12 @@ export default promise(tokenWrites, 'full-access-includes-tokens', {
   source: {
     page: 'audience-studio-permissions',
     evidence: 'assumed',
-    quote: "Users can view all of Audience Studio's features, including profiles, segment folders, predictive scoring, and API tokens.",
-    note: 'The page speaks of viewing; that full access also writes tokens is our reading of its name. It is the key Segmentation with full.',
+    quote:
+      "Users can view all of Audience Studio's features, including profiles, segment folders, " +
+      'predictive scoring, and API tokens.',
+    note:
+      'The page speaks of viewing; that full access also writes tokens is our reading of its name. It is ' +
+      'the key Segmentation with full.',
   },
   examples: [
     {

@@ -9,8 +9,16 @@ export default promise('getEntityToken', 'grant-takes-effect-at-once', {
   source: {
     page: 'applying-policies',
     evidence: 'vendor',
-    quote: 'If you change permissions within a policy, the effect is immediate (after the changes are saved) and the permission changes affect all the users who are assigned to the policy.',
+    quote:
+      'If you change permissions within a policy, the effect is immediate (after the changes are ' +
+      'saved) and the permission changes affect all the users who are assigned to the policy.',
     note: 'That a grant taken back is gone at once is shown by tokens-granted-to-create.',
   },
-  examples: [{ first: [patched(allFolders)], request: { headers }, reply: { status: 200, body: { data: { id: '9001' } } } }],
+  examples: [
+    {
+      first: [patched(allFolders)],
+      request: { headers },
+      reply: { status: 200, body: { data: { id: '9001' } } },
+    },
+  ],
 })

@@ -4,7 +4,10 @@ import { newToken } from '../samples.ts'
 
 const inMail = {
   ...newToken,
-  relationships: { ...newToken.relationships, parentFolder: { data: { id: '498708', type: 'folder-segment' } } },
+  relationships: {
+    ...newToken.relationships,
+    parentFolder: { data: { id: '498708', type: 'folder-segment' } },
+  },
 }
 
 export default promise('createEntityToken', 'hidden-segment-summary', {
@@ -18,7 +21,11 @@ export default promise('createEntityToken', 'hidden-segment-summary', {
     {
       given: granted({ ...tokens, SegmentFolder: [{ id: '498708', operation: 'edit' }] }),
       request: { headers: asGranted, body: inMail },
-      reply: { status: 200, body: { included: [{ type: 'user' }, { id: '73001', type: 'segment-batch' }] }, absent: ['included[1].attributes'] },
+      reply: {
+        status: 200,
+        body: { included: [{ type: 'user' }, { id: '73001', type: 'segment-batch' }] },
+        absent: ['included[1].attributes'],
+      },
     },
   ],
 })

@@ -11,7 +11,9 @@ export default accessRefusal(tdApi, 'key-master', {
     page: 'profile-api-token-markdown',
     evidence: 'stated',
     quote: 'Your personal [Master API Key](/en/api/td-api/quickstart/#getting-your-api-keys)',
-    note: 'Stated is which key it takes. What another one gets is not: the status is the reading write-only-key, and the words are assumed.',
+    note:
+      'Stated is which key it takes. What another one gets is not: the status is the reading ' +
+      'write-only-key, and the words are assumed.',
   },
   after: ['key-known'],
   when: ({ headers, state }) => knownKey(headers, state)?.kind === 'write-only',

@@ -5,12 +5,16 @@ import { loginFailure } from '../login-failure.ts'
 import { tdApi } from '../operations.ts'
 
 export default accessRefusal(tdApi, 'key-sent', {
-  says: 'Every call carries an API key as `Authorization: TD1 <account>/<key>`: the number of the account, a slash, and at least six letters or digits.',
+  says:
+    'Every call carries an API key as `Authorization: TD1 <account>/<key>`: the number of the account, a ' +
+    'slash, and at least six letters or digits.',
   source: {
     page: 'profile-api-token',
     evidence: 'assumed',
     quote: "--header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'",
-    note: 'Every printed call carries it. That one without it is refused, and what a key consists of, is assumed; the status and the words are those seen for a bad key.',
+    note:
+      'Every printed call carries it. That one without it is refused, and what a key consists of, is ' +
+      'assumed; the status and the words are those seen for a bad key.',
   },
   when: ({ headers }) => keyIn(headers) === undefined,
   reply: (refuse, context) => refuse(401, loginFailure(context.reading('login-failure-body'))),

@@ -6,12 +6,16 @@ export default refusal('updatePermissionByPolicyId', 'llm-project-id', {
   source: {
     page: 'td-api',
     evidence: 'vendor',
-    quote: 'IDs of LLM Project, required when operation is `edit`, `chat`, `publish_internal_integration` and `publish_external_integration`',
+    quote:
+      'IDs of LLM Project, required when operation is `edit`, `chat`, `publish_internal_integration` ' +
+      'and `publish_external_integration`',
     note: 'The status and the body are our guess.',
   },
   after: ['policy-known'],
-  when: ({ body }) => body.LlmProject?.some(({ operation, project_id }) => operation !== 'full' && !project_id) ?? false,
-  reply: (refuse) => refuse(422, tdError(422, '/LlmProject project_id is required when operation is not full')),
+  when: ({ body }) =>
+    body.LlmProject?.some(({ operation, project_id }) => operation !== 'full' && !project_id) ?? false,
+  reply: (refuse) =>
+    refuse(422, tdError(422, '/LlmProject project_id is required when operation is not full')),
   examples: {
     refused: [{ request: { body: { LlmProject: [{ operation: 'chat' }] } } }],
     allowed: [

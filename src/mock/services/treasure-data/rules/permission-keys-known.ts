@@ -6,7 +6,9 @@ export default limit('updatePermissionByPolicyId', 'permission-keys-known', {
     page: 'td-api',
     evidence: 'vendor',
     quote: 'additionalProperties: false',
-    note: 'Of AccessControlPermissions. The catalogue moves: older clients know keys such as Integrations. With this limit off such keys are kept and echoed.',
+    note:
+      'Of AccessControlPermissions. The catalogue moves: older clients know keys such as Integrations. ' +
+      'With this limit off such keys are kept and echoed.',
   },
   at: 'body',
   keyword: 'additionalProperties',
@@ -16,7 +18,10 @@ export default limit('updatePermissionByPolicyId', 'permission-keys-known', {
         name: 'the name of the article instead of the key',
         request: { body: { ProfileApiToken: [{ audience_id: '143856', operation: 'full' }] } },
       },
-      { name: 'a key of an older catalogue', request: { body: { ProfilesApiToken: [], Integrations: [{ operation: 'full' }] } } },
+      {
+        name: 'a key of an older catalogue',
+        request: { body: { ProfilesApiToken: [], Integrations: [{ operation: 'full' }] } },
+      },
     ],
     allowed: [
       {

@@ -17,7 +17,10 @@ export default promise('getAccessControlUserById', 'permissions-add-up', {
         body: {
           user_id: 1202,
           permissions: {
-            ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }, { audience_id: '69129', operation: 'full' }],
+            ProfilesApiToken: [
+              { audience_id: '143856', operation: 'full' },
+              { audience_id: '69129', operation: 'full' },
+            ],
             SegmentAllFolders: [{ operation: 'view' }, { operation: 'edit' }],
             MasterSegmentConfigs: [{ operation: 'view' }],
           },

@@ -5,7 +5,9 @@ export default promise('getPermissionByPolicyId', 'permissions-shown', {
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'In the following response, this portion of the response shows the Profile API Token has been applied to the audience ID 69129.',
+    quote:
+      'In the following response, this portion of the response shows the Profile API Token has been ' +
+      'applied to the audience ID 69129.',
   },
   examples: [
     {

@@ -13,7 +13,10 @@ export default promise('getPermissionByPolicyId', 'permissions-whole', {
       request: {},
       reply: {
         status: 200,
-        body: { ProfilesApiToken: [{ audience_id: '69129', operation: 'full' }], MasterSegmentConfigs: [{ operation: 'view' }] },
+        body: {
+          ProfilesApiToken: [{ audience_id: '69129', operation: 'full' }],
+          MasterSegmentConfigs: [{ operation: 'view' }],
+        },
       },
     },
   ],

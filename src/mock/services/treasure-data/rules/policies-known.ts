@@ -10,10 +10,14 @@ export default refusal('updateAccessControlPoliciesByUserId', 'policies-known', 
     note: 'No page says what an unknown policy in the list gets.',
   },
   after: ['user-known'],
-  when: ({ state, caller, body }) => body.policy_ids.some((id) => !state.policies.has(caller.account, Number(id))),
+  when: ({ state, caller, body }) =>
+    body.policy_ids.some((id) => !state.policies.has(caller.account, Number(id))),
   reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),
   examples: {
     refused: [{ name: 'one of two unknown', request: { body: { policy_ids: ['1115654', '4040404'] } } }],
-    allowed: [{ request: { body: { policy_ids: ['1115654'] } } }, { name: 'none', request: { body: { policy_ids: [] } } }],
+    allowed: [
+      { request: { body: { policy_ids: ['1115654'] } } },
+      { name: 'none', request: { body: { policy_ids: [] } } },
+    ],
   },
 })

@@ -13,7 +13,13 @@ export default promise('createAccessControlPolicy', 'policy-created', {
       request: { body: { policy: { name: 'some_policy', description: 'written about the policy' } } },
       reply: {
         status: 200,
-        body: { id: 1115655, account_id: 123, name: 'some_policy', description: 'written about the policy', user_count: 0 },
+        body: {
+          id: 1115655,
+          account_id: 123,
+          name: 'some_policy',
+          description: 'written about the policy',
+          user_count: 0,
+        },
       },
     },
     {

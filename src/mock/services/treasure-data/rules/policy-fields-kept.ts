@@ -22,7 +22,10 @@ export default promise('updateAccessControlPolicyById', 'policy-fields-kept', {
     {
       name: 'neither',
       request: { body: { policy: {} } },
-      reply: { status: 200, body: { name: 'Profiles API tokens', description: 'May manage tokens in some folders' } },
+      reply: {
+        status: 200,
+        body: { name: 'Profiles API tokens', description: 'May manage tokens in some folders' },
+      },
     },
   ],
 })

@@ -7,8 +7,12 @@ export default refusal(onPolicy, 'policy-known', {
   source: {
     page: 'not-found-seen',
     evidence: 'observed',
-    quote: '[TARGET_NOT_FOUND] [404:Not Found] API request to /v3/table/delete/_tdclient_test/sample2_20171101084452261 has failed: Resource not found',
-    note: 'Seen on another operation of the same API. That a policy of another account is not found either is our choice.',
+    quote:
+      '[TARGET_NOT_FOUND] [404:Not Found] API request to ' +
+      '/v3/table/delete/_tdclient_test/sample2_20171101084452261 has failed: Resource not found',
+    note:
+      'Seen on another operation of the same API. That a policy of another account is not found either ' +
+      'is our choice.',
   },
   when: ({ state, caller, path }) => !state.policies.has(caller.account, path.policy_id),
   reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),

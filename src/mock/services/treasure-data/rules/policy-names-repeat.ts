@@ -2,7 +2,11 @@ import { promise } from '../kit.ts'
 
 export default promise('createAccessControlPolicy', 'policy-names-repeat', {
   says: 'Two policies may have one name.',
-  source: { page: 'td-api', evidence: 'assumed', note: 'No page says that names are unique; the number tells policies apart.' },
+  source: {
+    page: 'td-api',
+    evidence: 'assumed',
+    note: 'No page says that names are unique; the number tells policies apart.',
+  },
   examples: [
     {
       first: [{ operation: 'createAccessControlPolicy' }],

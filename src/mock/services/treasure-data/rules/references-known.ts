@@ -17,7 +17,10 @@ export default refusal('updatePermissionByPolicyId', 'references-known', {
   after: ['policy-known'],
   when: (context) => {
     const { state, caller, body } = context
-    return context.reading('unknown-references') === 'refused' && referencesOf(body).some(({ isKnown }) => !isKnown(state, caller.account))
+    return (
+      context.reading('unknown-references') === 'refused' &&
+      referencesOf(body).some(({ isKnown }) => !isKnown(state, caller.account))
+    )
   },
   reply: (refuse, { state, caller, body }) => {
     const unknown = referencesOf(body).find(({ isKnown }) => !isKnown(state, caller.account))
@@ -33,7 +36,10 @@ export default refusal('updatePermissionByPolicyId', 'references-known', {
         name: 'known ones',
         readings,
         request: {
-          body: { ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }], SegmentFolder: [{ id: '498948', operation: 'edit' }] },
+          body: {
+            ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }],
+            SegmentFolder: [{ id: '498948', operation: 'edit' }],
+          },
         },
       },
       { name: 'an unknown folder, where nothing is checked', request: { body: unknownFolder } },

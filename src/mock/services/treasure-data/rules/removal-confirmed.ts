@@ -2,7 +2,10 @@ import { patched } from '../grants.ts'
 import { promise } from '../kit.ts'
 
 const both = {
-  ProfilesApiToken: [{ audience_id: '143856', operation: 'full' as const }, { audience_id: '143857', operation: 'full' as const }],
+  ProfilesApiToken: [
+    { audience_id: '143856', operation: 'full' as const },
+    { audience_id: '143857', operation: 'full' as const },
+  ],
 }
 const body = { ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] }
 

@@ -4,11 +4,15 @@ const edit = { id: '498948', operation: 'edit' }
 const view = { id: '498948', operation: 'view' }
 
 export default promise('updatePermissionByPolicyId', 'repeats-collapsed', {
-  says: 'An entry that is sent twice counts once, whatever the order of its fields; it comes back as it was first sent.',
+  says:
+    'An entry that is sent twice counts once, whatever the order of its fields; it comes ' +
+    'back as it was first sent.',
   source: {
     page: 'profile-api-token',
     evidence: 'assumed',
-    note: 'No page speaks of repeated entries. A list of permissions says what is allowed; saying it twice allows no more.',
+    note:
+      'No page speaks of repeated entries. A list of permissions says what is allowed; saying it twice ' +
+      'allows no more.',
   },
   examples: [
     {

@@ -17,13 +17,20 @@ export default refusal(['createEntityToken', 'updateEntityToken'], 'segments-kno
     note: 'Said of the resource of the path; we take it for the segments in the body too.',
   },
   after: ['parent-folder-known'],
-  when: ({ state, caller, body }) => body.relationships?.segments?.data?.some(({ id }) => !state.segments.has(caller.account, Number(id))) ?? false,
+  when: ({ state, caller, body }) =>
+    body.relationships?.segments?.data?.some(({ id }) => !state.segments.has(caller.account, Number(id))) ??
+    false,
   reply: (refuse) => refuse(404, recordNotFound),
   examples: {
     refused: [{ request: { body: withSegment('4040404') } }],
     allowed: [
       { request: { body: withSegment('73001') } },
-      { name: 'no segments', request: { body: { id: '9001', ...newToken, relationships: { ...newToken.relationships, segments: null } } } },
+      {
+        name: 'no segments',
+        request: {
+          body: { id: '9001', ...newToken, relationships: { ...newToken.relationships, segments: null } },
+        },
+      },
     ],
   },
 })

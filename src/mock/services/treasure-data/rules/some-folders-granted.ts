@@ -6,7 +6,9 @@ export default promise('updatePermissionByPolicyId', 'some-folders-granted', {
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'The response confirms that a Profile API Token is applied to the parent segment 143856, with more granular permissions applied to folders within the segment.',
+    quote:
+      'The response confirms that a Profile API Token is applied to the parent segment 143856, with ' +
+      'more granular permissions applied to folders within the segment.',
   },
   examples: [{ name: 'example 2', request: { body: twoFolders }, reply: { status: 200, body: twoFolders } }],
 })

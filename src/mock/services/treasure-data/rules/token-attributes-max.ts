@@ -4,7 +4,10 @@ import { newToken } from '../samples.ts'
 const columns = (count: number) => ({
   id: '9001',
   ...newToken,
-  attributes: { ...newToken.attributes, attributeColumns: Array.from({ length: count }, (_, i) => `column_${i}`) },
+  attributes: {
+    ...newToken.attributes,
+    attributeColumns: Array.from({ length: count }, (_, i) => `column_${i}`),
+  },
 })
 
 export default limit(['createEntityToken', 'updateEntityToken'], 'token-attributes-max', {
@@ -12,5 +15,8 @@ export default limit(['createEntityToken', 'updateEntityToken'], 'token-attribut
   source: { page: 'cdp-api', evidence: 'vendor', quote: 'Max the number of attribute columns is 5.' },
   at: 'body.attributes.attributeColumns',
   keyword: 'maxItems',
-  examples: { refused: [{ name: 'six', request: { body: columns(6) } }], allowed: [{ name: 'five', request: { body: columns(5) } }] },
+  examples: {
+    refused: [{ name: 'six', request: { body: columns(6) } }],
+    allowed: [{ name: 'five', request: { body: columns(5) } }],
+  },
 })

@@ -5,7 +5,9 @@ import { newToken } from '../samples.ts'
 const { relationships: _, ...withoutRelationships } = newToken
 
 export default promise('updateEntityToken', 'token-changed', {
-  says: 'A change of a token sets what is sent, leaves the rest, and moves the token where another folder is sent. Its UUID stays.',
+  says:
+    'A change of a token sets what is sent, leaves the rest, and moves the token where another folder is ' +
+    'sent. Its UUID stays.',
   source: {
     page: 'cdp-api',
     evidence: 'assumed',
@@ -16,17 +18,27 @@ export default promise('updateEntityToken', 'token-changed', {
     {
       name: 'moved',
       request: { body: { id: '9001', ...tokenIn('498950') } },
-      reply: { status: 200, body: { data: { id: '9001', relationships: { parentFolder: { data: { id: '498950' } } } } } },
+      reply: {
+        status: 200,
+        body: { data: { id: '9001', relationships: { parentFolder: { data: { id: '498950' } } } } },
+      },
     },
     {
       name: 'no folder sent',
       request: { body: { id: '9001', ...withoutRelationships } },
-      reply: { status: 200, body: { data: { relationships: { parentFolder: { data: { id: '498948' } }, segments: { data: [] } } } } },
+      reply: {
+        status: 200,
+        body: {
+          data: { relationships: { parentFolder: { data: { id: '498948' } }, segments: { data: [] } } },
+        },
+      },
     },
     {
       name: 'segments taken away',
       first: [{ operation: 'updateEntityToken' }],
-      request: { body: { id: '9001', ...newToken, relationships: { ...newToken.relationships, segments: null } } },
+      request: {
+        body: { id: '9001', ...newToken, relationships: { ...newToken.relationships, segments: null } },
+      },
       reply: { status: 200, body: { data: { relationships: { segments: { data: [] } } } } },
     },
   ],

@@ -1,7 +1,9 @@
 import { promise } from '../kit.ts'
 
 export default promise('createEntityToken', 'token-created', {
-  says: 'A new token is answered with 200, wrapped in `data`, with its audience, its UUID, its maker and what it points to.',
+  says:
+    'A new token is answered with 200, wrapped in `data`, with its audience, its UUID, its maker and ' +
+    'what it points to.',
   source: { page: 'cdp-api', evidence: 'vendor', quote: 'Succeeded to create a Token' },
   examples: [
     {
@@ -27,7 +29,11 @@ export default promise('createEntityToken', 'token-created', {
           },
           included: [
             { type: 'user', attributes: { tdUserId: '1201', name: 'Aya Sato' } },
-            { id: '73001', type: 'segment-batch', attributes: { name: 'Returning visitors', population: 5120 } },
+            {
+              id: '73001',
+              type: 'segment-batch',
+              attributes: { name: 'Returning visitors', population: 5120 },
+            },
           ],
         },
       },

@@ -13,6 +13,12 @@ export default limit('createEntityToken', 'token-folder-given', {
   keyword: 'required',
   examples: {
     refused: [{ request: { body: { ...newToken, relationships: {} } } }],
-    allowed: [{ request: { body: { ...newToken, relationships: { parentFolder: newToken.relationships.parentFolder } } } }],
+    allowed: [
+      {
+        request: {
+          body: { ...newToken, relationships: { parentFolder: newToken.relationships.parentFolder } },
+        },
+      },
+    ],
   },
 })

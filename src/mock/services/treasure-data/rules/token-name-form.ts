@@ -4,7 +4,9 @@ import { newToken } from '../samples.ts'
 const named = (name: string) => ({ id: '9001', ...newToken, attributes: { ...newToken.attributes, name } })
 
 export default limit(['createEntityToken', 'updateEntityToken'], 'token-name-form', {
-  says: 'The name of a token is letters, digits, underscores and spaces, and starts with a letter or an underscore.',
+  says:
+    'The name of a token is letters, digits, underscores and spaces, and starts with a ' +
+    'letter or an underscore.',
   source: {
     page: 'cdp-api',
     evidence: 'vendor',
@@ -19,6 +21,9 @@ export default limit(['createEntityToken', 'updateEntityToken'], 'token-name-for
       { name: 'a dash', request: { body: named('my-token') } },
       { name: 'no letters', request: { body: named('') } },
     ],
-    allowed: [{ request: { body: named('My token_1') } }, { name: 'an underscore first', request: { body: named('_') } }],
+    allowed: [
+      { request: { body: named('My token_1') } },
+      { name: 'an underscore first', request: { body: named('_') } },
+    ],
   },
 })

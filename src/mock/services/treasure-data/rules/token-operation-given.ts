@@ -6,7 +6,9 @@ export default limit('updatePermissionByPolicyId', 'token-operation-given', {
     page: 'profile-api-token',
     evidence: 'assumed',
     quote: '"operation": "full"',
-    note: 'Every printed entry has one, and the OpenAPI of the vendor requires it; that an entry without one is refused, the status and the words are assumed.',
+    note:
+      'Every printed entry has one, and the OpenAPI of the vendor requires it; that an entry without one ' +
+      'is refused, the status and the words are assumed.',
   },
   at: 'body.ProfilesApiToken[].operation',
   keyword: 'required',

@@ -12,20 +12,42 @@ export default refusal('getEntityToken', 'token-permission-to-view', {
   source: {
     page: 'profile-api-token',
     evidence: 'assumed',
-    quote: 'With this change, the user with this policy is able to create, edit, and delete the Profile API Token.',
+    quote:
+      'With this change, the user with this policy is able to create, edit, and delete ' +
+      'the Profile API Token.',
     note: 'Nobody says what seeing takes: the reading token-view.',
   },
   after: ['token-view-granted'],
   when: (context) => {
     const token = context.state.tokens.get(context.caller.account, context.path.id)
-    return token !== undefined && context.reading('token-view') === 'folder-and-token' && !new Rights(context).mayManageTokens(token.audienceId)
+    return (
+      token !== undefined &&
+      context.reading('token-view') === 'folder-and-token' &&
+      !new Rights(context).mayManageTokens(token.audienceId)
+    )
   },
   reply: (refuse) => refuse(403, tokenPermissionRequired),
   examples: {
-    refused: [{ name: 'the folder alone', given: granted({ SegmentFolder: [...view.SegmentFolder] }), readings, request: { headers } }],
+    refused: [
+      {
+        name: 'the folder alone',
+        given: granted({ SegmentFolder: [...view.SegmentFolder] }),
+        readings,
+        request: { headers },
+      },
+    ],
     allowed: [
-      { name: 'both', given: granted({ ...tokens, SegmentFolder: [...view.SegmentFolder] }), readings, request: { headers } },
-      { name: 'the folder alone, where it is enough', given: granted({ SegmentFolder: [...view.SegmentFolder] }), request: { headers } },
+      {
+        name: 'both',
+        given: granted({ ...tokens, SegmentFolder: [...view.SegmentFolder] }),
+        readings,
+        request: { headers },
+      },
+      {
+        name: 'the folder alone, where it is enough',
+        given: granted({ SegmentFolder: [...view.SegmentFolder] }),
+        request: { headers },
+      },
     ],
   },
 })

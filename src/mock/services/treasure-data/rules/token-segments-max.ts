@@ -12,8 +12,15 @@ const segments = (count: number) => ({
 
 export default limit(['createEntityToken', 'updateEntityToken'], 'token-segments-max', {
   says: 'A token answers at most 15 segments.',
-  source: { page: 'create-token', evidence: 'vendor', quote: 'Add up to 15 Segments to your Profiles API Token.' },
+  source: {
+    page: 'create-token',
+    evidence: 'vendor',
+    quote: 'Add up to 15 Segments to your Profiles API Token.',
+  },
   at: 'body.relationships.segments.data',
   keyword: 'maxItems',
-  examples: { refused: [{ name: '16', request: { body: segments(16) } }], allowed: [{ name: '15', request: { body: segments(15) } }] },
+  examples: {
+    refused: [{ name: '16', request: { body: segments(16) } }],
+    allowed: [{ name: '15', request: { body: segments(15) } }],
+  },
 })

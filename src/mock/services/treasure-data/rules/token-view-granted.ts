@@ -14,7 +14,11 @@ export default refusal('getEntityToken', 'token-view-granted', {
   },
   after: ['token-known'],
   when: (context) => {
-    const { state, caller: { account }, path } = context
+    const {
+      state,
+      caller: { account },
+      path,
+    } = context
     const token = state.tokens.get(account, path.id)
     const folder = token && state.folders.get(account, token.folderId)
     return folder !== undefined && !new Rights(context).mayView(folder)
@@ -31,8 +35,16 @@ export default refusal('getEntityToken', 'token-view-granted', {
       },
     ],
     allowed: [
-      { name: 'view', given: granted({ SegmentFolder: [{ id: '498948', operation: 'view' }] }), request: { headers } },
-      { name: 'edit alone', given: granted({ SegmentFolder: [{ id: '498948', operation: 'edit' }] }), request: { headers } },
+      {
+        name: 'view',
+        given: granted({ SegmentFolder: [{ id: '498948', operation: 'view' }] }),
+        request: { headers },
+      },
+      {
+        name: 'edit alone',
+        given: granted({ SegmentFolder: [{ id: '498948', operation: 'edit' }] }),
+        request: { headers },
+      },
     ],
   },
 })

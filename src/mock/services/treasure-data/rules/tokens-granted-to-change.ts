@@ -10,8 +10,13 @@ export default refusal(['updateEntityToken', 'deleteEntityToken'], 'tokens-grant
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'You may want a user or group of users to be able to create, edit, or delete a Profile API Token within certain folders',
-    note: 'Stated is who is meant to be able to. That a folder alone is not enough is the reading all-folders-edit; the status and the body of the refusal are assumed. The CDP API has no code for a missing ProfilesApiToken: meta is null.',
+    quote:
+      'You may want a user or group of users to be able to create, edit, or delete a Profile API Token ' +
+      'within certain folders',
+    note:
+      'Stated is who is meant to be able to. That a folder alone is not enough is the reading ' +
+      'all-folders-edit; the status and the body of the refusal are assumed. The CDP API has no code for ' +
+      'a missing ProfilesApiToken: meta is null.',
   },
   after: ['folder-edit-granted', 'token-folder-edit-granted'],
   when: (context) => {
@@ -20,7 +25,9 @@ export default refusal(['updateEntityToken', 'deleteEntityToken'], 'tokens-grant
   },
   reply: (refuse) => refuse(403, tokenPermissionRequired),
   examples: {
-    refused: [{ name: 'folders alone', given: granted({ SegmentAllFolders }), request: { headers: asGranted } }],
+    refused: [
+      { name: 'folders alone', given: granted({ SegmentAllFolders }), request: { headers: asGranted } },
+    ],
     allowed: [
       { name: 'both', given: granted(allFolders), request: { headers: asGranted } },
       {

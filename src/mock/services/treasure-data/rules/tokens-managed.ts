@@ -4,11 +4,15 @@ import { tokenWrites } from '../operations.ts'
 import { RESTRICTED_KEY } from '../samples.ts'
 
 export default promise(tokenWrites, 'tokens-managed', {
-  says: 'A user who carries a policy with tokens and all folders of an audience creates, edits and deletes tokens there.',
+  says:
+    'A user who carries a policy with tokens and all folders of an audience creates, edits and deletes ' +
+    'tokens there.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'With this change, the user with this policy is able to create, edit, and delete the Profile API Token.',
+    quote:
+      'With this change, the user with this policy is able to create, edit, and delete ' +
+      'the Profile API Token.',
   },
   examples: [
     {

@@ -7,7 +7,12 @@ export default promise('getAccessControlPoliciesByUserId', 'user-policies-listed
     { request: {}, reply: { status: 200, body: [{ id: 1115654 }] } },
     {
       name: 'attached from the side of the policy',
-      first: [{ operation: 'updateAccessControlPolicyUsers', request: { path: { policy_id: 1115600 }, body: { user_ids: [1202] } } }],
+      first: [
+        {
+          operation: 'updateAccessControlPolicyUsers',
+          request: { path: { policy_id: 1115600 }, body: { user_ids: [1202] } },
+        },
+      ],
       request: {},
       reply: { status: 200, body: [{ id: 1115600 }, { id: 1115654 }] },
     },

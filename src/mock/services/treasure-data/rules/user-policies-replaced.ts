@@ -9,7 +9,10 @@ export default promise('updateAccessControlPoliciesByUserId', 'user-policies-rep
     note: 'That policies which are not sent are taken from the user is our reading.',
   },
   examples: [
-    { request: { body: { policy_ids: ['1115600'] } }, reply: { status: 200, body: [{ id: 1115600, user_count: 2 }] } },
+    {
+      request: { body: { policy_ids: ['1115600'] } },
+      reply: { status: 200, body: [{ id: 1115600, user_count: 2 }] },
+    },
     { name: 'none', request: { body: { policy_ids: [] } }, reply: { status: 200, body: [] } },
   ],
 })

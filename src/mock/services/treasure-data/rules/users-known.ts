@@ -14,6 +14,9 @@ export default refusal('updateAccessControlPolicyUsers', 'users-known', {
   reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),
   examples: {
     refused: [{ name: 'one of two unknown', request: { body: { user_ids: [1202, 4040404] } } }],
-    allowed: [{ request: { body: { user_ids: [1202] } } }, { name: 'nobody', request: { body: { user_ids: [] } } }],
+    allowed: [
+      { request: { body: { user_ids: [1202] } } },
+      { name: 'nobody', request: { body: { user_ids: [] } } },
+    ],
   },
 })

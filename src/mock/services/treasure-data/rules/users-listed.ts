@@ -15,7 +15,11 @@ export default promise('getAccessControlUsers', 'users-listed', {
         status: 200,
         body: [
           { user_id: 1201, account_id: 123 },
-          { user_id: 1202, permissions: { ProfilesApiToken: [{ audience_id: '69129' }] }, policies: [{ id: 1115654 }] },
+          {
+            user_id: 1202,
+            permissions: { ProfilesApiToken: [{ audience_id: '69129' }] },
+            policies: [{ id: 1115654 }],
+          },
         ],
       },
     },

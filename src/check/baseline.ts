@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { UsageError } from '../commands/usage-error.ts'
+import type { Service } from '../mock/engine/book/service.ts'
+import { problemIds } from '../mock/judge/judge-problems.ts'
+import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
+
+/**
+ * What is known to be broken and put up with: the name of each finding (`adobe-privacy/dates-together`) with
+ * the reason.
+ */
+export type Baseline = ReadonlyMap<string, string>
+
+const NEXT =
+  'it looks like { "accepted": { "<service>/<id>": "<reason>" } }; --write-baseline <file> writes one'
+
+/**
+ * Reads a baseline: `{ "accepted": { "adobe-privacy/dates-together": "why" } }`. Throws a UsageError, naming
+ * file and place, where it is none.
+ */
+export function readBaseline(file: string): Baseline {
+  const { accepted, ...rest } = record(parse(file), file, 'the whole file')
+  const [extra] = Object.keys(rest)
+  if (extra !== undefined) throw new UsageError(`${file}: there is "${extra}" beside "accepted"`, NEXT)
+  return new Map(
+    Object.entries(record(accepted, file, 'accepted')).map(([name, reason]) => {
+      if (typeof reason !== 'string')
+        throw new UsageError(
+          `${file}: accepted["${name}"]: expected the reason as text; got ${JSON.stringify(reason)}`,
+          NEXT,
+        )
+      return [name, reason]
+    }),
+  )
+}
+
+/**
+ * A baseline that accepts all that is broken. Reasons given before stay, as does all of services that did not
+ * run; another is what was broken.
+ */
+export function acceptAll(verdict: Verdict, before: Baseline = new Map()): Baseline {
+  const broken = brokenOf(verdict).map((judged): [string, string] => [
+    nameOf(judged),
+    before.get(nameOf(judged)) ?? judged.says,
+  ])
+  return new Map([...[...before].filter(([name]) => !ranIn(verdict, name)), ...broken])
+}
+
+/** A baseline as its file holds it, by name. */
+export function baselineText(baseline: Baseline): string {
+  const accepted = Object.fromEntries([...baseline].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return `${JSON.stringify({ accepted }, null, 2)}\n`
+}
+
+/** The names in a baseline that are not broken now. Those of services that did not run are left alone. */
+export function staleIn(baseline: Baseline, verdict: Verdict): string[] {
+  const broken = new Set(brokenOf(verdict).map(nameOf))
+  return [...baseline.keys()].filter((name) => !broken.has(name) && ranIn(verdict, name))
+}
+
+/**
+ * Throws a UsageError where a baseline names what is not there. Of services that do not run, only the name is
+ * looked at.
+ */
+export function checkNames(
+  file: string,
+  baseline: Baseline,
+  services: readonly Service[],
+  serviceNames: readonly string[],
+): void {
+  for (const name of baseline.keys()) {
+    const owner = ownerOf(name)
+    if (owner !== undefined && !serviceNames.includes(owner)) {
+      throw new UsageError(
+        `${file}: accepted["${name}"]: there is no service "${owner}"`,
+        `name one of: ${serviceNames.join(', ')}`,
+      )
+    }
+    const service = services.find((one) => one.name === owner)
+    if (owner !== undefined && !service) continue
+    const ids = [...(service ? [...service.rules, ...service.duties] : []).map(({ id }) => id), ...problemIds]
+    if (ids.includes(name.slice(name.indexOf('/') + 1))) continue
+    throw new UsageError(
+      `${file}: accepted["${name}"]: there is no rule, duty or problem of that id`,
+      'give ids as bythebook rules lists them, after their service, or take the line out',
+    )
+  }
+}
+
+/** The service in a name; none where it is of no service. */
+function ownerOf(name: string): string | undefined {
+  return name.includes('/') ? name.slice(0, name.indexOf('/')) : undefined
+}
+
+/** Whether a verdict can tell of what has this name. */
+function ranIn({ services }: Verdict, name: string): boolean {
+  const owner = ownerOf(name)
+  return owner === undefined || services.some(({ service }) => service === owner)
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+  } catch (error) {
+    throw new UsageError(
+      `cannot read the baseline ${file}: ${error instanceof Error ? error.message : String(error)}`,
+      NEXT,
+    )
+  }
+}
+
+function record(value: unknown, file: string, place: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>
+  throw new UsageError(
+    `${file}: ${place}: expected an object; got ${JSON.stringify(value) ?? 'nothing'}`,
+    NEXT,
+  )
+}

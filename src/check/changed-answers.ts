@@ -1,0 +1,98 @@
+import { bodyText } from '../mock/engine/proof/examples.ts'
+import { decidingRule, type Entry } from '../mock/engine/sandbox/journal.ts'
+
+/** The same request in two runs, with two answers. */
+export interface ChangedAnswer {
+  readonly operation: string
+  /** Method, path and query. */
+  readonly target: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What looks like a time, which is another in each run. */
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?|\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\b|1[6-9]\d{8,}/g
+
+/**
+ * The answers of a second run that differ from those which the same requests got in the first, times aside.
+ */
+export function changedAnswers(first: readonly Entry[], second: readonly Entry[]): ChangedAnswer[] {
+  const waiting = new Map<string, Entry[]>()
+  for (const entry of first) waiting.set(keyOf(entry), [...(waiting.get(keyOf(entry)) ?? []), entry])
+  return second.flatMap((entry) => {
+    const before = waiting.get(keyOf(entry))?.shift()
+    if (!before || told(before) === told(entry)) return []
+    const { method, path, query } = entry.request
+    const [was, is] = difference(before, entry)
+    return [
+      {
+        operation: entry.operation ?? 'no operation',
+        target: `${method} ${path}${query === '' ? '' : `?${query}`}`,
+        before: was,
+        after: is,
+      },
+    ]
+  })
+}
+
+function keyOf({ service, request: { method, path, query, body } }: Entry): string {
+  return [service, method, path, query, new TextDecoder().decode(body)].join('\n')
+}
+
+function told({ response }: Entry): string {
+  return `${response.status} ${bodyText(response).replace(TIME, 'time')}`
+}
+
+/** What two answers say where they first differ: status and rule, or one value of the body. */
+function difference(before: Entry, after: Entry): [string, string] {
+  if (before.response.status !== after.response.status) return [outlineOf(before), outlineOf(after)]
+  const bodies = [before, after].map(({ response }) => parsed(bodyText(response)))
+  const { at, was, is } = firstDifference(bodies[0], bodies[1], '') ?? {
+    at: '',
+    was: bodies[0],
+    is: bodies[1],
+  }
+  return [`${at === '' ? '' : `${at}: `}${shortened(was)}`, `${at === '' ? '' : `${at}: `}${shortened(is)}`]
+}
+
+function outlineOf({ response, decision }: Entry): string {
+  const rule = decidingRule(decision)
+  return `${response.status}${rule === undefined ? '' : ` ${rule}`}`
+}
+
+function firstDifference(
+  was: unknown,
+  is: unknown,
+  at: string,
+): { readonly at: string; readonly was: unknown; readonly is: unknown } | undefined {
+  if (typeof was !== 'object' || typeof is !== 'object' || was === null || is === null) {
+    return timeless(was) === timeless(is) ? undefined : { at, was, is }
+  }
+  for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    const place = Array.isArray(was) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
+    const found = firstDifference(
+      (was as Record<string, unknown>)[key],
+      (is as Record<string, unknown>)[key],
+      place,
+    )
+    if (found) return found
+  }
+  return undefined
+}
+
+function timeless(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').replace(TIME, 'time')
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+function shortened(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing')
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}

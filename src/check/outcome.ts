@@ -1,0 +1,96 @@
+import { staleIn, type Baseline } from './baseline.ts'
+import { notExercised } from './requirement.ts'
+import type { Ending } from './run-command.ts'
+import { brokenOf, nameOf, type Judged, type Verdict } from '../mock/judge/verdict.ts'
+
+/** What became of a check: all that a report tells. */
+export interface Outcome {
+  /** The version of this package. */
+  readonly version: string
+  readonly command: readonly string[]
+  /** When the command was started, ISO 8601. */
+  readonly at: string
+  readonly ending: Ending
+  readonly verdict: Verdict
+  /** What is broken and no baseline accepts. */
+  readonly findings: readonly Judged[]
+  /** What is broken and accepted, with the reason. */
+  readonly accepted: readonly { readonly judged: Judged; readonly reason: string }[]
+  /** Names in the baseline that are not broken any more. */
+  readonly stale: readonly string[]
+  /** Names that had to be exercised and were not. */
+  readonly missing: readonly string[]
+  /** Why the check fails, in sentences; none where it holds. */
+  readonly reasons: readonly string[]
+}
+
+/** Why nothing can be said of a command that never called the mock. */
+export const NO_REQUEST =
+  'the command sent no request to the mock: does it read the addresses from its environment?'
+
+/** What a check is held against. */
+export interface Terms {
+  readonly baseline?: Baseline | undefined
+  readonly required?: readonly string[] | undefined
+}
+
+/** What is known of a check before it is held against anything. */
+type CheckRun = Pick<Outcome, 'version' | 'command' | 'at' | 'ending' | 'verdict'>
+
+/** Holds a verdict against the terms of a check. */
+export function outcomeOf(run: CheckRun, { baseline = new Map(), required = [] }: Terms = {}): Outcome {
+  const { ending, verdict } = run
+  const broken = brokenOf(verdict)
+  const findings = broken.filter((judged) => !baseline.has(nameOf(judged)))
+  const accepted = broken
+    .filter((judged) => baseline.has(nameOf(judged)))
+    .map((judged) => ({ judged, reason: baseline.get(nameOf(judged))! }))
+  const stale = staleIn(baseline, verdict)
+  const missing = notExercised(required, verdict)
+  const failures = verdict.services
+    .flatMap(({ unanswered }) => unanswered)
+    .filter(({ entry }) => entry?.decision.failure === 'mock-failed')
+  const failed = endingReason(ending)
+  const reasons = [
+    ...(failed === undefined ? [] : [failed]),
+    ...(verdict.requests === 0 ? [NO_REQUEST] : []),
+    ...(findings.length > 0
+      ? [`${count(findings.length, 'finding')}: ${findings.map(nameOf).join(', ')}`]
+      : []),
+    ...(missing.length > 0 ? [`${missing.length} required but not exercised: ${missing.join(', ')}`] : []),
+    ...(stale.length > 0
+      ? [`${stale.length} in the baseline but not broken any more: ${stale.join(', ')}`]
+      : []),
+    ...(failures.length > 0
+      ? [`the mock itself failed on ${count(failures.length, 'request')}; please report it`]
+      : []),
+  ]
+  return { ...run, findings, accepted, stale, missing, reasons }
+}
+
+/** How many of what was judged are kept, broken and not exercised. */
+export function tally(judged: readonly Judged[]): Readonly<Record<Judged['ruling'], number>> {
+  const of = (ruling: Judged['ruling']) => judged.filter((one) => one.ruling === ruling).length
+  return { kept: of('kept'), broken: of('broken'), 'not-exercised': of('not-exercised') }
+}
+
+/** The same of a whole verdict, without the services that the client never called. */
+export function tallyAll({ services, strays }: Verdict): ReturnType<typeof tally> {
+  return tally([
+    ...services.filter(({ requests }) => requests > 0).flatMap(({ judged }) => judged),
+    ...strays,
+  ])
+}
+
+/** `1 request`, `2 requests`. */
+export function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`
+}
+
+/** Why a command that ended so has failed; nothing where it has not. */
+export function endingReason({ code, signal, timedOut, interruptedBy, took }: Ending): string | undefined {
+  if (interruptedBy) return `the run was interrupted by ${interruptedBy}`
+  if (timedOut) return `the command was ended after ${(took / 1000).toFixed(1)} s (--timeout)`
+  if (signal) return `the command was ended by ${signal}`
+  return code === 0 ? undefined : `the command ended with exit code ${code}`
+}

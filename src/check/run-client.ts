@@ -1,0 +1,64 @@
+import { UsageError } from '../commands/usage-error.ts'
+import { BadValue } from '../mock/engine/book/bad-value.ts'
+import type { Entry } from '../mock/engine/sandbox/journal.ts'
+import { startMock, type RunningMock, type StartOptions } from '../mock/doors/start-mock.ts'
+import { judge } from '../mock/judge/judge.ts'
+import { runCommand, type Ending, type RunOptions } from './run-command.ts'
+import type { Testimony } from '../mock/judge/testimony.ts'
+import type { Verdict } from '../mock/judge/verdict.ts'
+import { Witness } from './witness.ts'
+
+/** One run of a client against a mock of its own. */
+export interface ClientRun {
+  readonly ending: Ending
+  readonly verdict: Verdict
+  /** What it did, world by world. */
+  readonly testimonies: readonly Testimony[]
+}
+
+/**
+ * Runs the command of a client against a fresh mock, told where it is by its environment, and judges what it
+ * did in all sandboxes. Throws a UsageError where one of them cannot be started.
+ */
+export async function runClient(
+  command: readonly string[],
+  start: StartOptions,
+  { env = {}, ...how }: Partial<RunOptions> = {},
+): Promise<ClientRun> {
+  const witness = new Witness()
+  const journal = { entries: Infinity, bytes: Infinity }
+  const running = await startMock({
+    ...start,
+    journal,
+    onAnswer: (entry, sandbox) => witness.see(entry, sandbox),
+  }).catch(cannotStart)
+  const { mock } = running
+  mock.onLost = (number, sandbox) => witness.lose(number, sandbox)
+  mock.sandboxes.default.watches = true
+  try {
+    const ending = await runCommand(command, { ...how, env: { ...env, ...environmentOf(running) } })
+    // A client that broke off is known to have done so once its connection is closed.
+    await running.close()
+    const testimonies = witness.testimonies()
+    return { ending, verdict: judge(mock.services.values(), testimonies), testimonies }
+  } finally {
+    await running.close()
+  }
+}
+
+function cannotStart(error: unknown): never {
+  throw error instanceof BadValue
+    ? new UsageError(error.message, '--help shows what each option takes')
+    : error
+}
+
+/** What tells a client where the mock is, and who it is there. */
+function environmentOf({ mock, url, env }: RunningMock): Record<string, string> {
+  const variables = [...mock.services.keys()].flatMap((service) => Object.entries(env(service)))
+  return { ...Object.fromEntries(variables.map(([name, { value }]) => [name, value])), BYTHEBOOK_URL: url }
+}
+
+/** All that a client asked and got, in order, whatever the world. */
+export function entriesOf({ testimonies }: Pick<ClientRun, 'testimonies'>): Entry[] {
+  return testimonies.flatMap(({ entries }) => entries)
+}

@@ -1,0 +1,113 @@
+import { packageFile } from '../../../package/package-file.ts'
+import { readDocument } from '../../hand/document.ts'
+import type { Mock } from '../../engine/journey/mock.ts'
+import { makeReply, type AnyReplyFunction, type Reply } from '../../engine/book/operation.ts'
+import { read } from '../../engine/spec/read.ts'
+import type { Request, Response } from '../../engine/spec/request.ts'
+import { respond } from '../../engine/spec/respond.ts'
+import { Router, type Match } from '../../engine/spec/router.ts'
+import { readSpec } from '../../engine/spec/spec.ts'
+import { Validator } from '../../engine/spec/validate.ts'
+import { SandboxHandle } from '../../hand/sandbox-handle.ts'
+import { UnknownName } from '../../hand/unknown-name.ts'
+import { answerError, answerProblem, answerUnrouted } from './answers.ts'
+import { handlers } from './handlers.ts'
+import { barred } from './barred.ts'
+
+const OWN = /^(?:\/~[^/]+)?(\/_bythebook(?:\/.*)?)$/
+const SPEC_FILE = packageFile('openapi/control.yaml')
+
+type AnyControlHandler = (context: object, reply: AnyReplyFunction) => Reply
+
+/**
+ * The control API of a mock: drives it from outside the APIs it mocks. Answers this machine alone, in its own
+ * voice.
+ */
+export class Control {
+  readonly #mock: Mock
+  #loaded: ReturnType<typeof load> | undefined
+
+  constructor(mock: Mock) {
+    this.#mock = mock
+  }
+
+  /** Whether a path is one of this API's: `/_bythebook` or `/~my-test/_bythebook` and what is under them. */
+  static owns(path: string): boolean {
+    return path.includes('/_bythebook') && OWN.test(path)
+  }
+
+  /** Answers a request that came from the address `remote`. */
+  handle(request: Request, remote: string | undefined): Response {
+    try {
+      return barred(request, remote) ?? this.#answer(request)
+    } catch (error) {
+      return answerError(error)
+    }
+  }
+
+  #answer(request: Request): Response {
+    const { spec, router, validator } = (this.#loaded ??= load())
+    const match = this.#find(router, request)
+    if (!match)
+      return answerUnrouted(
+        request,
+        [ownPath(request), this.#longPath(request)].map((path) => router.explain(path)),
+      )
+    const { operation } = match
+    const input = read(operation, request, match.path)
+    if ('kind' in input) return answerProblem(input)
+    const [violation] = validator.input(operation, input)
+    if (violation)
+      return answerProblem({
+        kind: 'invalid-request',
+        violation,
+        detail: `${violation.in} ${violation.pointer} ${violation.expected}`,
+      })
+    const context = {
+      mock: this.#mock,
+      spec,
+      sandbox: this.#sandbox(match),
+      path: input.path,
+      query: input.query,
+      body: input.body,
+    }
+    const handler = handlers[operation.id as keyof typeof handlers] as AnyControlHandler
+    const reply = handler(context, makeReply)
+    const documented = operation.replies.get(reply.status)
+    const wrong = validator.reply(documented, reply.body)
+    if (!documented || wrong !== undefined)
+      throw new Error(`the reply ${reply.status} to ${operation.id} does not fit the spec: ${wrong}`)
+    return respond(spec, documented, reply, {})
+  }
+
+  /**
+   * A path as it is in the spec, or else its short form, which acts on the sandbox that the request names.
+   */
+  #find(router: Router<undefined>, request: Request): Match<undefined> | undefined {
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    return router.find(method, ownPath(request)) ?? router.find(method, this.#longPath(request))
+  }
+
+  #longPath(request: Request): string {
+    const { sandbox } = this.#mock.pick(request)
+    return ownPath(request).replace('/_bythebook', `/_bythebook/sandboxes/${sandbox.name}`)
+  }
+
+  #sandbox({ path: { name } }: Match<undefined>): SandboxHandle | undefined {
+    if (name === undefined) return undefined
+    const sandbox = this.#mock.sandboxes.get(name)
+    if (!sandbox) throw new UnknownName('sandbox', name, this.#mock.sandboxes.names())
+    return new SandboxHandle(this.#mock, sandbox)
+  }
+}
+
+function ownPath({ path }: Request): string {
+  return OWN.exec(path)![1]!
+}
+
+function load() {
+  const spec = readSpec(readDocument(SPEC_FILE))
+  const router = new Router<undefined>()
+  for (const operation of spec.operations.values()) router.add(undefined, operation)
+  return { spec, router, validator: new Validator(spec) }
+}

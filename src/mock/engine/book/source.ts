@@ -1,0 +1,34 @@
+/**
+ * Why we believe a rule: one of the project's documents says it (`stated`), other documents or the OpenAPI of
+ * the vendor do (`vendor`), it was seen in a published capture or a real client (`observed`), or nobody says
+ * it and it is our choice (`assumed`).
+ */
+export type Evidence = 'stated' | 'vendor' | 'observed' | 'assumed'
+
+/** Where a sentence is said. */
+export type Source<Page extends string = string> =
+  | {
+      readonly evidence: Exclude<Evidence, 'assumed'>
+      readonly page: Page
+      /** The sentence, word for word, in the language of the page. */
+      readonly quote: string
+      readonly note?: string
+    }
+  | {
+      readonly evidence: 'assumed'
+      /** The page that is silent. */
+      readonly page: Page
+      /** The nearest sentence, if there is one. */
+      readonly quote?: string
+      /** What is assumed, and why. */
+      readonly note: string
+    }
+
+/** One page that sources quote. */
+export interface Page {
+  readonly title: string
+  /** Where the vendor publishes it. */
+  readonly url: string
+  /** For a document of the project: its file name. `scripts/check-sources` holds every quote against it. */
+  readonly document?: string
+}

@@ -1,0 +1,88 @@
+import { answerProblem, answerRefusal, answerReply, type Answer } from './answer.ts'
+import type { Call } from './call.ts'
+import { exerciseLimits, watched } from './exercise.ts'
+import { makeReply } from '../book/operation.ts'
+import { preferenceOf, preferredReply } from './prefer.ts'
+import type { Violation } from '../spec/problem.ts'
+import { read, type Input } from '../spec/read.ts'
+import { limitFor, type Refusals } from '../book/refuse.ts'
+
+/** Bytes of the largest body, unless a service says otherwise for an operation. */
+const LARGEST_BODY = 10 * 1024 * 1024
+
+/** What happens to a request, step by step; the first step that has an answer ends it. */
+export function journey(call: Call): Answer {
+  const { loaded, request, spec } = call
+  const { service } = loaded
+  const refusals = loaded.refusals.get(spec.id)!
+  countCall(call)
+
+  const limit = service.bodyLimits?.[spec.id] ?? LARGEST_BODY
+  if (spec.bodies.size > 0 && request.body.length > limit)
+    return answerProblem(call, {
+      kind: 'too-large',
+      limit,
+      detail: `the body has ${request.body.length} bytes; at most ${limit} are taken`,
+    })
+
+  const barred = firstRefusal(call, refusals.access)
+  if (barred) return barred
+
+  const input = read(spec, request, call.rawPath)
+  if ('kind' in input) return answerProblem(call, input)
+  const caller = service.identify(request.headers, call)
+  if (!caller)
+    return answerProblem(call, { kind: 'unidentified', detail: 'the headers do not say who calls' })
+  // Defaults are never filled into bytes, so those need no copy.
+  if (call.sandbox.watches)
+    call.given = {
+      query: structuredClone(input.query),
+      body: input.body instanceof Uint8Array ? input.body : structuredClone(input.body),
+    }
+  const violation = violationOf(call, input, refusals)
+  if (violation)
+    return answerProblem(call, {
+      kind: 'invalid-request',
+      violation,
+      detail: `${violation.at} ${violation.expected}`,
+    })
+  call.take(input, caller)
+  if (call.sandbox.watches) exerciseLimits(call, refusals.limits)
+
+  const preference = preferenceOf(request)
+  if (preference) return preferredReply(call, preference)
+
+  const refused = firstRefusal(call, refusals.request)
+  if (refused) return refused
+
+  const answer = answerReply(call, service.handlers[spec.id]!(call, makeReply), { by: 'handler' })
+  call.commit()
+  return answer
+}
+
+/** Lets the service count the call; what it writes here stays, whatever the answer. */
+function countCall(call: Call): void {
+  const { service } = call.loaded
+  if (!service.onCall) return
+  service.onCall(call)
+  call.commit()
+}
+
+function firstRefusal(call: Call, refusals: Refusals['access'] | Refusals['request']): Answer | undefined {
+  for (const rule of refusals) {
+    if (!call.isOff(rule.id) && rule.when(call.sandbox.watches ? watched(call, rule.id) : call))
+      return answerRefusal(call, rule, rule.reply(makeReply, call))
+  }
+  return undefined
+}
+
+/** The first violation that no switched-off limit forgives. */
+function violationOf(call: Call, input: Input, { limits }: Refusals): Violation | undefined {
+  const { validator } = call.loaded
+  const [first] = validator.input(call.spec, input)
+  if (!first || call.sandbox.rulesOff.size === 0) return first
+  return validator.input(call.spec, input, true).find((violation) => {
+    const limit = limitFor(limits, violation)
+    return !limit || !call.isOff(limit.id)
+  })
+}

@@ -1,0 +1,59 @@
+import { BadValue } from '../book/bad-value.ts'
+import { Sandbox, type SandboxOptions } from './sandbox.ts'
+import type { Service } from '../book/service.ts'
+
+/** The sandbox of a request that names none. */
+export const DEFAULT_SANDBOX = 'default'
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+const MOST_SANDBOXES = 10_000
+
+/** All sandboxes of a mock, by name. */
+export class Sandboxes {
+  readonly #byName = new Map<string, Sandbox>()
+  readonly default: Sandbox
+
+  constructor(services: ReadonlyMap<string, Service>, options: SandboxOptions = {}) {
+    this.default = new Sandbox(DEFAULT_SANDBOX, services, options)
+    this.#byName.set(DEFAULT_SANDBOX, this.default)
+  }
+
+  get(name: string): Sandbox | undefined {
+    return this.#byName.get(name)
+  }
+
+  /** The sandbox of that name; one that nobody has used yet starts as the default sandbox started. */
+  open(name: string): Sandbox {
+    return this.#byName.get(name) ?? this.create(name)
+  }
+
+  /**
+   * A new sandbox: as the default one started, or a fork of another as it is now. Throws where the name is
+   * taken or no name.
+   */
+  create(name: string, from?: string): Sandbox {
+    if (!NAME.test(name))
+      throw new BadValue(
+        `"${name}" is no name of a sandbox: expected 1 to 64 letters, digits, dots, dashes or underscores`,
+      )
+    if (this.#byName.has(name))
+      throw new BadValue(`sandbox "${name}" exists already; reset it or choose another name`)
+    if (this.#byName.size >= MOST_SANDBOXES)
+      throw new BadValue(`there are ${MOST_SANDBOXES} sandboxes; delete some first`)
+    const source = from === undefined ? this.default : this.#byName.get(from)
+    if (!source) throw new BadValue(`no sandbox "${from}" to fork; there are: ${this.names().join(', ')}`)
+    const sandbox = source.fork(name)
+    if (from === undefined) sandbox.startLike(source)
+    this.#byName.set(name, sandbox)
+    return sandbox
+  }
+
+  /** Says whether there was one. The default sandbox stays. */
+  delete(name: string): boolean {
+    return name !== DEFAULT_SANDBOX && this.#byName.delete(name)
+  }
+
+  names(): string[] {
+    return [...this.#byName.keys()]
+  }
+}

@@ -1,0 +1,92 @@
+import FindMyWay, { type HTTPMethod } from 'find-my-way'
+import type { SpecOperation } from './spec.ts'
+
+/** One operation of one service, as a route leads to it. */
+export interface Route<Target> {
+  readonly target: Target
+  readonly operation: SpecOperation
+}
+
+export interface Match<Target> extends Route<Target> {
+  /** Path parameters, percent-decoded. */
+  readonly path: Readonly<Record<string, string>>
+}
+
+/** What can be said when no operation fits. */
+export interface NoMatch<Target> {
+  /** Methods that the path has. */
+  readonly allow: readonly string[]
+  /** The paths most like the one asked for, best first. */
+  readonly nearest: readonly string[]
+  /** The target that shares the first literal steps of the path, if any. */
+  readonly target: Target | undefined
+}
+
+const LONGEST_PARAMETER = 4096
+
+/**
+ * Finds the operation for a method and a path, over all services of a mock. A slash at the end is tolerated.
+ */
+export class Router<Target> {
+  readonly #routes: Route<Target>[] = []
+  readonly #router = FindMyWay({ ignoreTrailingSlash: true, maxParamLength: LONGEST_PARAMETER })
+
+  /** Throws where another operation already has that method and path. */
+  add(target: Target, operation: SpecOperation): void {
+    const route = { target, operation }
+    const path = operation.path.replaceAll(':', '::').replace(/\{([^}]+)\}/g, ':$1')
+    this.#router.on(operation.method as HTTPMethod, path, () => undefined, route)
+    this.#routes.push(route)
+  }
+
+  find(method: string, path: string): Match<Target> | undefined {
+    const found = this.#router.find(method as HTTPMethod, path)
+    if (!found) return undefined
+    const route = found.store as Route<Target>
+    return { target: route.target, operation: route.operation, path: found.params as Record<string, string> }
+  }
+
+  explain(path: string): NoMatch<Target> {
+    const methods = [...new Set(this.#routes.map((route) => route.operation.method))]
+    const asked = steps(path)
+    const ranked = this.#routes
+      .map((route) => ({ route, ...likeness(steps(route.operation.path), asked) }))
+      .sort((a, b) => b.front + b.back - (a.front + a.back) || a.distance - b.distance)
+    const [leading] = ranked.filter(({ front }) => front > 0).sort((a, b) => b.front - a.front)
+    return {
+      allow: methods.filter((method) => this.find(method, path)).sort(),
+      nearest: [...new Set(ranked.map(({ route }) => route.operation.path))].slice(0, 3),
+      target: leading?.route.target,
+    }
+  }
+}
+
+const steps = (path: string) => path.split('/').filter((step) => step !== '')
+
+/**
+ * How much a path is like a template: from the front, from the back, where a client left out the base path,
+ * and by how many steps they differ in length.
+ */
+function likeness(template: readonly string[], asked: readonly string[]) {
+  return {
+    front: sharedSteps(template, asked),
+    back: sharedSteps(template.toReversed(), asked.toReversed()),
+    distance: Math.abs(template.length - asked.length),
+  }
+}
+
+/**
+ * How many of the steps asked for the template fits, literal ones counting more than parameters, up to the
+ * first that differs.
+ */
+function sharedSteps(template: readonly string[], asked: readonly string[]): number {
+  let shared = 0
+  let literals = 0
+  for (const [i, step] of template.entries()) {
+    const parameter = step.startsWith('{')
+    if (asked[i] === undefined || (!parameter && step !== asked[i])) break
+    shared += parameter ? 1 : 10
+    if (!parameter) literals++
+  }
+  return literals > 0 ? shared : 0
+}

@@ -1,0 +1,165 @@
+import { isBelow, isUpTo, ordering } from './ordering.ts'
+import { Tree } from './tree.ts'
+import type { AnyRow, Range, Scalar, Table, TableDefinition } from './table.ts'
+
+/** One change that a request made. Together they are what a store that outlives the process would log. */
+export interface Write {
+  readonly table: string
+  readonly row: object
+  readonly kind: 'put' | 'delete'
+}
+
+/** A handler was reached that relies on a row which is not there: no rule guarded it. */
+export class MissingRow extends Error {
+  override readonly name = 'MissingRow'
+}
+
+const CHUNK = 256
+
+/** A part of a tree, by positions. */
+interface Bounds {
+  readonly tree: Tree<AnyRow>
+  readonly start: number
+  readonly end: number
+}
+
+/** Shares its trees with the table it was made from until its first write. */
+export class StoredTable implements Table<AnyRow> {
+  readonly #name: string
+  readonly #definition: TableDefinition<AnyRow>
+  readonly #log: Write[]
+  #trees: ReadonlyMap<string, Tree<AnyRow>>
+  #shared: boolean
+
+  constructor(name: string, definition: TableDefinition<AnyRow>, base?: StoredTable, log: Write[] = []) {
+    this.#name = name
+    this.#definition = definition
+    this.#log = log
+    this.#shared = base !== undefined
+    this.#trees = base
+      ? base.#trees
+      : new Map(
+          ['', ...Object.keys(definition.indexes)].map((index) => [
+            index,
+            new Tree(ordering(fieldsOf(definition, index))),
+          ]),
+        )
+  }
+
+  /** A table to write to within one transaction, each write noted in the log. */
+  within(log: Write[]): StoredTable {
+    return new StoredTable(this.#name, this.#definition, this, log)
+  }
+
+  get changed(): boolean {
+    return !this.#shared
+  }
+
+  get size(): number {
+    return this.#tree('').size
+  }
+
+  get(...key: readonly Scalar[]): AnyRow | undefined {
+    const row = this.#tree('').first(isBelow(this.#definition.key, key))
+    return row && this.#definition.key.every((field, i) => row[field] === key[i]) ? row : undefined
+  }
+
+  has(...key: readonly Scalar[]): boolean {
+    return this.get(...key) !== undefined
+  }
+
+  at(...key: readonly Scalar[]): AnyRow {
+    const row = this.get(...key)
+    if (!row)
+      throw new MissingRow(
+        `no row ${JSON.stringify(key)} in table "${this.#name}": is the rule that refuses this switched off?`,
+      )
+    return row
+  }
+
+  list(range: Range<string> = {}): AnyRow[] {
+    return pageOf(this.#bounds(range), range)
+  }
+
+  count(range: Range<string> = {}): number {
+    const { start, end } = this.#bounds(range)
+    return Math.max(0, end - start)
+  }
+
+  /** Over the rows as they are when it starts: what is written on the way does not move them. */
+  *scan(range: Range<string> = {}): Iterable<AnyRow> {
+    const { tree, start, end } = this.#bounds(range)
+    const bounds = { tree: tree.fork(), start, end }
+    const total = range.take ?? Infinity
+    for (let done = 0; done < total; done += CHUNK) {
+      const rows = pageOf(bounds, {
+        ...range,
+        skip: (range.skip ?? 0) + done,
+        take: Math.min(CHUNK, total - done),
+      })
+      yield* rows
+      if (rows.length < CHUNK) return
+    }
+  }
+
+  put(row: AnyRow): AnyRow {
+    freeze(row)
+    const trees = this.#forWriting()
+    const old = trees.get('')!.add(row)
+    for (const [index, tree] of trees) {
+      if (index === '') continue
+      if (old) tree.remove(old)
+      tree.add(row)
+    }
+    this.#log.push({ table: this.#name, kind: 'put', row })
+    return row
+  }
+
+  delete(...key: readonly Scalar[]): boolean {
+    const old = this.get(...key)
+    if (!old) return false
+    for (const tree of this.#forWriting().values()) tree.remove(old)
+    this.#log.push({ table: this.#name, kind: 'delete', row: old })
+    return true
+  }
+
+  #forWriting(): ReadonlyMap<string, Tree<AnyRow>> {
+    if (this.#shared) this.#trees = new Map([...this.#trees].map(([index, tree]) => [index, tree.fork()]))
+    this.#shared = false
+    return this.#trees
+  }
+
+  #tree(index: string): Tree<AnyRow> {
+    const tree = this.#trees.get(index)
+    if (!tree)
+      throw new Error(
+        `table "${this.#name}" has no index "${index}"; it has: ${[...this.#trees.keys()].join(', ')}`,
+      )
+    return tree
+  }
+
+  #bounds({ by = '', where = [], from, before }: Range<string>): Bounds {
+    const tree = this.#tree(by)
+    const fields = fieldsOf(this.#definition, by)
+    const start = tree.rank(isBelow(fields, from === undefined ? where : [...where, from]))
+    const end = tree.rank(before === undefined ? isUpTo(fields, where) : isBelow(fields, [...where, before]))
+    return { tree, start, end }
+  }
+}
+
+function pageOf({ tree, start, end }: Bounds, { order, skip = 0, take = Infinity }: Range<string>): AnyRow[] {
+  if (order === 'descending') return tree.slice(Math.max(start, end - skip - take), end - skip).reverse()
+  return tree.slice(start + skip, Math.min(end, start + skip + take))
+}
+
+/** The fields that order an index: its own, then the key, so that no two rows compare equal. */
+function fieldsOf(definition: TableDefinition<AnyRow>, index: string): readonly string[] {
+  const fields = index === '' ? [] : (definition.indexes[index] ?? [])
+  return [...fields, ...definition.key.filter((field) => !fields.includes(field))]
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const key in value) freeze((value as Record<string, unknown>)[key])
+}

@@ -1,0 +1,29 @@
+import type { Outcome } from '../check/outcome.ts'
+import { nameOf } from '../mock/judge/verdict.ts'
+import { findingText } from './finding-text.ts'
+
+/**
+ * The outcome of a check as workflow commands of GitHub Actions: an error per finding and reason, a warning
+ * per finding that is accepted.
+ */
+export function annotations({ findings, accepted, reasons }: Outcome): string {
+  const lines = [
+    ...findings.map((judged) => command('error', nameOf(judged), findingText(judged))),
+    ...accepted.map(({ judged, reason }) =>
+      command('warning', `${nameOf(judged)} (accepted)`, `${reason}\n${findingText(judged)}`),
+    ),
+    ...reasons.map((reason) => command('error', 'bythebook check', reason)),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function command(level: 'error' | 'warning', title: string, message: string): string {
+  return (
+    `::${level} ` +
+    `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`
+  )
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}

@@ -1,0 +1,40 @@
+import { cite } from '../mock/judge/citation.ts'
+import type { Doubts } from '../check/doubts.ts'
+import type { DoubtsFacts } from './doubts-facts.ts'
+
+/** The doubts of a client as JSON. */
+export function doubtsJson({ useless, doubts }: Doubts, { version, command, at }: DoubtsFacts): string {
+  const report = {
+    bythebook: version,
+    command,
+    at,
+    ...(useless === undefined ? {} : { useless }),
+    bets: doubts.filter((doubt) => doubt.bets).map(({ reading }) => reading.id),
+    doubts: doubts.map(({ service, reading, option, answers, trials, untried, bets }) => ({
+      service: service.name,
+      reading: reading.id,
+      question: reading.question,
+      options: reading.options,
+      because: reading.because,
+      sources: reading.sources.map((source) => cite(service, source)),
+      option,
+      answers,
+      bets,
+      untried,
+      trials: trials.map(({ option: other, run: { ending }, broken, changed, harm }) => ({
+        option: other,
+        harm,
+        broken,
+        changed,
+        ending: {
+          code: ending.code,
+          signal: ending.signal,
+          timedOut: ending.timedOut,
+          took: Math.round(ending.took),
+          tail: ending.tail,
+        },
+      })),
+    })),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}

@@ -1,0 +1,129 @@
+import { count, tallyAll, type Outcome } from '../check/outcome.ts'
+import { allJudged, nameOf, type Judged, type ServiceVerdict } from '../mock/judge/verdict.ts'
+import { card, unseenCard } from './html/card.ts'
+import { SCRIPT } from './html/script.ts'
+import { STYLE } from './html/style.ts'
+import { targetOf } from './finding-text.ts'
+import { Markup, markup } from './markup.ts'
+
+/** The outcome of a check as one page that needs nothing else: no network, no script to be read. */
+export function htmlReport(outcome: Outcome): string {
+  const { verdict, command, version, at } = outcome
+  const title = `${outcome.reasons.length === 0 ? 'Kept' : 'Not kept'}: ${command.join(' ')}`
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<main>
+${headOf(outcome)}
+${filters(outcome)}
+${verdict.services.filter(({ requests }) => requests > 0).map((service) => serviceSection(outcome, service))}
+${strays(outcome)}
+${idleServices(verdict.services)}
+<footer>
+<p>Each quotation is the vendor’s own sentence, in the language of its page.
+<b>stated</b>: a document that the mock is built from says it; <b>vendor</b>: another document of the vendor does;
+<b>observed</b>: it was seen in a real answer; <b>assumed</b>: nobody says it, and a note says why it is assumed.</p>
+<p>Promises bind the vendor and are not judged. Kept means that a request came near a rule and did not break it, not that the client never could.</p>
+<p>bythebook ${version} · <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>
+</footer>
+</main>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`.text
+}
+
+function headOf({ verdict, command, ending, reasons }: Outcome): Markup {
+  const { broken, kept, 'not-exercised': idle } = tallyAll(verdict)
+  const all = Math.max(1, broken + kept + idle)
+  const part = (name: string, number: number) =>
+    markup`<span class="${name}" style="flex-grow:${number / all}"></span>`
+  const isKept = reasons.length === 0
+  return markup`<header>
+<p class="brand">bythebook check</p>
+<h1><span class="seal ${isKept ? 'kept' : 'broken'}">${isKept ? 'Kept' : 'Not kept'}</span> <code>${command.join(' ')}</code></h1>
+<p class="facts">${count(verdict.requests, 'request')} in ${(ending.took / 1000).toFixed(1)} s${ending.code !== null && `, exit code ${ending.code}`}</p>
+<div class="bar" role="img" aria-label="${broken} broken, ${kept} kept, ${idle} not exercised">${part('broken', broken)}${part('kept', kept)}${part('idle', idle)}</div>
+${!isKept && markup`<ul class="reasons">${reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`}
+</header>`
+}
+
+function filters({ verdict }: Outcome): Markup {
+  const { broken, kept, 'not-exercised': idle } = tallyAll(verdict)
+  const unseen = verdict.services.flatMap((service) => (service.requests > 0 ? service.unseen : [])).length
+  const chips = [
+    chip('broken', 'Broken', broken),
+    chip('kept', 'Kept', kept),
+    chip('not-exercised', 'Not exercised', idle),
+    chip('unseen', 'Cannot be shown', unseen),
+  ]
+  const option = (value: string) => markup`<option>${value}</option>`
+  const kinds = [...new Set(allJudged(verdict).map(({ kind }) => kind))]
+  return markup`<form class="filters" aria-label="Filters" hidden>
+<fieldset><legend>Show</legend><label class="chip"><input type="radio" name="ruling" value="" checked><span>All</span></label>${chips}</fieldset>
+<label>Kind <select name="kind"><option value="">all</option>${kinds.map(option)}</select></label>
+<label>Evidence <select name="evidence"><option value="">all</option>${['stated', 'vendor', 'observed', 'assumed'].map(option)}</select></label>
+<label class="search">Search <input type="search" name="text" placeholder="id, sentence, operation"></label>
+<output></output>
+</form>`
+}
+
+function chip(value: string, name: string, number: number): Markup {
+  return markup`<label class="chip ${value}"><input type="radio" name="ruling" value="${value}"><span>${name} <b>${number}</b></span></label>`
+}
+
+function strays(outcome: Outcome): Markup | false {
+  const cards = outcome.verdict.strays.map((judged) => card(outcome, judged))
+  return (
+    cards.length > 0 &&
+    markup`<section class="service"><h2>Requests that belong to no service</h2>${cards}</section>`
+  )
+}
+
+function serviceSection(outcome: Outcome, service: ServiceVerdict): Markup {
+  const { title, judged, requests, unseen, promises, unanswered } = service
+  const of = (ruling: Judged['ruling']) => judged.filter((one) => one.ruling === ruling)
+  return markup`<section class="service">
+<h2>${title}</h2>
+<p class="facts"><code>${service.service}</code> · ${count(requests, 'request')} · ${count(promises, 'promise')} of the vendor not judged</p>
+${of('broken').map((one) => card(outcome, one))}
+${group(
+  'Not answered for the vendor',
+  unanswered.map(({ detail, entry }) => markup`<p><code>${entry && targetOf(entry)}</code> ${detail}</p>`),
+)}
+${group(
+  'Kept',
+  of('kept').map((one) => card(outcome, one)),
+)}
+${group(
+  'Not exercised',
+  of('not-exercised').map((one) => card(outcome, one)),
+)}
+${group(
+  'Duties that no journal can show',
+  unseen.map((one) => unseenCard(nameOf({ service: service.service, id: one.id }), one)),
+)}
+</section>`
+}
+
+function group(name: string, cards: readonly Markup[]): Markup | false {
+  return (
+    cards.length > 0 &&
+    markup`<details class="group"><summary>${name} <b>${cards.length}</b></summary>${cards}</details>`
+  )
+}
+
+function idleServices(services: readonly ServiceVerdict[]): Markup | false {
+  const idle = services.filter(({ requests }) => requests === 0)
+  return (
+    idle.length > 0 &&
+    markup`<p class="facts idle">Not called: ${idle.map(({ title }) => title).join(', ')}</p>`
+  )
+}

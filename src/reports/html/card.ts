@@ -1,0 +1,111 @@
+import type { Outcome } from '../../check/outcome.ts'
+import { nameOf, type Citation, type Incident, type Judged, type Unseen } from '../../mock/judge/verdict.ts'
+import { targetOf } from '../finding-text.ts'
+import { markup, type Markup } from '../markup.ts'
+
+/** Headers of every request that tell a reader nothing. */
+const NOISE = new RegExp(
+  `^(${[
+    'host',
+    'connection',
+    'keep-alive',
+    'user-agent',
+    'accept-encoding',
+    'accept-language',
+    'content-length',
+    'transfer-encoding',
+    'sec-fetch-mode',
+    'access-control-.*',
+    'vary',
+    'date',
+    'x-bythebook-.*',
+  ].join('|')})$`,
+)
+
+type Entry = NonNullable<Incident['entry']>
+
+/** One rule, duty or problem: its sentence, where it is said, and the requests that broke it. */
+export function card(outcome: Outcome, judged: Judged): Markup {
+  const { id, kind, ruling, says, source, operations, remedy, kept, broken, incidents } = judged
+  const accepted = outcome.accepted.find((one) => nameOf(one.judged) === nameOf(judged))
+  const isOpen = ruling === 'broken' && !accepted
+  const times = ruling === 'kept' ? kept : broken
+  const data = markup`data-ruling="${ruling}" data-kind="${kind}" data-evidence="${source?.evidence ?? ''}"`
+  return markup`<details class="card ${ruling}${accepted !== undefined && ' accepted'}" id="${nameOf(judged)}" ${data}${isOpen && ATTRIBUTE_OPEN}>
+${summary(ruling.replace('-', ' '), id, says, [kind, source?.evidence, accepted && 'accepted', times > 0 ? `×${times}` : undefined])}
+<div class="body">
+${accepted && markup`<p class="accepted-because"><b>Accepted:</b> ${accepted.reason}</p>`}
+${source && citation(source)}
+${remedy !== undefined && markup`<p class="remedy"><b>What to do</b> ${remedy}</p>`}
+${incidents.map((incident) => incidentOf(incident, says))}
+${broken > incidents.length && markup`<p class="facts">and ${broken - incidents.length} more</p>`}
+${operations.length > 0 && markup`<p class="facts on">on ${operations.map((operation, i) => markup`${i > 0 && ', '}<code>${operation}</code>`)}</p>`}
+</div>
+</details>`
+}
+
+const ATTRIBUTE_OPEN = markup` open`
+
+/** A duty that no journal can show. */
+export function unseenCard(name: string, { id, says, source, because }: Unseen): Markup {
+  return markup`<details class="card unseen" id="${name}" data-ruling="unseen" data-kind="duty" data-evidence="${source.evidence}">
+${summary('cannot be shown', id, says, ['duty', source.evidence])}
+<div class="body"><p>No journal can show it: ${because}</p>${citation(source)}</div>
+</details>`
+}
+
+function summary(mark: string, id: string, says: string, tags: readonly (string | undefined)[]): Markup {
+  return markup`<summary>
+<span class="mark" aria-label="${mark}"></span>
+<span class="what"><code class="id">${id}</code> <span class="says">${says}</span></span>
+<span class="tags">${tags.map((tag) => tag !== undefined && markup`<span class="tag ${tag}">${tag}</span>`)}</span>
+</summary>`
+}
+
+function citation({ quote, note, page, url, evidence }: Citation): Markup {
+  return markup`<figure>
+${quote !== undefined && markup`<blockquote>${quote}</blockquote>`}
+<figcaption>
+${evidence === 'assumed' && 'assumed; the page that is silent: '}${url === undefined ? page : markup`<a href="${url}" rel="noreferrer">${page}</a>`}
+${note !== undefined && markup`<br>${note}`}
+</figcaption>
+</figure>`
+}
+
+function incidentOf({ detail, entry }: Incident, says: string): Markup {
+  return markup`<div class="incident">
+${(detail !== says || !entry) && markup`<p class="detail">${detail}</p>`}
+${entry && exchange(entry)}
+</div>`
+}
+
+function exchange(entry: Entry): Markup {
+  const { request, response, id, at, lost } = entry
+  const facts = `${id} · ${at.slice(0, 19).replace('T', ' ')}`
+  return markup`<p class="line">
+<code>${targetOf(entry)}</code> <b class="status">${response.status}</b>${lost && markup` <b>lost</b>`} <span class="facts">${facts}</span>
+</p>
+<div class="exchange">
+<div><h4>asked</h4><pre tabindex="0">${fields(request.headers)}${bodyOf(request.body)}</pre></div>
+<div><h4>answered</h4><pre tabindex="0">${fields(response.headers)}${bodyOf(response.body)}</pre></div>
+</div>`
+}
+
+function fields(headers: Entry['request']['headers']): Markup {
+  const shown = Object.entries(headers).filter(([name]) => !NOISE.test(name))
+  return markup`${shown.map(([name, value]) => markup`<span class="name">${name}:</span> ${value}\n`)}`
+}
+
+function bodyOf({ encoding, content, bytes, cut }: Entry['request']['body']): Markup {
+  if (bytes === 0) return markup``
+  if (encoding === 'base64') return markup`\n(${bytes} bytes that are no text)`
+  return markup`\n${cut ? content : pretty(content)}${cut && `…\n(${bytes} bytes)`}`
+}
+
+function pretty(content: string): string {
+  try {
+    return JSON.stringify(JSON.parse(content), null, 2)
+  } catch {
+    return content
+  }
+}

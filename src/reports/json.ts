@@ -1,0 +1,23 @@
+import { tallyAll, type Outcome } from '../check/outcome.ts'
+import { nameOf } from '../mock/judge/verdict.ts'
+
+/** The outcome of a check as JSON: the verdict whole, and what the check makes of it. */
+export function jsonReport(outcome: Outcome): string {
+  const { version, command, at, ending, verdict, findings, accepted, stale, missing, reasons } = outcome
+  const { code, signal, timedOut, took } = ending
+  const report = {
+    bythebook: version,
+    command,
+    at,
+    ending: { code, signal, timedOut, took: Math.round(took) },
+    kept: reasons.length === 0,
+    reasons,
+    counts: tallyAll(verdict),
+    findings: findings.map(nameOf),
+    accepted: Object.fromEntries(accepted.map(({ judged, reason }) => [nameOf(judged), reason])),
+    stale,
+    missing,
+    verdict,
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
+}

@@ -1,0 +1,36 @@
+/** Text that is markup already. Only `markup` makes it, so that nothing gets into a page unescaped. */
+export class Markup {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Part = Markup | string | number | undefined | false | readonly Part[]
+
+/**
+ * HTML or XML as a template: what is put in is escaped unless it is markup itself; nothing comes of
+ * `undefined` and `false`.
+ */
+export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(
+    literals.map((literal, i) => literal + (i < parts.length ? written(parts[i]) : '')).join(''),
+  )
+}
+
+function written(part: Part): string {
+  if (part === undefined || part === false) return ''
+  if (part instanceof Markup) return part.text
+  if (typeof part === 'object') return part.map(written).join('')
+  return escaped(String(part))
+}
+
+/** What XML cannot hold, even escaped: most control characters, lone surrogates, the two non-characters. */
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
+
+function escaped(text: string): string {
+  return text
+    .replace(UNPRINTABLE, '\ufffd')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

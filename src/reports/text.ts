@@ -1,0 +1,125 @@
+import pc from 'picocolors'
+import { count, tally, type Outcome } from '../check/outcome.ts'
+import {
+  nameOf,
+  type Citation,
+  type Incident,
+  type Judged,
+  type ServiceVerdict,
+} from '../mock/judge/verdict.ts'
+
+const HINT =
+  'A refusal that a test means does not count: name its rule in the header x-bythebook-expect of the request.'
+
+/** Requests shown of each finding. */
+const SHOWN = 3
+
+/** The outcome of a check for a terminal. `all` lists what was kept and what was not exercised, too. */
+export function textReport(outcome: Outcome, { all = false }: { readonly all?: boolean } = {}): string {
+  const { verdict, reasons } = outcome
+  const called = verdict.services.filter(({ requests }) => requests > 0)
+  const idle = verdict.services.filter(({ requests }) => requests === 0)
+  const strays = findingsIn(outcome, verdict.strays)
+  const facts = `(${count(verdict.requests, 'request')}, ${(outcome.ending.took / 1000).toFixed(1)} s)`
+  return [
+    '',
+    `${pc.bold('bythebook check')} ${outcome.command.join(' ')} ${pc.dim(facts)}`,
+    ...called.flatMap((service) => serviceLines(outcome, service, all)),
+    ...(strays.length > 0
+      ? ['', pc.bold('Requests that belong to no service'), ...strays.flatMap(findingLines)]
+      : []),
+    ...(idle.length > 0 ? ['', pc.dim(`Not called: ${idle.map(({ service }) => service).join(', ')}`)] : []),
+    ...(outcome.findings.length > 0 ? ['', pc.dim(HINT)] : []),
+    '',
+    ...(reasons.length === 0
+      ? [pc.green('Kept.')]
+      : reasons.map((reason) => `${pc.red('Not kept:')} ${reason}`)),
+    '',
+  ].join('\n')
+}
+
+function serviceLines(
+  outcome: Outcome,
+  { service, title, judged, unseen, promises, unanswered }: ServiceVerdict,
+  all: boolean,
+): string[] {
+  const { kept, broken, 'not-exercised': idle } = tally(judged)
+  const accepted = outcome.accepted.filter((one) => one.judged.service === service)
+  const counts = [
+    (broken > 0 ? pc.red : pc.dim)(
+      `${broken} broken${accepted.length > 0 ? ` (${accepted.length} accepted)` : ''}`,
+    ),
+    pc.green(`${kept} kept`),
+    `${idle} not exercised`,
+  ]
+  const hidden =
+    unseen.length === 1
+      ? '1 duty that no journal can show'
+      : `${unseen.length} duties that no journal can show`
+  const rest = [`${count(promises, 'promise')} that the vendor makes`, ...(unseen.length > 0 ? [hidden] : [])]
+  return [
+    '',
+    `${pc.bold(title)} ${pc.dim(service)}`,
+    `  ${counts.join(', ')}${pc.dim(`; not judged: ${rest.join(', ')}`)}`,
+    ...findingsIn(outcome, judged).flatMap(findingLines),
+    ...accepted.map((one) => `  ${pc.yellow('~')} ${pc.bold(one.judged.id)}  accepted: ${one.reason}`),
+    ...unanswered
+      .slice(0, SHOWN)
+      .map(
+        (incident) =>
+          `  ${pc.yellow('?')} not answered for the vendor: ${requestLine(incident)}: ${incident.detail}`,
+      ),
+    ...(all ? allLines(judged, unseen) : []),
+  ]
+}
+
+function allLines(judged: readonly Judged[], unseen: ServiceVerdict['unseen']): string[] {
+  const line = (mark: string, id: string, says: string) => `  ${mark} ${id}  ${pc.dim(says)}`
+  return [
+    ...judged
+      .filter(({ ruling }) => ruling === 'kept')
+      .map(({ id, says, kept }) => line(pc.green('✓'), `${id} ×${kept}`, says)),
+    ...judged
+      .filter(({ ruling }) => ruling === 'not-exercised')
+      .map(({ id, says }) => line(pc.dim('·'), id, says)),
+    ...unseen.map(({ id, because }) => line(pc.dim('–'), id, `no journal can show it: ${because}`)),
+  ]
+}
+
+function findingsIn({ findings }: Outcome, judged: readonly Judged[]): Judged[] {
+  const names = new Set(findings.map(nameOf))
+  return judged.filter((one) => names.has(nameOf(one)))
+}
+
+function findingLines({ id, kind, says, source, remedy, broken, incidents }: Judged): string[] {
+  return [
+    '',
+    `  ${pc.red('✗')} ${pc.bold(id)} ${pc.dim(kind)}  ${says}`,
+    ...incidents
+      .slice(0, SHOWN)
+      .map(
+        (incident) =>
+          `      ${requestLine(incident)}${incident.detail === says ? '' : `\n        ${incident.detail}`}`,
+      ),
+    ...(broken > SHOWN ? [pc.dim(`      and ${broken - SHOWN} more`)] : []),
+    ...(source ? citationLines(source) : []),
+    ...(remedy === undefined ? [] : [`      ${pc.cyan('→')} ${remedy}`]),
+  ]
+}
+
+function requestLine({ entry }: Incident): string {
+  if (!entry) return 'no request'
+  const { method, path, query } = entry.request
+  return (
+    `${method} ${path}${query === '' ? '' : `?${query}`}  ` +
+    `${pc.bold(String(entry.response.status))}${entry.lost ? ' lost' : ''}  ${pc.dim(entry.id)}`
+  )
+}
+
+function citationLines({ evidence, page, url, quote, note }: Citation): string[] {
+  return [
+    ...(quote === undefined ? [] : [`      “${quote}”`]),
+    pc.dim(`      ${evidence}: ${page}${url === undefined ? '' : `, ${url}`}`),
+    ...(quote === undefined && note !== undefined ? [pc.dim(`      ${note}`)] : []),
+  ]
+}

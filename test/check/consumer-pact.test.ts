@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { consumerPact } from '../../src/check/consumer-pact.ts'
+import { consumerName, pactFiles } from '../../src/check/pact-files.ts'
+import { runClient } from '../../src/check/run-client.ts'
+import type { Testimony } from '../../src/mock/judge/testimony.ts'
+import { compare } from '../../contracts/pact/compare.ts'
+import { readPact, type Pact } from '../../contracts/pact/pact-file.ts'
+import { verify } from '../../contracts/pact/verify.ts'
+import type { Entry } from '../../src/mock/engine/sandbox/journal.ts'
+import { findServices } from '../../src/mock/hand/find-services.ts'
+import { startMock } from '../../src/mock/doors/start-mock.ts'
+import library from '../library/index.ts'
+import { EMMA, WALDEN } from '../library/states.ts'
+import { libraryMock } from '../library/library-mock.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+test(
+  'the traffic of a client is a pact that Pact’s verifier replays and the comparator takes',
+  { timeout: 60_000 },
+  async () => {
+    const [{ service, document }] = (await findServices(['adobe-privacy'])) as [
+      Awaited<ReturnType<typeof findServices>>[number],
+    ]
+    const { testimonies } = await runClient(
+      ['python3', fileURLToPath(new URL('clients/good.py', import.meta.url))],
+      { services: ['adobe-privacy'] },
+      { captured: true },
+    )
+    const file = join(
+      temporaryFolder({ 'pact.json': consumerPact('a client', service, testimonies, '1.2.3') }),
+      'pact.json',
+    )
+    expect(await compare(document, readPact(file))).toMatchObject({ misfits: [] })
+    const mock = await startMock({ services: ['adobe-privacy'] })
+    try {
+      const { results, failures } = await verify(
+        file,
+        { name: 'adobe-privacy', url: mock.url, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
+        () => true,
+      )
+      expect([failures, results.filter(({ ok }) => !ok)]).toEqual([[], []])
+      expect(results.length).toBeGreaterThan(8)
+    } finally {
+      await mock.close()
+    }
+  },
+)
+
+interface Written extends Pact {
+  readonly interactions: readonly (Pact['interactions'][number] & {
+    readonly request: { readonly headers: Record<string, string[]> }
+    readonly providerStates: readonly { readonly name: string; readonly params: Record<string, unknown> }[]
+  })[]
+}
+
+/** The pact of a client of the library whose journal this is. */
+function pactOf(entries: readonly Entry[], { dropped = 0, unmet = [] }: Partial<Testimony> = {}): Written {
+  return JSON.parse(consumerPact('a client', library, [{ entries, dropped, unmet }], '1.2.3')) as Written
+}
+
+test('a request is in a pact once, with its first answer; two that differ have different names', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook')
+  ask('getBook', { path: { bookId: EMMA } })
+  ask('getBook')
+  expect(
+    pactOf(sandbox.journal.find()).interactions.map(({ description, request }) => [
+      description,
+      request.path,
+    ]),
+  ).toEqual([
+    ['getBook answers 200', `/library/books/${WALDEN}`],
+    ['getBook answers 200 #2', `/library/books/${EMMA}`],
+  ])
+})
+
+test(
+  'a refusal that was expected is agreed on and refers to its rule; one that was not, and what the mock ' +
+    'could not answer, are left out',
+  () => {
+    const { ask, sandbox } = libraryMock()
+    ask('listBooks', { query: { size: 51 } })
+    ask('listBooks', { query: { size: 52 }, headers: { 'x-bythebook-expect': 'size-max' } })
+    ask('addBook', { body: { title: 'Nature', authors: ['Many'], periodical: true } })
+    ask('getBook', { headers: { prefer: 'code=404' } })
+    sandbox.losses.push('listBooks')
+    ask('listBooks')
+    expect(pactOf(sandbox.journal.find()).interactions).toMatchObject([
+      {
+        description: 'listBooks answers 400 (size-max)',
+        response: { status: 400 },
+        comments: { references: { bythebook: { rule: 'size-max' } } },
+      },
+    ])
+  },
+)
+
+test('the time and what was written before are provider states in the words of the mock', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook')
+  ask('lendBook')
+  sandbox.clock.advance(60_000)
+  ask('getCatalogueCard')
+  const [first, , last] = pactOf(sandbox.journal.find()).interactions
+  expect(first?.providerStates).toEqual([{ name: 'the time is', params: { at: '2026-01-20T12:00:00.000Z' } }])
+  expect(last?.providerStates).toMatchObject([
+    { name: 'the time is', params: { at: '2026-01-20T12:00:00.000Z' } },
+    {
+      name: 'a request came before',
+      params: { method: 'POST', path: `/library/books/${WALDEN}/loan`, body: '{"days":21}' },
+    },
+    { name: 'the time is', params: { at: '2026-01-20T12:01:00.000Z' } },
+  ])
+})
+
+test('a secret that is not the mock’s own is masked, and so are headers of a connection left out', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook', { headers: { authorization: 'Bearer s3cret', 'user-agent': 'curl', 'x-mine': '1' } })
+  const [interaction] = pactOf(sandbox.journal.find()).interactions
+  expect(interaction?.request.headers).toEqual({
+    authorization: [expect.stringMatching(/^Bearer #[0-9a-f]{8}$/)],
+    'x-mine': ['1'],
+  })
+})
+
+test('bodies are JSON, text or bytes, as the vendor sends them', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook')
+  ask('getCatalogueCard')
+  ask('getCover')
+  const [json, text, bytes] = pactOf(sandbox.journal.find()).interactions.map(({ response }) => response)
+  expect(json).toMatchObject({
+    body: { contentType: 'application/json', encoded: false, content: { bookId: WALDEN } },
+    matchingRules: { body: { $: { matchers: [{ match: 'type' }] } } },
+  })
+  expect(text?.body).toMatchObject({
+    contentType: 'application/xml',
+    encoded: false,
+    content: expect.stringMatching(/^<card>/),
+  })
+  expect(bytes).toMatchObject({
+    body: { contentType: 'image/png', encoded: 'base64', content: expect.stringMatching(/^iVBOR/) },
+    matchingRules: { body: { $: { matchers: [{ match: 'contentType', value: 'image/png' }] } } },
+  })
+})
+
+test('only services that were called have a pact, and its file is named after both', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook')
+  const idle = { ...library, name: 'shop' }
+  const files = pactFiles(
+    'pacts',
+    '@shop/my client',
+    [library, idle],
+    [{ entries: sandbox.journal.find(), dropped: 0, unmet: [] }],
+    '1.2.3',
+  )
+  expect(files.map(({ path }) => path)).toEqual([join('pacts', 'shop-my-client-library.json')])
+})
+
+test('a client is named as its package says', () => {
+  expect(consumerName()).toBe('bythebook')
+})

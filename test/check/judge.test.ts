@@ -1,0 +1,276 @@
+import { expect, test } from 'vitest'
+import { judge } from '../../src/mock/judge/judge.ts'
+import { allJudged, brokenOf, nameOf } from '../../src/mock/judge/verdict.ts'
+import type { Duty } from '../../src/mock/engine/book/duty.ts'
+import library from '../library/index.ts'
+import { EMMA, WALDEN } from '../library/states.ts'
+import { judgedLibrary } from './library-verdict.ts'
+
+const LENT = { path: { bookId: EMMA } }
+const BOOK = { title: 'Walden again', authors: ['H. D. Thoreau'] }
+
+test('a client that asks nothing exercises nothing', () => {
+  const { verdict } = judgedLibrary()
+  const {
+    services: [found],
+    requests,
+    strays,
+  } = verdict()
+  expect([requests, strays, found?.requests]).toEqual([0, [], 0])
+  expect(new Set(found?.judged.map(({ ruling }) => ruling))).toEqual(new Set(['not-exercised']))
+})
+
+test(
+  'all rules that can refuse and all duties that a journal can show are judged, promises counted and the ' +
+    'other duties listed',
+  () => {
+    const [found] = judgedLibrary().verdict().services
+    const refusing = library.rules.filter(({ kind }) => kind !== 'promise').map(({ id }) => id)
+    expect(found?.judged.map(({ id }) => id)).toEqual([...refusing, 'read-every-page'])
+    expect(found?.promises).toBe(library.rules.length - refusing.length)
+    expect(found?.unseen).toMatchObject([
+      {
+        id: 'whisper',
+        because: 'A request makes no sound.',
+        source: { page: 'Rules of the house', evidence: 'stated' },
+      },
+    ])
+  },
+)
+
+test('a rule that looked at what the client gave and did not refuse is kept', () => {
+  const { ask, judged } = judgedLibrary()
+  ask('lendBook', { path: { bookId: WALDEN } })
+  expect(judged('book-free')).toMatchObject({ ruling: 'kept', kept: 1, broken: 0, incidents: [] })
+  expect(judged('isbn-unique')).toMatchObject({ ruling: 'not-exercised' })
+})
+
+test('a refusal that the client caused unasked breaks its rule, whatever kept it before', () => {
+  const { ask, judged } = judgedLibrary()
+  ask('lendBook', { path: { bookId: WALDEN } })
+  ask('lendBook', LENT)
+  expect(judged('book-free')).toMatchObject({
+    service: 'library',
+    kind: 'refusal',
+    ruling: 'broken',
+    kept: 1,
+    broken: 1,
+    operations: ['lendBook'],
+    source: { evidence: 'stated', quote: 'A book has one reader.', page: 'Rules of the house' },
+    remedy: expect.stringMatching(/^Send what it allows, for example POST \/library\/books\/.*\/loan/),
+    incidents: [
+      { detail: 'somebody has it', entry: { number: 2, id: 'default-2', response: { status: 409 } } },
+    ],
+  })
+})
+
+test('a refusal inside a success status breaks its rule, too', () => {
+  const { ask, judged } = judgedLibrary()
+  ask('reserveBook', { path: { bookId: WALDEN } })
+  expect(judged('reserved-when-lent')).toMatchObject({
+    ruling: 'broken',
+    incidents: [{ entry: { response: { status: 200 } } }],
+  })
+})
+
+test('a limit is broken with the place and the value', () => {
+  const { ask, judged } = judgedLibrary()
+  ask('listBooks', { query: { size: 51 } })
+  expect(judged('size-max')).toMatchObject({
+    kind: 'limit',
+    ruling: 'broken',
+    remedy: expect.stringContaining('size=50'),
+    incidents: [{ detail: 'query.size must be <= 50; got 51' }],
+  })
+  expect(judged('invalid-request')).toBeUndefined()
+})
+
+test('a refusal that the request named keeps its rule', () => {
+  const { ask, judged } = judgedLibrary()
+  ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'book-free' } })
+  expect(judged('book-free')).toMatchObject({ ruling: 'kept', kept: 1 })
+})
+
+test('a refusal that the sandbox was told of keeps its rule', () => {
+  const { ask, judged, sandbox } = judgedLibrary()
+  sandbox.expectations.push('book-free')
+  ask('lendBook', LENT)
+  expect(judged('book-free')).toMatchObject({ ruling: 'kept', kept: 1 })
+})
+
+test('a reply that a Prefer header asked for breaks nothing', () => {
+  const { ask, verdict } = judgedLibrary()
+  expect(ask('lendBook', { ...LENT, headers: { prefer: 'example=book-free' } }).status).toBe(409)
+  expect(brokenOf(verdict())).toEqual([])
+})
+
+test.each([
+  ['unreadable-body', { body: '{"title":' }],
+  ['unsupported-media-type', { body: 'x', headers: { 'content-type': 'text/plain' } }],
+  ['too-large', { body: { ...BOOK, title: 'x'.repeat(3000) } }],
+  ['invalid-request', { body: { ...BOOK, periodical: 'perhaps' } }],
+])('the problem %s, which no rule names, is a finding of its own', (id, request) => {
+  const { ask, judged } = judgedLibrary()
+  ask('addBook', request)
+  expect(judged(id)).toMatchObject({
+    kind: 'problem',
+    ruling: 'broken',
+    broken: 1,
+    service: 'library',
+    operations: ['addBook'],
+  })
+  expect(judged(id)?.remedy).not.toBe('')
+})
+
+test('a problem that the request named is no finding', () => {
+  const { ask, verdict } = judgedLibrary()
+  ask('addBook', { body: '{"title":', headers: { 'x-bythebook-expect': 'unreadable-body' } })
+  expect(brokenOf(verdict())).toEqual([])
+})
+
+test('a path that there is not belongs to the only service, or to that whose paths start so, or to none', () => {
+  const { send, verdict, loaded } = judgedLibrary()
+  send({ path: '/library/rooms' })
+  send({ path: '/library-of-babel' })
+  expect(brokenOf(verdict())).toMatchObject([{ service: 'library', id: 'no-operation', broken: 2 }])
+  const shop = { ...loaded, service: { ...loaded.service, name: 'shop', basePath: '/' } }
+  const entries = ['/library/rooms', '/library-of-babel'].map((path) => send({ path }).entry)
+  const both = judge([shop, loaded], [{ entries, dropped: 0, unmet: [] }])
+  expect(brokenOf(both).map((judged) => [nameOf(judged), judged.broken])).toEqual([
+    ['library/no-operation', 1],
+    ['no-operation', 1],
+  ])
+})
+
+test('a refusal expected in vain is a finding: by another rule, by none, or never asked for', () => {
+  const { ask, judged, verdict, sandbox } = judgedLibrary()
+  ask('getBook', { headers: { 'x-bythebook-expect': 'book-known' } })
+  ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'loans-max, book-known' } })
+  sandbox.expectations.push('card-shown')
+  expect(judged('unmet-expectation')).toMatchObject({
+    broken: 2,
+    ruling: 'broken',
+    incidents: [
+      { detail: 'expected a refusal by book-known; got 200, a success' },
+      { detail: 'expected a refusal by loans-max or book-known; got 409 by book-free' },
+    ],
+  })
+  expect(verdict().strays).toMatchObject([
+    { id: 'unmet-expectation', incidents: [{ detail: 'expected a refusal by card-shown; none came' }] },
+  ])
+})
+
+test('what the mock cannot answer for the vendor is told apart, and breaks nothing', () => {
+  const { ask, verdict } = judgedLibrary()
+  ask('addBook', { body: { ...BOOK, periodical: true } })
+  expect(verdict().services[0]?.unanswered).toMatchObject([
+    { detail: 'periodicals are not modelled', entry: { response: { status: 501 } } },
+  ])
+  expect(brokenOf(verdict())).toEqual([])
+})
+
+test('a duty is broken with what the client did and what to do, and kept where another did it', () => {
+  const { ask, judged, sandbox } = judgedLibrary()
+  sandbox.act(library, 'states', 'many books', { count: 3 })
+  ask('listBooks', { query: { size: 3, page: 0 } })
+  expect(judged('read-every-page')).toMatchObject({
+    kind: 'duty',
+    ruling: 'broken',
+    remedy: 'Ask for the next page while books are missing.',
+    incidents: [{ detail: 'never asked for page 1', entry: { id: 'default-1' } }],
+  })
+  ask('listBooks', { query: { size: 3, page: 1 } })
+  expect(judged('read-every-page')).toMatchObject({ ruling: 'kept', kept: 1 })
+  expect(judged('read-every-page')).not.toHaveProperty('remedy')
+})
+
+test(
+  'each world is judged alone: pages read after a reset, or in another sandbox, do not make up for those ' +
+    'missing before',
+  () => {
+    const { ask, judged, sandbox, mock } = judgedLibrary()
+    sandbox.act(library, 'states', 'many books', { count: 3 })
+    sandbox.keep()
+    ask('listBooks', { query: { size: 3, page: 0 } })
+    const other = mock.sandboxes.create('other')
+    ask('listBooks', { query: { size: 3, page: 1 } }, other)
+    sandbox.reset()
+    ask('listBooks', { query: { size: 3, page: 1 } })
+    expect(judged('read-every-page')).toMatchObject({ ruling: 'broken', broken: 1 })
+  },
+)
+
+test('what was done before a reset, a cleared journal or the end of a sandbox is judged all the same', () => {
+  const { ask, judged, sandbox, mock } = judgedLibrary()
+  ask('lendBook', LENT)
+  sandbox.reset()
+  ask('lendBook', LENT)
+  sandbox.journal.clear()
+  ask('lendBook', LENT)
+  const other = mock.sandboxes.create('other')
+  ask('lendBook', LENT, other)
+  mock.sandboxes.delete('other')
+  expect(judged('book-free')).toMatchObject({ broken: 4 })
+})
+
+test('an answer that the client broke off is lost to the judge, even after a reset', () => {
+  const seen: boolean[] = []
+  const note: Duty = {
+    ...library.duties[0]!,
+    id: 'note',
+    judge: (observed) => {
+      seen.push(...observed.map(({ lost }) => lost))
+      return { kept: [], broken: [] }
+    },
+  }
+  const { ask, verdict, mock, sandbox } = judgedLibrary({ duties: [note] })
+  const { entry } = ask('getBook')
+  mock.lose(entry.response)
+  sandbox.reset()
+  ask('getBook')
+  verdict()
+  expect(seen).toEqual([true, false])
+})
+
+/** A duty that holds every request against the client and has the rule that refused it in what it says. */
+const touchy: Duty = {
+  ...library.duties[0]!,
+  id: 'touchy',
+  judge: (seen) => ({ kept: [], broken: seen.map((at) => ({ at, detail: at.rule ?? 'none' })) }),
+}
+
+test(
+  'a refusal that the sandbox was told of is seen by a duty and not held against the client; one that ' +
+    'the request named is not seen',
+  () => {
+    const { ask, judged, sandbox } = judgedLibrary({ duties: [touchy] })
+    sandbox.expectations.push('book-free')
+    ask('lendBook', LENT)
+    ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'book-free' } })
+    ask('getBook')
+    expect(judged('touchy')?.incidents.map(({ detail, entry }) => [entry?.number, detail])).toEqual([
+      [3, 'none'],
+    ])
+  },
+)
+
+test('of many requests that broke one thing the first twenty are shown and all are counted', () => {
+  const { ask, judged } = judgedLibrary()
+  for (let i = 0; i < 25; i++) ask('lendBook', LENT)
+  expect(judged('book-free')).toMatchObject({ broken: 25, incidents: { length: 20 } })
+})
+
+test('secrets are masked and long bodies cut in what is shown', () => {
+  const { ask, judged } = judgedLibrary()
+  ask('addBook', { body: `{"title":"${'x'.repeat(1900)}` })
+  const entry = judged('unreadable-body')!.incidents[0]!.entry!
+  expect(entry.request.headers['authorization']).toMatch(/^Bearer #[0-9a-f]{8}$/)
+  expect(entry.request.body.content.length).toBeLessThanOrEqual(2000)
+})
+
+test('the verdict is plain JSON', () => {
+  const { ask, verdict } = judgedLibrary()
+  ask('lendBook', LENT)
+  expect(JSON.parse(JSON.stringify(verdict()))).toEqual(verdict())
+  expect(allJudged(verdict()).length).toBeGreaterThan(10)
+})

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { runClient } from '../../src/check/run-client.ts'
+import { allJudged, type Judged } from '../../src/mock/judge/verdict.ts'
+import { Mock } from '../../src/mock/engine/journey/mock.ts'
+import { findServices } from '../../src/mock/hand/find-services.ts'
+import { clientThatSends, sentIn } from './sent.ts'
+
+const services = await findServices()
+const mock = new Mock(services)
+
+/**
+ * What a client is found to have done that lives stories over a socket, each in a sandbox of its own named
+ * `story-<number>`.
+ */
+async function duties(service: string, stories: readonly Parameters<typeof sentIn>[2][]): Promise<Judged[]> {
+  const loaded = mock.services.get(service)!
+  const { ending, verdict } = await runClient(
+    clientThatSends(stories.flatMap((story, i) => sentIn(`story-${i}`, loaded, story))),
+    { services: [service] },
+    { captured: true },
+  )
+  expect(ending, ending.tail).toMatchObject({ code: 0 })
+  return allJudged(verdict).filter(({ kind }) => kind === 'duty')
+}
+
+describe.each(services.map(({ service }) => [service.name, service] as const))('%s', (name, service) => {
+  const judged = service.duties.flatMap(({ id, examples }) => (examples ? [{ id, ...examples }] : []))
+
+  test('clients that keep its duties get no finding on any of them', async () => {
+    const found = await duties(
+      name,
+      judged.flatMap(({ kept }) => kept),
+    )
+    expect(
+      found
+        .filter(({ ruling }) => ruling === 'broken')
+        .map(({ id, incidents }) => [id, incidents.map(({ detail, entry }) => `${entry?.id}: ${detail}`)]),
+    ).toEqual([])
+    expect(found.filter(({ ruling }) => ruling === 'kept').map(({ id }) => id)).toEqual(
+      judged.map(({ id }) => id),
+    )
+  })
+
+  test.each(judged)('each client that breaks $id is found', async ({ id, broken }) => {
+    const found = (await duties(name, broken)).find((one) => one.id === id)!
+    const sandboxes = new Set(found.incidents.map(({ entry }) => entry!.id.replace(/-\d+$/, '')))
+    expect([...sandboxes].sort()).toEqual(broken.map((_, i) => `story-${i}`).sort())
+  })
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Entry } from '../../../src/mock/engine/sandbox/journal.ts'
+import { observe, type Observation } from '../../../src/mock/engine/book/observation.ts'
+import { requestText } from '../../../src/mock/engine/book/request-text.ts'
+import { EMMA } from '../../library/states.ts'
+import { libraryMock } from '../../library/library-mock.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** An observation of a request with this body. */
+function withBody(body: Uint8Array, headers: Entry['request']['headers'] = {}): Observation {
+  const { ask, sandbox } = libraryMock()
+  ask('addBook')
+  const [entry] = sandbox.journal.find()
+  return observe([{ ...entry!, request: { ...entry!.request, body, headers } }], 'library')[0]!
+}
+
+test('a body is parsed once, when it is first asked for', () => {
+  let parsed = 0
+  const seen = withBody(bytesOf('{"title":"Emma"}'), {
+    get 'content-type'() {
+      parsed++
+      return 'application/json'
+    },
+  })
+  expect(parsed).toBe(0)
+  expect(seen.body).toEqual({ title: 'Emma' })
+  expect(seen.body).toBe(seen.body)
+  expect(parsed).toBe(1)
+})
+
+test('a call is refused where a rule or the service said no, and not where a reply was asked for by name', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook')
+  ask('lendBook', { path: { bookId: EMMA } })
+  ask('addBook', { body: '{"title":' })
+  ask('listBooks', { headers: { prefer: 'example=size-max' } })
+  expect(
+    observe(sandbox.journal.find(), 'library').map(({ entry, refused }) => [entry.decision.by, refused]),
+  ).toEqual([
+    ['handler', false],
+    ['rule', true],
+    ['problem', true],
+    ['preference', false],
+  ])
+})
+
+test('two requests with large bodies are the same only where every byte is', () => {
+  const large = bytesOf('x'.repeat(100_000))
+  const text = requestText(withBody(large), [])
+  expect(requestText(withBody(large.slice()), [])).toBe(text)
+  expect(text.length).toBeLessThan(200)
+  for (const at of [0, 50_000, 99_999]) expect(requestText(withBody(large.with(at, 0x79)), [])).not.toBe(text)
+  expect(requestText(withBody(large.subarray(1)), [])).not.toBe(text)
+})

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest'
+import { Mock } from '../../../src/mock/engine/journey/mock.ts'
+import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
+import { preferenceOf } from '../../../src/mock/engine/journey/prefer.ts'
+import type { Request } from '../../../src/mock/engine/spec/request.ts'
+import library from '../../library/index.ts'
+import { EMMA, WALDEN } from '../../library/states.ts'
+import { libraryMock } from '../../library/library-mock.ts'
+
+const request = (prefer: string | undefined, query = ''): Request => ({
+  method: 'GET',
+  path: '/',
+  query,
+  headers: { prefer },
+  body: new Uint8Array(0),
+  origin: '',
+})
+
+test.each([
+  ['code=404', { code: '404', example: undefined }],
+  ['example=book-known', { code: undefined, example: 'book-known' }],
+  ['code=404, example=a', { code: '404', example: 'a' }],
+  ['Code = 404 ; example="a b"', { code: '404', example: 'a b' }],
+  ['respond-async, code=404', { code: '404', example: undefined }],
+])('the header Prefer: %s is understood', (header, preference) => {
+  expect(preferenceOf(request(header))).toEqual(preference)
+})
+
+test.each(['return=minimal', 'respond-async', ''])(
+  'the header Prefer: %s asks for nothing of ours',
+  (header) => {
+    expect(preferenceOf(request(header))).toBeUndefined()
+  },
+)
+
+test('without a header, the query parameters __code and __example ask', () => {
+  expect(preferenceOf(request(undefined, 'size=1&__code=404&__example=a%20b'))).toEqual({
+    code: '404',
+    example: 'a b',
+  })
+  expect(preferenceOf(request(undefined, 'code=404&example=a'))).toBeUndefined()
+  expect(preferenceOf(request('example=x', '__code=404'))).toEqual({ code: undefined, example: 'x' })
+})
+
+test('a code asks for a documented reply, which changes nothing', () => {
+  const mock = libraryMock()
+  const { status, headers, body, entry } = mock.ask('addBook', { headers: { prefer: 'code=201' } })
+  expect([status, headers['preference-applied'], body]).toMatchObject([201, 'code=201', { title: 'Walden' }])
+  expect([entry.decision, mock.sandbox.store('library').begin().state['books']!.size]).toEqual([
+    { by: 'preference' },
+    2,
+  ])
+})
+
+test('a code that has no body needs no example', () => {
+  expect(libraryMock().ask('returnBook', { headers: { prefer: 'code=204' } })).toMatchObject({
+    status: 204,
+    body: '',
+    headers: { 'preference-applied': 'code=204' },
+  })
+})
+
+test('an example asks by its name in the spec', () => {
+  expect(libraryMock().ask('listBooks', { headers: { prefer: 'example=nothing-yet' } })).toMatchObject({
+    status: 200,
+    body: { total: 0, books: [] },
+  })
+})
+
+test('an example of XML is written as XML, one of bytes as bytes', () => {
+  const { ask } = libraryMock()
+  expect(ask('getCatalogueCard', { headers: { prefer: 'example=walden' } }).body).toBe(
+    '<card><title>Walden</title><author>Henry David ' +
+      'Thoreau</author><shelf><room>2</room><letter>W</letter></shelf></card>',
+  )
+  expect(ask('getCover', { headers: { prefer: 'code=200' } }).body).toEqual(
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  )
+})
+
+test('an example of text is written as text', () => {
+  const content = { 'text/plain': { schema: { type: 'string' }, examples: { hello: { value: 'hello' } } } }
+  const document = { paths: { '/x': { get: { operationId: 'get', responses: { '200': { content } } } } } }
+  const service = {
+    ...library,
+    rules: [],
+    duties: [],
+    handlers: { get: (_: unknown, reply: AnyReplyFunction) => reply(200, 'x') },
+  }
+  const { body } = new Mock([{ service, document }]).handle({
+    ...request('example=hello'),
+    path: '/x',
+    headers: { prefer: 'example=hello', authorization: 'Bearer ada' },
+  })
+  expect(body).toBe('hello')
+})
+
+test.each(['example=book-free', 'code=409, example=book-free'])(
+  'Prefer: %s asks for what that rule answers, though the book is free',
+  (prefer) => {
+    const mock = libraryMock()
+    const { status, headers, body, entry } = mock.ask('lendBook', { headers: { prefer } })
+    expect([status, body]).toEqual([409, { code: 'book-lent', message: 'somebody has it' }])
+    expect(headers).toMatchObject({
+      'x-bythebook-rule': 'book-free',
+      'preference-applied': prefer,
+      'x-bythebook-request-id': 'default-1',
+    })
+    expect([entry.decision, mock.sandbox.journal.size]).toEqual([{ by: 'preference', rule: 'book-free' }, 1])
+  },
+)
+
+test('a limit and an access rule are asked for by id like any other', () => {
+  const { ask } = libraryMock()
+  expect(ask('listBooks', { headers: { prefer: 'example=size-max' } })).toMatchObject({
+    status: 400,
+    headers: { 'x-bythebook-rule': 'size-max' },
+  })
+  expect(ask('listBooks', { headers: { prefer: 'example=card-shown' } })).toMatchObject({
+    status: 401,
+    headers: { 'x-bythebook-rule': 'card-shown' },
+  })
+})
+
+test('the query asks as the header does', () => {
+  const { ask, send } = libraryMock()
+  const { entry } = ask('getBook')
+  expect(send({ ...entry.request, query: '__example=book-known' })).toMatchObject({
+    status: 404,
+    rule: 'book-known',
+  })
+})
+
+test.each([
+  ['a code that is not documented', 'listBooks', 'code=418', 404, 'listBooks documents no 418'],
+  ['a code without an example', 'getBook', 'code=403', 404, 'the spec has no example of 403'],
+  ['an example that nobody has', 'getBook', 'example=nobody', 404, 'getBook has no example "nobody"'],
+  [
+    'an example with the name of something that all objects have',
+    'getBook',
+    'example=toString',
+    404,
+    'getBook has no example "toString"',
+  ],
+  ['a rule of another operation', 'getBook', 'example=book-free', 404, 'getBook has no example "book-free"'],
+  ['a promise', 'addBook', 'example=genre-default', 404, 'addBook has no example "genre-default"'],
+  [
+    'a rule with another code',
+    'lendBook',
+    'code=404, example=book-free',
+    404,
+    'lendBook has no example "book-free"',
+  ],
+  ['a code that is no number', 'listBooks', 'code=abc', 422, 'Prefer: code=abc is no status'],
+  ['a code that is no status', 'listBooks', 'code=99', 422, 'Prefer: code=99 is no status'],
+])('%s is not answered but said to be missing, in our own voice', (_, operation, prefer, status, detail) => {
+  const got = libraryMock().ask(operation, { headers: { prefer } })
+  expect([
+    got.status,
+    got.headers['content-type'],
+    got.headers['x-bythebook-failure'],
+    got.headers['preference-applied'],
+  ]).toEqual([status, 'application/problem+json', 'no-such-reply', undefined])
+  expect(got.body).toMatchObject({ detail, next: expect.stringContaining('ask for a documented one: ') })
+})
+
+test('what is missing is answered with what there is', () => {
+  expect(libraryMock().ask('listBooks', { headers: { prefer: 'code=418' } }).body).toMatchObject({
+    next: 'ask for a documented one: 200 nothing-yet; 400 wrong; 401; 403; 429; or example=<rule id>',
+  })
+})
+
+test('a request that may not be made, or is not as the spec says, gets no wish', () => {
+  const { ask } = libraryMock()
+  expect(ask('listBooks', { headers: { prefer: 'code=200', authorization: undefined } }).rule).toBe(
+    'card-shown',
+  )
+  expect(ask('listBooks', { headers: { prefer: 'code=200' }, query: { size: 51 } }).status).toBe(400)
+})
+
+test('a wish comes before the refusals of the world as it is', () => {
+  const { ask } = libraryMock()
+  expect([
+    ask('lendBook', { path: { bookId: EMMA }, headers: { prefer: 'code=201' } }).status,
+    ask('lendBook', { path: { bookId: EMMA } }).status,
+    ask('lendBook', { path: { bookId: WALDEN } }).status,
+  ]).toEqual([201, 409, 201])
+})

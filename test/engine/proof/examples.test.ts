@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { bodyText, givenOf, play, requestFor, unmet } from '../../../src/mock/engine/proof/examples.ts'
+import type { AnyExample, ExpectedReply } from '../../../src/mock/engine/book/example.ts'
+import { EMMA, WALDEN } from '../../library/states.ts'
+import { libraryMock } from '../../library/library-mock.ts'
+
+function played(operation: string, example: Partial<AnyExample> = {}, rulesOff?: readonly string[]) {
+  const { mock, loaded } = libraryMock()
+  return play(mock, loaded, operation, { request: {}, ...example }, rulesOff)
+}
+const bodyOf = (...given: Parameters<typeof played>): unknown =>
+  JSON.parse(bodyText(played(...given).response))
+
+test('an example starts in the sample state, at the time of examples, as the sample request', () => {
+  const { request, response, entry, sandbox } = played('getBook')
+  expect([request.path, response.status, new Date(entry.at).toISOString(), sandbox.clock.frozen]).toEqual([
+    `/library/books/${WALDEN}`,
+    200,
+    '2026-01-20T12:00:00.000Z',
+    true,
+  ])
+})
+
+test('what an example is given takes the place of the sample state', () => {
+  expect(bodyOf('listBooks', { given: [] })).toMatchObject({ total: 0 })
+  expect(bodyOf('listBooks', { given: 'a book' })).toMatchObject({ total: 1 })
+  expect(
+    bodyOf('listBooks', { given: ['two books', { state: 'many books', params: { count: 3 } }] }),
+  ).toMatchObject({ total: 5 })
+})
+
+test('named states are read from any way to write them', () => {
+  const many = { state: 'many books', params: { count: 3 } }
+  expect(
+    [{}, { given: 'a book' }, { given: many }, { given: ['a book', many] }, { given: [] }].map((some) =>
+      givenOf({ request: {}, ...some }, 'sample'),
+    ),
+  ).toEqual([['sample'], ['a book'], [many], ['a book', many], []])
+})
+
+test('first steps come before, each at its time, and the request at its own', () => {
+  const first = [
+    { operation: 'reserveBook', at: '2026-01-20T00:00:00Z' },
+    { operation: 'returnBook', at: '2026-01-21T00:00:00Z' },
+  ]
+  const example = { first, request: { path: { bookId: EMMA } } }
+  expect(bodyOf('getBook', { ...example, at: '2026-01-21T23:59:59Z' })).toMatchObject({ status: 'waiting' })
+  expect(bodyOf('getBook', { ...example, at: '2026-01-22T00:00:00Z' })).toMatchObject({ status: 'ready' })
+  expect(
+    played('getBook', example)
+      .sandbox.journal.find()
+      .map(({ at }) => new Date(at).toISOString()),
+  ).toEqual(['2026-01-20T00:00:00.000Z', '2026-01-21T00:00:00.000Z', '2026-01-21T00:00:00.000Z'])
+})
+
+test.each([
+  [
+    'refused',
+    { operation: 'lendBook', request: { path: { bookId: EMMA } } },
+    'the first step lendBook of an example is no success but answers 409: {"code":"book-lent"',
+  ],
+  [
+    'refused inside a success status',
+    { operation: 'reserveBook', request: { path: { bookId: WALDEN } } },
+    'the first step reserveBook of an example is no success but answers 200: {"accepted":false',
+  ],
+  [
+    'wrong',
+    { operation: 'listBooks', request: { query: { size: 0 } } },
+    'the first step listBooks of an example is no success but answers 400',
+  ],
+])('a first step that is %s stops the play', (_, step, message) => {
+  expect(() => played('getBook', { first: [step] })).toThrow(message)
+})
+
+test('an example takes its readings, and can be played with rules switched off', () => {
+  expect(
+    bodyOf('listBooks', { readings: { 'genre-case': 'ignored' }, request: { query: { genre: 'ESSAY' } } }),
+  ).toMatchObject({ total: 1 })
+  expect(played('lendBook', { request: { path: { bookId: EMMA } } }, ['book-free']).response.status).toBe(201)
+})
+
+test('rules are switched off for the request alone, not for what comes first', () => {
+  expect(() =>
+    played('getBook', { first: [{ operation: 'lendBook', request: { path: { bookId: EMMA } } }] }, [
+      'book-free',
+    ]),
+  ).toThrow('the first step lendBook')
+})
+
+test('each play has a sandbox of its own', () => {
+  const { mock, loaded, sandbox } = libraryMock()
+  play(mock, loaded, 'addBook', { request: {} })
+  expect([sandbox.journal.size, sandbox.store('library').begin().state['books']!.size]).toEqual([0, 2])
+})
+
+test('a request is the sample with what the example says in its place, and without what it takes out', () => {
+  const { loaded } = libraryMock()
+  const request = requestFor(loaded, 'listBooks', {
+    query: { size: 5, genre: undefined, lent: false, tag: ['a', 'b c'] },
+    headers: { AUTHORIZATION: undefined, 'X-New': '1' },
+  })
+  expect([request.query, request.headers, request.body.length]).toEqual([
+    'size=5&lent=false&tag=a&tag=b%20c',
+    { authorization: undefined, 'x-new': '1' },
+    0,
+  ])
+})
+
+test('a body is JSON, or text or bytes as they are, and can be taken out', () => {
+  const { loaded } = libraryMock()
+  const sent = (body: unknown) => {
+    const { headers, body: bytes } = requestFor(loaded, 'addBook', { body })
+    return [headers['content-type'], new TextDecoder().decode(bytes)]
+  }
+  expect([sent({ a: 1 }), sent('{"a":'), sent(new TextEncoder().encode('é')), sent(undefined)]).toEqual([
+    ['application/json', '{"a":1}'],
+    ['application/json', '{"a":'],
+    ['application/json', 'é'],
+    [undefined, ''],
+  ])
+})
+
+test('a path value is percent-encoded', () => {
+  expect(requestFor(libraryMock().loaded, 'getBook', { path: { bookId: 'a/b c' } }).path).toBe(
+    '/library/books/a%2Fb%20c',
+  )
+})
+
+const response = (body: unknown) => ({
+  status: 200,
+  headers: { location: '/a' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+
+test.each<[string, Omit<ExpectedReply, 'status'>]>([
+  ['nothing more than the status', {}],
+  ['a part of an object', { body: { a: 1, list: [{ b: 2 }, 4] } }],
+  ['a part of the text', { body: '"b":2' }],
+  ['a field of which nothing is asked', { body: { c: undefined } }],
+  ['a header, whatever its case', { headers: { Location: '/a' } }],
+  ['something that is not there', { absent: ['c', 'list[0].d', 'list[5]', 'a.b'] }],
+])('a response has what is expected: %s', (_, expected) => {
+  expect(unmet({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4] }))).toBeUndefined()
+})
+
+test('of a body that is not JSON nothing is asked unless something is expected of it', () => {
+  const xml = { status: 200, headers: {}, body: '<card></card>' }
+  expect([
+    unmet({ status: 200 }, xml),
+    unmet({ status: 200, body: 'card' }, xml),
+    unmet({ status: 204 }, { status: 204, headers: {}, body: '' }),
+  ]).toEqual([undefined, undefined, undefined])
+})
+
+test.each<[string, ExpectedReply, string]>([
+  ['the status', { status: 201 }, 'expected status 201, got 200: {"a":1,"list":[1,{"b":null}]}'],
+  ['a header', { status: 200, headers: { location: '/b' } }, 'expected header location: /b, got /a'],
+  ['a header that is missing', { status: 200, headers: { etag: 'x' } }, 'expected header etag: x, got none'],
+  ['a value', { status: 200, body: { a: 2 } }, 'expected body.a to be 2, got 1'],
+  ['the type of a value', { status: 200, body: { a: '1' } }, 'expected body.a to be "1", got 1'],
+  ['a field', { status: 200, body: { c: 1 } }, 'expected body.c to be 1, got undefined'],
+  ['an object', { status: 200, body: { a: { b: 1 } } }, 'expected body.a to be {"b":1}, got 1'],
+  ['null', { status: 200, body: { a: null } }, 'expected body.a to be null, got 1'],
+  ['the length of a list', { status: 200, body: { list: [1] } }, 'expected body.list to have 1 items, got 2'],
+  ['a list', { status: 200, body: { a: [] } }, 'expected body.a to be [], got 1'],
+  [
+    'a list where an object is',
+    { status: 200, body: { list: [1, []] } },
+    'expected body.list[1] to have 0 items, got {"b":null}',
+  ],
+  [
+    'a place in a list',
+    { status: 200, body: { list: [1, { b: 2 }] } },
+    'expected body.list[1].b to be 2, got null',
+  ],
+  [
+    'a field that must not be there',
+    { status: 200, absent: ['list[1].b'] },
+    'expected no list[1].b, got null',
+  ],
+  [
+    'a part of the text',
+    { status: 200, body: '"z"' },
+    'expected a body with "z", got {"a":1,"list":[1,{"b":null}]}',
+  ],
+])('what a response lacks is said in words: %s', (_, expected, words) => {
+  expect(unmet(expected, response({ a: 1, list: [1, { b: null }] }))).toBe(words)
+})

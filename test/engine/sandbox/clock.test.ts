@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { SandboxClock } from '../../../src/mock/engine/sandbox/clock.ts'
+
+const NOON = Date.parse('2026-01-20T12:00:00Z')
+
+/** A machine whose time a test moves. */
+function machine() {
+  const time = { now: NOON }
+  return { time, read: () => time.now }
+}
+
+test('a new clock shows the time of the machine and runs with it', () => {
+  const { time, read } = machine()
+  const clock = new SandboxClock(undefined, read)
+  time.now += 5
+  expect([clock.now(), clock.frozen]).toEqual([NOON + 5, false])
+})
+
+test('a clock that was set runs on from there', () => {
+  const { time, read } = machine()
+  const clock = new SandboxClock(undefined, read)
+  clock.set(NOON + 1000)
+  time.now += 5
+  expect(clock.now()).toBe(NOON + 1005)
+})
+
+test('a frozen clock stands still until it is resumed, and then runs on from where it stood', () => {
+  const { time, read } = machine()
+  const clock = new SandboxClock(undefined, read)
+  clock.freeze()
+  time.now += 5
+  expect([clock.now(), clock.frozen]).toEqual([NOON, true])
+  clock.resume()
+  time.now += 2
+  expect([clock.now(), clock.frozen]).toEqual([NOON + 2, false])
+})
+
+test('a frozen clock that is set or advanced stays frozen', () => {
+  const clock = new SandboxClock({ frozenAt: NOON })
+  clock.set(NOON + 10)
+  clock.advance(5)
+  expect([clock.now(), clock.frozen, clock.setting]).toEqual([NOON + 15, true, { frozenAt: NOON + 15 }])
+})
+
+test('a clock goes back only when asked to', () => {
+  const clock = new SandboxClock({ frozenAt: NOON })
+  expect(() => clock.set(NOON - 1)).toThrow(
+    "2026-01-20T11:59:59.999Z is before the sandbox's 2026-01-20T12:00:00.000Z",
+  )
+  expect(clock.now()).toBe(NOON)
+  clock.set(NOON - 1, { backwards: true })
+  expect(clock.now()).toBe(NOON - 1)
+})
+
+test('a clock may be set to the instant that it shows, and advanced by nothing', () => {
+  const clock = new SandboxClock({ frozenAt: NOON })
+  clock.set(NOON)
+  clock.advance(0)
+  expect(clock.now()).toBe(NOON)
+})
+
+test.each([Number.NaN, Infinity, -Infinity, 8.64e15 + 1])(
+  'an instant that no date can be, such as %d, is refused',
+  (instant) => {
+    expect(() => new SandboxClock({ frozenAt: NOON }).set(instant, { backwards: true })).toThrow(
+      'not an instant',
+    )
+  },
+)
+
+test.each([-1, Number.NaN])('a clock is not advanced by %d', (milliseconds) => {
+  expect(() => new SandboxClock({ frozenAt: NOON }).advance(milliseconds)).toThrow(
+    `cannot advance by ${milliseconds}`,
+  )
+})
+
+test('a clock can be set and frozen, or set and started, in one step', () => {
+  const { time, read } = machine()
+  const clock = new SandboxClock(undefined, read)
+  clock.set(NOON + 10, { frozen: true })
+  time.now += 5
+  expect(clock.now()).toBe(NOON + 10)
+  clock.set(NOON + 20, { frozen: false })
+  time.now += 5
+  expect(clock.now()).toBe(NOON + 25)
+})
+
+test('a fork has the same time and goes its own way', () => {
+  const { time, read } = machine()
+  const clock = new SandboxClock({ offset: 7 }, read)
+  const fork = clock.fork()
+  fork.advance(1000)
+  time.now += 1
+  expect([clock.now(), fork.now()]).toEqual([NOON + 8, NOON + 1008])
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { EMMA, WALDEN } from '../../library/states.ts'
+import { libraryMock } from '../../library/library-mock.ts'
+
+const LENT = { path: { bookId: EMMA } }
+
+test.each(['book-free', 'card-shown, book-free', 'book-free ,x'])(
+  'a refusal that the header x-bythebook-expect: %s names is expected',
+  (named) => {
+    expect(
+      libraryMock().ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': named } }).entry.expected,
+    ).toBe(true)
+  },
+)
+
+test('a refusal by another rule, and a success, are not expected', () => {
+  const { ask } = libraryMock()
+  const headers = { 'x-bythebook-expect': 'loans-max' }
+  expect([
+    ask('lendBook', { ...LENT, headers }).entry.expected,
+    ask('lendBook', { path: { bookId: WALDEN }, headers }).entry.expected,
+    ask('lendBook', LENT).entry.expected,
+  ]).toEqual([false, false, false])
+})
+
+test('a limit that is broken can be expected by its id', () => {
+  expect(
+    libraryMock().ask('listBooks', { query: { size: 51 }, headers: { 'x-bythebook-expect': 'size-max' } })
+      .entry.expected,
+  ).toBe(true)
+})
+
+test('a refusal that the sandbox was told of is expected once', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.expectations.push('book-free')
+  expect([ask('lendBook', LENT).entry.expected, ask('lendBook', LENT).entry.expected]).toEqual([true, false])
+})
+
+test('an answer that the client is never to have is lost once, of its operation alone', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.losses.push('getBook')
+  expect([ask('listBooks').entry.lost, ask('getBook').entry.lost, ask('getBook').entry.lost]).toEqual([
+    false,
+    true,
+    false,
+  ])
+})
+
+test('an answer of which the client broke off before its end is noted as lost', () => {
+  const { ask, mock, sandbox } = libraryMock()
+  const { entry } = ask('getBook')
+  ask('getBook')
+  mock.lose(entry.response)
+  expect(sandbox.journal.find().map(({ lost }) => lost)).toEqual([true, false])
+})
+
+test('a problem that no rule names can be expected by its kind', () => {
+  const { ask, send, sandbox } = libraryMock()
+  const expecting = (kind: string) => ({
+    authorization: 'Bearer ada',
+    'content-type': 'application/json',
+    'x-bythebook-expect': kind,
+  })
+  expect(
+    ask('addBook', { body: '{"title":', headers: { 'x-bythebook-expect': 'unreadable-body' } }).entry
+      .expected,
+  ).toBe(true)
+  expect(send({ path: '/library/rooms', headers: expecting('no-operation') }).entry.expected).toBe(true)
+  expect(send({ path: '/library/rooms', headers: expecting('unreadable-body') }).entry.expected).toBe(false)
+  sandbox.expectations.push('no-operation')
+  expect(send({ path: '/library/rooms' }).entry.expected).toBe(true)
+})
+
+test('a limit that is broken can be expected as the problem that it is, too', () => {
+  expect(
+    libraryMock().ask('listBooks', {
+      query: { size: 51 },
+      headers: { 'x-bythebook-expect': 'invalid-request' },
+    }).entry.expected,
+  ).toBe(true)
+})
+
+test('a rule may stand behind its service, as reports print it', () => {
+  expect(
+    libraryMock().ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'library/book-free' } }).entry
+      .expected,
+  ).toBe(true)
+})
+
+test('a reset forgets what the sandbox was told', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.expectations.push('book-free')
+  sandbox.losses.push('getBook')
+  sandbox.reset()
+  expect([ask('lendBook', LENT).entry.expected, ask('getBook').entry.lost]).toEqual([false, false])
+})

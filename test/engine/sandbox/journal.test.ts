@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decidingRule, Journal, type Decision, type Entry } from '../../../src/mock/engine/sandbox/journal.ts'
+
+function entry(
+  number: number,
+  some: {
+    decision?: Decision
+    status?: number
+    path?: string
+    method?: string
+    operation?: string
+    service?: string
+    asked?: number
+    answered?: string
+  } = {},
+): Entry {
+  const {
+    decision = { by: 'handler' },
+    status = 200,
+    path = '',
+    method = 'GET',
+    operation,
+    service,
+    asked = 0,
+    answered = '',
+  } = some
+  return {
+    number,
+    id: `default-${number}`,
+    at: 0,
+    service,
+    operation,
+    decision,
+    detail: undefined,
+    readings: {},
+    parameters: {},
+    exercised: [],
+    expected: false,
+    lost: false,
+    took: 0,
+    request: { method, path, query: '', headers: {}, body: new Uint8Array(asked), origin: '' },
+    response: { status, headers: {}, body: answered },
+  }
+}
+
+/** Writes entries with the numbers 1, 2, 3 …, each as large as given. */
+function journalOf(limits: { entries: number; bytes: number }, sizes: readonly number[]): Journal {
+  const journal = new Journal(limits)
+  for (const asked of sizes) journal.write(entry(journal.next, { asked }))
+  return journal
+}
+
+const numbers = (journal: Journal) => journal.find().map(({ number }) => number)
+
+test('entries are found in the order in which they were written', () => {
+  const journal = journalOf({ entries: 10, bytes: 10 }, [0, 0, 0])
+  expect([numbers(journal), journal.size, journal.dropped, journal.next]).toEqual([[1, 2, 3], 3, 0, 4])
+})
+
+test('the oldest entries go when there are too many', () => {
+  const journal = journalOf({ entries: 2, bytes: 10 }, [0, 0, 0, 0, 0])
+  expect([numbers(journal), journal.size, journal.dropped]).toEqual([[4, 5], 2, 3])
+})
+
+test('the oldest entries go when the bodies are too large', () => {
+  const journal = new Journal({ entries: 10, bytes: 10 })
+  journal.write(entry(1, { asked: 3, answered: 'abc' }))
+  journal.write(entry(2, { asked: 2, answered: 'ab' }))
+  expect(numbers(journal)).toEqual([1, 2])
+  journal.write(entry(3, { answered: 'x' }))
+  expect([numbers(journal), journal.dropped]).toEqual([[2, 3], 1])
+})
+
+test('the newest entry stays, however large it is', () => {
+  expect(numbers(journalOf({ entries: 10, bytes: 10 }, [1, 100]))).toEqual([2])
+})
+
+test('whatever is written, a journal holds the newest entries that fit, and no fewer', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 0, max: 100 }),
+      fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 200, size: 'max' }),
+      (entries, bytes, sizes) => {
+        const journal = journalOf({ entries, bytes }, sizes)
+        const kept: number[] = []
+        let weight = 0
+        for (let number = sizes.length; number > 0; number--) {
+          weight += sizes[number - 1]!
+          if (kept.length > 0 && (kept.length === entries || weight > bytes)) break
+          kept.unshift(number)
+        }
+        expect([numbers(journal), journal.size, journal.dropped]).toEqual([
+          kept,
+          kept.length,
+          sizes.length - kept.length,
+        ])
+      },
+    ),
+  )
+})
+
+test('a cleared journal is empty, has dropped nothing, and goes on counting so that no id comes twice', () => {
+  const journal = journalOf({ entries: 2, bytes: 10 }, [0, 0, 0])
+  journal.clear()
+  expect([numbers(journal), journal.size, journal.dropped, journal.next]).toEqual([[], 0, 0, 4])
+})
+
+test('entries are found by all that is asked at once', () => {
+  const journal = new Journal()
+  journal.write(
+    entry(1, {
+      decision: { by: 'rule', rule: 'size-max' },
+      status: 400,
+      path: '/books',
+      operation: 'listBooks',
+      service: 'library',
+    }),
+  )
+  journal.write(
+    entry(2, {
+      decision: { by: 'problem', problem: 'invalid-request', rule: 'size-max' },
+      status: 400,
+      path: '/books',
+      method: 'POST',
+    }),
+  )
+  journal.write(entry(3, { status: 404, path: '/rooms/1' }))
+  const found = (query: Parameters<Journal['find']>[0]) => journal.find(query).map(({ number }) => number)
+  expect(found({ rule: 'size-max' })).toEqual([1, 2])
+  expect(found({ status: 404 })).toEqual([3])
+  expect(found({ path: '/rooms' })).toEqual([3])
+  expect(found({ method: 'post' })).toEqual([2])
+  expect(found({ operation: 'listBooks' })).toEqual([1])
+  expect(found({ service: 'library' })).toEqual([1])
+  expect(found({ after: 1 })).toEqual([2, 3])
+  expect(found({ rule: 'size-max', after: 1, method: 'GET' })).toEqual([])
+})
+
+test('a rule decides a refusal, a limit and a wish; nothing else is decided by a rule', () => {
+  const decisions: Decision[] = [
+    { by: 'rule', rule: 'a' },
+    { by: 'problem', problem: 'invalid-request', rule: 'b' },
+    { by: 'preference', rule: 'c' },
+    { by: 'problem', problem: 'too-large' },
+    { by: 'handler' },
+    { by: 'failure', failure: 'mock-failed' },
+  ]
+  expect(decisions.map(decidingRule)).toEqual(['a', 'b', 'c', undefined, undefined, undefined])
+})
+
+test('the entry of a lost answer is found by its number, also after others were let go', () => {
+  const journal = journalOf({ entries: 3, bytes: 10_000 }, [0, 0, 0, 0, 0])
+  for (const number of [1, 4, 99]) journal.lose(number)
+  expect(journal.find().map(({ number, lost }) => [number, lost])).toEqual([
+    [3, false],
+    [4, true],
+    [5, false],
+  ])
+})

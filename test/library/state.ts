@@ -1,0 +1,46 @@
+import { table } from '../../src/mock/engine/store/table.ts'
+
+/** One book. Instants are milliseconds since 1970. */
+export interface Book {
+  readonly bookId: string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly genre: string
+  readonly isbn: string | null
+  readonly createdAt: number
+  /** The reader who has it. */
+  readonly lentTo: string | null
+  /** The reader for whom another copy is fetched. */
+  readonly reservedBy: string | null
+  /** When that copy is here; `NEVER` while nobody knows. */
+  readonly readyAt: number
+}
+
+/** How often a reader has called in one minute. */
+export interface Calls {
+  readonly reader: string
+  readonly minute: number
+  readonly count: number
+}
+
+/** Later than any clock. */
+export const NEVER = 8_640_000_000_000_000
+
+export const tables = {
+  books: table<Book>()({
+    key: ['bookId'],
+    indexes: {
+      byAge: ['createdAt'],
+      byGenre: ['genre', 'createdAt'],
+      byIsbn: ['isbn'],
+      byReader: ['lentTo'],
+    },
+  }),
+  calls: table<Calls>()({ key: ['reader', 'minute'], indexes: {} }),
+}
+
+/** What a reader sees of a book's whereabouts. */
+export function statusOf(book: Book, now: number): 'on-the-shelf' | 'lent' | 'waiting' | 'ready' {
+  if (book.reservedBy !== null) return book.readyAt <= now ? 'ready' : 'waiting'
+  return book.lentTo === null ? 'on-the-shelf' : 'lent'
+}
