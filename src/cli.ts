@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { UsageError } from './commands/usage-error.ts'
-import { MissingPackage } from './package/missing-package.ts'
+import { UsageError } from './mock/engine/book/usage-error.ts'
+import { messageOf } from './mock/engine/spec/message-of.ts'
 import { readDuration } from './mock/hand/duration.ts'
 import { version } from './package/version.ts'
 
@@ -169,18 +169,15 @@ try {
   process.exitCode = report(error)
 }
 
-/**
- * Says what went wrong and gives the exit code: 2 where the command was called wrongly, 1 for anything else.
- */
+/** Says what went wrong and gives the exit code: 2 where what was asked for is not possible, 1 for anything else. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof UsageError || error instanceof MissingPackage)
-    console.error(`error: ${error.message}\n${error.next}`)
-  else
-    console.error(
-      error instanceof Error && process.env['DEBUG'] === undefined ? `error: ${error.message}` : error,
-    )
-  return error instanceof UsageError || error instanceof MissingPackage ? 2 : 1
+  if (error instanceof UsageError) {
+    console.error(`error: ${error.problem}\n${error.next}`)
+    return 2
+  }
+  console.error(process.env['DEBUG'] === undefined ? `error: ${messageOf(error)}` : error)
+  return 1
 }
 
 /** The arguments and options of a command that starts a mock. */
@@ -218,7 +215,7 @@ function duration(text: string): number {
   try {
     return readDuration(text)
   } catch (error) {
-    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error))
+    throw new InvalidArgumentError(messageOf(error))
   }
 }
 

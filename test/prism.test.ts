@@ -2,11 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { request as send } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { EXAMPLE_TIME, givenOf, requestFor } from '../src/mock/engine/proof/examples.ts'
+import { perform } from '../src/mock/engine/journey/play.ts'
+import { arrange, EXAMPLE_TIME } from '../src/mock/engine/book/arrange.ts'
+import { requestFor } from '../src/mock/engine/book/example-request.ts'
 import type { AnyExample } from '../src/mock/engine/book/example.ts'
 import type { Loaded } from '../src/mock/engine/book/loaded.ts'
 import type { Request } from '../src/mock/engine/spec/request.ts'
-import { SandboxClock } from '../src/mock/engine/sandbox/clock.ts'
 import { serviceNames } from '../src/mock/hand/find-services.ts'
 import { startMock, type RunningMock } from '../src/mock/doors/start-mock.ts'
 
@@ -51,18 +52,14 @@ test.each(serviceNames)('Prism finds no violation in any reply of %s', { timeout
   let seen = 0
   for (const [i, { label, operation, example }] of trialsOf(loaded).entries()) {
     const sandbox = `prism-${name}-${i}`
-    arrange(loaded, sandbox, example)
-    for (const { operation: step, at, request } of example.first ?? []) {
-      if (at !== undefined) running.sandbox(sandbox).sandbox.clock.set(Date.parse(at))
-      found.push(
-        ...told(
-          `${label}, first ${step}`,
-          await through(port, sandbox, requestFor(loaded, step, request ?? {})),
-        ),
-      )
-      seen++
+    const world = running.sandbox(sandbox).sandbox
+    for (const step of arrange(loaded, example)) {
+      if (step.kind === 'request') {
+        const replies = await through(port, sandbox, step.request)
+        found.push(...told(`${label}, first ${step.operation}`, replies))
+        seen++
+      } else perform(running.mock, loaded, world, step)
     }
-    if (example.at !== undefined) running.sandbox(sandbox).sandbox.clock.set(Date.parse(example.at))
     found.push(...told(label, await through(port, sandbox, requestFor(loaded, operation, example.request))))
     seen++
     running.mock.sandboxes.delete(sandbox)
@@ -110,24 +107,6 @@ function trialsOf({ service, spec }: Loaded): Trial[] {
     )
   })
   return [...samples, ...examples]
-}
-
-/** Puts a sandbox of the running mock where an example starts. */
-function arrange({ service }: Loaded, name: string, example: AnyExample): void {
-  const { sandbox } = running.sandbox(name)
-  sandbox.clock = new SandboxClock({
-    frozenAt: Date.parse(
-      example.first?.find((step) => step.at !== undefined)?.at ?? example.at ?? EXAMPLE_TIME,
-    ),
-  })
-  for (const [id, option] of Object.entries(example.readings ?? {})) sandbox.read(id, option)
-  for (const given of givenOf(example, service.sampleState))
-    sandbox.act(
-      service,
-      'states',
-      typeof given === 'string' ? given : given.state,
-      typeof given === 'string' ? {} : given.params,
-    )
 }
 
 /** What Prism objects to in a reply, in words. */

@@ -1,4 +1,4 @@
-import { decidingRule, type Entry } from '../../src/mock/engine/sandbox/journal.ts'
+import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'

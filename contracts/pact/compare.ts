@@ -42,7 +42,7 @@ const COMPARATOR = '@pactflow/openapi-pact-comparator'
 const FORM_REFUSALS: ReadonlySet<number> = new Set([400, 404, 413, 415, 422])
 
 /**
- * Holds a pact against an OpenAPI document. Throws a MissingPackage where the comparator is not installed.
+ * Holds a pact against an OpenAPI document. Throws a UsageError where the comparator is not installed.
  */
 export async function compare(document: Schema, pact: Pact): Promise<Comparison> {
   const { Comparator } = await importPeer(

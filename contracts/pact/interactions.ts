@@ -1,7 +1,8 @@
-import { EXAMPLE_TIME, givenOf, requestFor, valuesFor } from '../../src/mock/engine/proof/examples.ts'
+import { arrange, type Step } from '../../src/mock/engine/book/arrange.ts'
+import { requestFor, valuesFor } from '../../src/mock/engine/book/example-request.ts'
 import type { AnyExample, AnyExampleRequest, ExpectedReply } from '../../src/mock/engine/book/example.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
-import type { Request } from '../../src/mock/engine/spec/request.ts'
+import { bodyText, type Request } from '../../src/mock/engine/spec/request.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
 import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/hand/provider-states.ts'
 
@@ -39,7 +40,7 @@ export function interactionsOf(loaded: Loaded): Interaction[] {
         kind,
         operation,
         example,
-        states: statesOf(loaded, example),
+        states: arrange(loaded, example).map(stateOf),
         values: valuesFor(loaded, operation, example.request),
         request: requestFor(loaded, operation, example.request),
       })),
@@ -59,38 +60,21 @@ function examplesOf(rule: Rule): Numbered[] {
     : [...numbered('refused', rule.examples.refused), ...numbered('allowed', rule.examples.allowed)]
 }
 
-/** What `play` does before the request of an example, as provider states. */
-function statesOf(loaded: Loaded, example: AnyExample): InteractionState[] {
-  const steps = example.first ?? []
-  const start = steps.find(({ at }) => at !== undefined)?.at ?? example.at ?? EXAMPLE_TIME
-  const states: InteractionState[] = [timeIs(start)]
-  for (const [reading, option] of Object.entries(example.readings ?? {}))
-    states.push({ name: READING, params: { reading, option } })
-  for (const given of givenOf(example, loaded.service.sampleState)) {
-    states.push(
-      typeof given === 'string'
-        ? { name: given }
-        : { name: given.state, params: given.params as Readonly<Record<string, unknown>> },
-    )
+/** What comes before the request of an example, as provider states. */
+function stateOf(step: Step): InteractionState {
+  switch (step.kind) {
+    case 'clock':
+      return { name: TIME, params: { at: step.at } }
+    case 'reading':
+      return { name: READING, params: { reading: step.reading, option: step.option } }
+    case 'state':
+      return { name: step.state, ...(step.params === undefined ? {} : { params: { ...step.params } }) }
+    case 'request':
+      return { name: REQUEST, params: { ...paramsOf(step.request) } }
   }
-  let now = start
-  const moveTo = (at: string = now) => {
-    if (at !== now) states.push(timeIs(at))
-    now = at
-  }
-  for (const { operation, at, request } of steps) {
-    moveTo(at)
-    states.push({ name: REQUEST, params: { ...paramsOf(requestFor(loaded, operation, request ?? {})) } })
-  }
-  moveTo(example.at)
-  return states
-}
-
-function timeIs(at: string): InteractionState {
-  return { name: TIME, params: { at } }
 }
 
 function paramsOf({ method, path, query, headers, body }: Request): RequestParams {
   const sent = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { method, path, query, headers: Object.fromEntries(sent), body: new TextDecoder().decode(body) }
+  return { method, path, query, headers: Object.fromEntries(sent), body: bodyText({ body }) }
 }

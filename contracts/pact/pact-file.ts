@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from '../../src/commands/usage-error.ts'
+import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 
 /** Who the pacts of this package speak for. */

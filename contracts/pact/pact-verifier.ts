@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { MissingPackage } from '../../src/package/missing-package.ts'
+import { missingPackage } from '../../src/package/import-peer.ts'
 
 /** Options of Pact's verifier, as far as they can be written as JSON. */
 export interface VerifierOptions {
@@ -50,7 +50,7 @@ export class PactVerifier {
   readonly #ended: Promise<never>
   #said = ''
 
-  /** Throws a MissingPackage where Pact is not installed. */
+  /** Throws a UsageError where Pact is not installed. */
   constructor() {
     this.#process = spawn(process.execPath, ['--input-type=module', '--eval', program(locate())], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -94,7 +94,7 @@ function locate(): string {
   try {
     return createRequire(createRequire(import.meta.url).resolve(PACT)).resolve(CORE)
   } catch {
-    throw new MissingPackage(PACT, 'Replaying pacts')
+    throw missingPackage(PACT, 'Replaying pacts')
   }
 }
 

@@ -20,7 +20,7 @@ const CHUNK = 20
 
 /**
  * Replays the chosen interactions of a pact against a provider, in their order. `onResult` is told of each
- * soon after. Throws a MissingPackage where Pact is not installed.
+ * soon after. Throws a UsageError where Pact is not installed.
  */
 export async function verify(
   file: string,

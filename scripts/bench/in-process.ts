@@ -1,7 +1,7 @@
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import { requestFor } from '../../src/mock/engine/proof/examples.ts'
+import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import type { Sandbox } from '../../src/mock/engine/sandbox/sandbox.ts'
-import { DAY } from '../../src/mock/engine/sandbox/clock.ts'
+import { DAY } from '../../src/mock/engine/book/durations.ts'
 import { findServices } from '../../src/mock/hand/find-services.ts'
 import { median } from './load.ts'
 

@@ -1,5 +1,5 @@
-import { bodyText } from '../mock/engine/proof/examples.ts'
-import { decidingRule, type Entry } from '../mock/engine/sandbox/journal.ts'
+import { bodyText } from '../mock/engine/spec/request.ts'
+import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 
 /** The same request in two runs, with two answers. */
 export interface ChangedAnswer {

@@ -1,5 +1,5 @@
-import { bodyText } from '../mock/engine/proof/examples.ts'
-import { decidingRule, type Entry } from '../mock/engine/sandbox/journal.ts'
+import { bodyText } from '../mock/engine/spec/request.ts'
+import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 import { isJson } from '../mock/engine/spec/media-type.ts'
 import { readQuery } from '../mock/engine/spec/read.ts'
 import { redact } from '../mock/engine/sandbox/redact.ts'

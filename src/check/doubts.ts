@@ -1,4 +1,4 @@
-import type { Entry } from '../mock/engine/sandbox/journal.ts'
+import type { Entry } from '../mock/engine/book/entry.ts'
 import type { ServiceWithSpec } from '../mock/engine/journey/mock.ts'
 import type { Reading } from '../mock/engine/book/reading.ts'
 import type { Service } from '../mock/engine/book/service.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Service } from '../mock/engine/book/service.ts'
 import { consumerPact, isAgreed } from './consumer-pact.ts'
-import { UsageError } from '../commands/usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Testimony } from '../mock/judge/testimony.ts'
 import type { FileText } from './write-files.ts'
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../commands/usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import { allJudged, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 

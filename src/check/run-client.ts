@@ -1,6 +1,4 @@
-import { UsageError } from '../commands/usage-error.ts'
-import { BadValue } from '../mock/engine/book/bad-value.ts'
-import type { Entry } from '../mock/engine/sandbox/journal.ts'
+import type { Entry } from '../mock/engine/book/entry.ts'
 import { startMock, type RunningMock, type StartOptions } from '../mock/doors/start-mock.ts'
 import { judge } from '../mock/judge/judge.ts'
 import { runCommand, type Ending, type RunOptions } from './run-command.ts'
@@ -31,7 +29,7 @@ export async function runClient(
     ...start,
     journal,
     onAnswer: (entry, sandbox) => witness.see(entry, sandbox),
-  }).catch(cannotStart)
+  })
   const { mock } = running
   mock.onLost = (number, sandbox) => witness.lose(number, sandbox)
   mock.sandboxes.default.watches = true
@@ -44,12 +42,6 @@ export async function runClient(
   } finally {
     await running.close()
   }
-}
-
-function cannotStart(error: unknown): never {
-  throw error instanceof BadValue
-    ? new UsageError(error.message, '--help shows what each option takes')
-    : error
 }
 
 /** What tells a client where the mock is, and who it is there. */

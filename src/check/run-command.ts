@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { UsageError } from '../commands/usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /** A signal that asks us to end. */
 export type Interruption = (typeof FORWARDED)[number]

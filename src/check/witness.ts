@@ -1,4 +1,4 @@
-import type { Entry } from '../mock/engine/sandbox/journal.ts'
+import type { Entry } from '../mock/engine/book/entry.ts'
 import type { Sandbox } from '../mock/engine/sandbox/sandbox.ts'
 import type { Testimony } from '../mock/judge/testimony.ts'
 

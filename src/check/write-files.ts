@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UsageError } from '../commands/usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /** A file that is going to be written. */
 export interface FileText {

@@ -11,9 +11,9 @@ import type { Service } from '../mock/engine/book/service.ts'
 import { serviceNames } from '../mock/hand/find-services.ts'
 import { version } from '../package/version.ts'
 import { exitCodeOf } from './exit-code-of.ts'
-import { namedServices } from './services.ts'
+import { findServices } from '../mock/hand/find-services.ts'
 import { startOptions, type MockStartOptions } from './start-options.ts'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /** The options of `bythebook check`, as commander reads them. */
 export interface CheckCommandOptions extends MockStartOptions, ReportPaths {
@@ -49,7 +49,7 @@ export async function check(
       'there is no command to check',
       'give the test command of your client after two dashes: bythebook check -- npm test',
     )
-  const services = await namedServices(names)
+  const services = await findServices(names)
   const described = services.map(({ service }) => service)
   const { writeBaseline, pactOut, timeout } = options
   const consumer = pactOut === undefined ? '' : (options.consumer ?? consumerName())

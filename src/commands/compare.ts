@@ -2,9 +2,8 @@ import { relative } from 'node:path'
 import pc from 'picocolors'
 import { compare as comparePact, type Comparison, type Misfit } from '../../contracts/pact/compare.ts'
 import { pactFile, readPact } from '../../contracts/pact/pact-file.ts'
-import { serviceNames } from '../mock/hand/find-services.ts'
-import { namedServices } from './services.ts'
-import { UsageError } from './usage-error.ts'
+import { findServices, serviceNames } from '../mock/hand/find-services.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /**
  * Holds pacts against the hand-written specs of their services: those of this package, or the files named.
@@ -21,8 +20,8 @@ export async function compare(
       : names.map((name) => ({ file: pactFile(name), name }))
   let errors = 0
   for (const { file, name } of pacts) {
-    const [{ document, service: found }] = (await namedServices([name])) as [
-      Awaited<ReturnType<typeof namedServices>>[number],
+    const [{ document, service: found }] = (await findServices([name])) as [
+      Awaited<ReturnType<typeof findServices>>[number],
     ]
     const pact = readPact(file)
     const comparison = await comparePact(document, pact)

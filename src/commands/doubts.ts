@@ -6,9 +6,9 @@ import { doubtsMarkdown } from '../reports/doubts-markdown.ts'
 import { doubtsText } from '../reports/doubts-text.ts'
 import { version } from '../package/version.ts'
 import { exitCodeOf } from './exit-code-of.ts'
-import { namedServices } from './services.ts'
+import { findServices } from '../mock/hand/find-services.ts'
 import { startOptions, type MockStartOptions } from './start-options.ts'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /** The options of `bythebook doubts`, as commander reads them. */
 export interface DoubtsCommandOptions extends MockStartOptions {
@@ -37,7 +37,7 @@ export async function doubts(
     ...(markdown === undefined ? [] : [{ option: '--markdown', path: markdown }]),
     ...(json === undefined ? [] : [{ option: '--json', path: json }]),
   ])
-  const services = await namedServices(names)
+  const services = await findServices(names)
   const at = new Date().toISOString()
   // All runs start at the same time, so that their answers can be compared.
   const start = { ...startOptions(options), clock: options.clock ?? at }

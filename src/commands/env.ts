@@ -1,10 +1,10 @@
-import { namedServices } from './services.ts'
+import { findServices } from '../mock/hand/find-services.ts'
 
 /**
  * Prints what a client of a service exports to reach a running mock: `eval "$(bythebook env treasure-data)"`.
  */
 export async function env(name: string, { url }: { url: string }): Promise<void> {
-  for (const { service } of await namedServices([name])) console.log(exportLines(service.env(url)).join('\n'))
+  for (const { service } of await findServices([name])) console.log(exportLines(service.env(url)).join('\n'))
 }
 
 /** Shell lines, each with a comment on what it is. */

@@ -1,16 +1,17 @@
 import pc from 'picocolors'
 import type { Duty } from '../mock/engine/book/duty.ts'
 import type { AnyExample } from '../mock/engine/book/example.ts'
-import { bodyText, EXAMPLE_TIME, givenOf, play, requestFor } from '../mock/engine/proof/examples.ts'
-import type { Loaded } from '../mock/engine/book/loaded.ts'
+import { arrange, type Step } from '../mock/engine/book/arrange.ts'
+import { play } from '../mock/engine/journey/play.ts'
+import { bodyText, targetOf } from '../mock/engine/spec/request.ts'
 import { Mock, type ServiceWithSpec } from '../mock/engine/journey/mock.ts'
 import type { Reading } from '../mock/engine/book/reading.ts'
 import type { Request } from '../mock/engine/spec/request.ts'
 import type { Rule } from '../mock/engine/book/rule.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import type { Source } from '../mock/engine/book/source.ts'
-import { namedServices } from './services.ts'
-import { UsageError } from './usage-error.ts'
+import { findServices } from '../mock/hand/find-services.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 type Explained = Rule | Duty | Reading
 
@@ -35,7 +36,7 @@ async function find(id: string): Promise<{ readonly service: ServiceWithSpec; re
   const [name, own] = id.includes('/')
     ? [id.slice(0, id.indexOf('/')), id.slice(id.indexOf('/') + 1)]
     : [undefined, id]
-  const services = await namedServices(name === undefined ? [] : [name])
+  const services = await findServices(name === undefined ? [] : [name])
   const all = services.flatMap((service) =>
     [...service.service.rules, ...service.service.duties, ...service.service.readings].map((what) => ({
       service,
@@ -107,7 +108,8 @@ function example(service: ServiceWithSpec, rule: Rule): string[] {
   const chosen: AnyExample = rule.kind === 'promise' ? rule.examples[0] : rule.examples.refused[0]
   const operation = rule.operations[0]
   const { request, response } = play(mock, loaded, operation, chosen)
-  const calls = [...asCalls(loaded, chosen), asCurl(request)]
+  const steps = arrange(loaded, chosen)
+  const calls = [...steps.map((step, i) => asCall(loaded.service.name, step, i === 0)), asCurl(request)]
   return [
     '',
     pc.bold('For example, with a mock that runs'),
@@ -116,37 +118,30 @@ function example(service: ServiceWithSpec, rule: Rule): string[] {
   ]
 }
 
-/** The control calls and first requests that bring a sandbox of its own where an example starts. */
-function asCalls(loaded: Loaded, chosen: AnyExample): string[] {
-  const { name, sampleState } = loaded.service
-  const first = chosen.first ?? []
-  const start = first.find((step) => step.at !== undefined)?.at ?? chosen.at ?? EXAMPLE_TIME
-  return [
-    asControl('PUT', 'clock', { now: start, frozen: true, backwards: true }),
-    ...Object.entries(chosen.readings ?? {}).map(([id, option]) =>
-      asControl('PUT', `readings/${id}`, { option }),
-    ),
-    ...givenOf(chosen, sampleState).map((given) =>
-      typeof given === 'string' ? asState(name, given, {}) : asState(name, given.state, given.params),
-    ),
-    ...first.flatMap(({ operation, at, request }) => [
-      ...(at === undefined || at === start ? [] : [asControl('PUT', 'clock', { now: at })]),
-      asCurl(requestFor(loaded, operation, request ?? {})),
-    ]),
-    ...(first.length === 0 || chosen.at === undefined || chosen.at === start
-      ? []
-      : [asControl('PUT', 'clock', { now: chosen.at })]),
-  ]
+/** The call that does one thing which an example arranges; the first of them makes the sandbox. */
+function asCall(service: string, step: Step, isFirst: boolean): string {
+  switch (step.kind) {
+    case 'clock':
+      return asControl(
+        'PUT',
+        'clock',
+        isFirst ? { now: step.at, frozen: true, backwards: true } : { now: step.at },
+      )
+    case 'reading':
+      return asControl('PUT', `readings/${step.reading}`, { option: step.option })
+    case 'state': {
+      const path = `states/${service}/${encodeURIComponent(step.state)}`
+      return asControl('POST', path, { params: step.params ?? {} })
+    }
+    case 'request':
+      return asCurl(step.request)
+  }
 }
 
 /** Where the calls of an example go: a sandbox that the first of them makes. */
 const SANDBOX = '/~explain'
 const ADDRESS = 'http://127.0.0.1:4010'
 const LONGEST_BODY = 4096
-
-function asState(service: string, state: string, params: unknown): string {
-  return asControl('POST', `states/${service}/${encodeURIComponent(state)}`, { params })
-}
 
 function asControl(method: string, path: string, body: object): string {
   return (
@@ -159,19 +154,15 @@ function asCurl({ method, path, query, headers, body }: Request): string {
   const fields = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [`-H ${quoted(`${name}: ${value}`)}`],
   )
-  const data =
-    body.length === 0
-      ? []
-      : body.length > LONGEST_BODY
-        ? [`--data-binary @body  # ${body.length} bytes, in the output of --json`]
-        : [`--data-binary ${quoted(new TextDecoder().decode(body))}`]
-  return [
-    'curl',
-    `-X ${method}`,
-    quoted(`${ADDRESS}${SANDBOX}${path}${query === '' ? '' : `?${query}`}`),
-    ...fields,
-    ...data,
-  ].join(' ')
+  const target = quoted(`${ADDRESS}${SANDBOX}${targetOf({ path, query })}`)
+  return ['curl', `-X ${method}`, target, ...fields, ...dataOf(body)].join(' ')
+}
+
+function dataOf(body: Uint8Array): string[] {
+  if (body.length === 0) return []
+  if (body.length > LONGEST_BODY)
+    return [`--data-binary @body  # ${body.length} bytes, in the output of --json`]
+  return [`--data-binary ${quoted(bodyText({ body }))}`]
 }
 
 function quoted(text: string): string {

@@ -1,14 +1,12 @@
 import pc from 'picocolors'
-import { BadValue } from '../mock/engine/book/bad-value.ts'
-import { decidingRule, type Entry } from '../mock/engine/sandbox/journal.ts'
+import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 import type { Sandbox } from '../mock/engine/sandbox/sandbox.ts'
 import { DEFAULT_SANDBOX } from '../mock/engine/sandbox/sandboxes.ts'
 import { startMock, type RunningMock } from '../mock/doors/start-mock.ts'
 import { version } from '../package/version.ts'
 import { exportLines } from './env.ts'
-import { namedServices } from './services.ts'
+import { findServices } from '../mock/hand/find-services.ts'
 import { startOptions, type MockStartOptions } from './start-options.ts'
-import { UsageError } from './usage-error.ts'
 
 /** The options of `bythebook mock`, as commander reads them. */
 export interface MockCommandOptions extends MockStartOptions {
@@ -21,7 +19,7 @@ export interface MockCommandOptions extends MockStartOptions {
 export async function mock(names: readonly string[], options: MockCommandOptions): Promise<void> {
   const { host, cors, quiet } = options
   const running = await startMock({
-    services: await namedServices(names),
+    services: await findServices(names),
     ...startOptions(options),
     host,
     cors,
@@ -32,10 +30,6 @@ export async function mock(names: readonly string[], options: MockCommandOptions
           onTurnedAway: ({ status, detail }, method, target) =>
             console.log(`${method ?? '?'} ${target ?? ''} ${status} ${detail}`),
         }),
-  }).catch((error: unknown) => {
-    throw error instanceof BadValue
-      ? new UsageError(error.message, 'bythebook mock --help shows what each option takes')
-      : error
   })
   console.log(banner(running))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close())

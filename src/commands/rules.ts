@@ -1,11 +1,11 @@
 import pc from 'picocolors'
 import type { Rule } from '../mock/engine/book/rule.ts'
 import type { Service } from '../mock/engine/book/service.ts'
-import { namedServices } from './services.ts'
+import { findServices } from '../mock/hand/find-services.ts'
 
 /** Prints the rules, duties and readings of services: one line each, by operation. */
 export async function rules(names: readonly string[], { json = false }: { json?: boolean }): Promise<void> {
-  const services = await namedServices(names)
+  const services = await findServices(names)
   if (json)
     return console.log(
       JSON.stringify(

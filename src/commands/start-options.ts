@@ -1,6 +1,6 @@
-import type { Progress } from '../mock/engine/book/context.ts'
+import { readProgress } from '../mock/hand/read-progress.ts'
 import type { StartOptions } from '../mock/doors/start-mock.ts'
-import { UsageError } from './usage-error.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /** The options that all commands share which start a mock, as commander reads them. */
 export interface MockStartOptions {
@@ -32,7 +32,7 @@ export function startOptions({
     readings: Object.fromEntries(reading.map(readChoice)),
     states: state.map(readState),
     ...(clock === undefined ? {} : { clock }),
-    ...(progress === undefined ? {} : { progress: progress as Progress }),
+    ...(progress === undefined ? {} : { progress: readProgress(progress) }),
     ...(seedFile === undefined ? {} : { seedFile }),
   }
 }

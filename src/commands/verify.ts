@@ -10,8 +10,8 @@ import {
 } from '../../contracts/pact/verify.ts'
 import type { ServiceWithSpec } from '../mock/engine/journey/mock.ts'
 import { startMock } from '../mock/doors/start-mock.ts'
-import { namedServices } from './services.ts'
-import { UsageError } from './usage-error.ts'
+import { findServices } from '../mock/hand/find-services.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
 /** The options of `bythebook verify`, as commander reads them. */
 export interface VerifyCommandOptions {
@@ -109,11 +109,11 @@ function withRules(services: readonly ServiceWithSpec[], ids: readonly string[])
 }
 
 async function servicesFor({ service, pactFile }: VerifyCommandOptions): Promise<ServiceWithSpec[]> {
-  if (pactFile === undefined || service.length > 0) return namedServices(service)
+  if (pactFile === undefined || service.length > 0) return findServices(service)
   const provider = readPact(pactFile).provider?.name
   if (provider === undefined)
     throw new UsageError(`${pactFile} does not say who its provider is`, 'name the service with --service')
-  return namedServices([provider])
+  return findServices([provider])
 }
 
 function providerFor(

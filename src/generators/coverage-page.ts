@@ -10,7 +10,7 @@ import { cut } from './abridged.ts'
 import { code, inline, pageLink, pageOf, table } from './markdown.ts'
 import { generatedFrom, type Output } from './output.ts'
 import { optionsPlayed } from './options-played.ts'
-import { messageOf } from './project.ts'
+import { messageOf } from '../mock/engine/spec/message-of.ts'
 import type { Sightings } from './sightings.ts'
 
 const NONE = '–'

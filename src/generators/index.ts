@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageFile } from '../package/package-file.ts'
 import { generate } from './generate.ts'
-import { messageOf } from './project.ts'
+import { messageOf } from '../mock/engine/spec/message-of.ts'
 
 const ROOT = packageFile('')
 

@@ -1,11 +1,12 @@
 import type { AnyExample } from '../mock/engine/book/example.ts'
-import { bodyText, play, type Played } from '../mock/engine/proof/examples.ts'
-import { decidingRule } from '../mock/engine/sandbox/journal.ts'
+import { play, type Played } from '../mock/engine/journey/play.ts'
+import { bodyText } from '../mock/engine/spec/request.ts'
+import { decidingRule } from '../mock/engine/book/entry.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
 import type { Request, Response } from '../mock/engine/spec/request.ts'
 import type { PromiseRule, Rule } from '../mock/engine/book/rule.ts'
-import { messageOf } from './project.ts'
+import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { readXml } from './read-xml.ts'
 
 /** A rule that can refuse. */

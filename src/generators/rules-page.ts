@@ -1,5 +1,6 @@
 import type { Duty } from '../mock/engine/book/duty.ts'
-import { bodyText, requestFor } from '../mock/engine/proof/examples.ts'
+import { bodyText } from '../mock/engine/spec/request.ts'
+import { requestFor } from '../mock/engine/book/example-request.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
 import type { Reading } from '../mock/engine/book/reading.ts'

@@ -1,9 +1,6 @@
-import { MissingPackage } from './missing-package.ts'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
-/**
- * Imports an optional package. Throws a MissingPackage that says what it is needed for where it is not
- * installed.
- */
+/** Imports an optional package. Throws a UsageError that says what it is needed for where it is not installed. */
 export async function importPeer<Module>(
   packageName: string,
   use: string,
@@ -17,6 +14,13 @@ export async function importPeer<Module>(
       'code' in error &&
       error.code === 'ERR_MODULE_NOT_FOUND' &&
       error.message.includes(packageName)
-    throw isMissing ? new MissingPackage(packageName, use) : error
+    throw isMissing ? missingPackage(packageName, use) : error
   }
+}
+
+/** An optional package is not installed; `use` is what needs it. */
+export function missingPackage(packageName: string, use: string): UsageError {
+  const problem = `${use} needs the package ${packageName}, which is not installed`
+  const next = `install it beside bythebook: npm install --save-dev ${packageName}`
+  return new UsageError(problem, next, { kind: 'missing-package' })
 }

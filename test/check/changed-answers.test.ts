@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changedAnswers } from '../../src/check/changed-answers.ts'
-import type { Entry } from '../../src/mock/engine/sandbox/journal.ts'
+import type { Entry } from '../../src/mock/engine/book/entry.ts'
 
 /** An entry of a journal with this request and answer. */
 function entry(

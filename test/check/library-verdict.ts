@@ -2,7 +2,7 @@ import { judge } from '../../src/mock/judge/judge.ts'
 import { allJudged, type Judged, type Verdict } from '../../src/mock/judge/verdict.ts'
 import { Witness } from '../../src/check/witness.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
-import { libraryMock, type LibraryMock } from '../library/library-mock.ts'
+import { libraryMock, type LibraryMock } from '../library-mock.ts'
 
 /** A library that a judge watches, for one test. */
 export interface JudgedLibrary extends Pick<LibraryMock, 'mock' | 'loaded' | 'sandbox' | 'ask' | 'send'> {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AnyStory } from '../../src/mock/engine/book/duty.ts'
-import { EXAMPLE_TIME, givenOf, requestFor } from '../../src/mock/engine/proof/examples.ts'
+import { arrangeStory, type RequestStep } from '../../src/mock/engine/book/arrange.ts'
+import { bodyText, targetOf } from '../../src/mock/engine/spec/request.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -32,35 +33,36 @@ export function sentIn(sandbox: string, loaded: Loaded, story: AnyStory): Sent[]
     headers: { 'content-type': 'application/json' },
     body,
   })
-  const time = (now: string) => control('PUT', 'clock', { now, frozen: true, backwards: true })
-  const given = givenOf({ ...story, request: {} }, service.sampleState).map((one) =>
-    typeof one === 'string' ? { state: one, params: {} } : one,
+  return arrangeStory(loaded, story).flatMap((step): Sent[] => {
+    switch (step.kind) {
+      case 'clock':
+        return [control('PUT', 'clock', { now: step.at, frozen: true, backwards: true })]
+      case 'reading':
+        return [control('PUT', `readings/${step.reading}`, { option: step.option })]
+      case 'state': {
+        const path = `states/${service.name}/${encodeURIComponent(step.state)}`
+        return [control('POST', path, { params: step.params ?? {} })]
+      }
+      case 'request':
+        return [
+          ...(step.lost ? [control('POST', 'losses', { operation: step.operation })] : []),
+          requestSent(root, step),
+        ]
+    }
+  })
+}
+
+function requestSent(root: string, { request, lost }: RequestStep): Sent {
+  const { method, headers } = request
+  const text = bodyText(request)
+  const given = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
   )
-  return [
-    time(story.steps[0].at ?? EXAMPLE_TIME),
-    ...Object.entries(story.readings ?? {}).map(([id, option]) =>
-      control('PUT', `readings/${id}`, { option }),
-    ),
-    ...given.map(({ state, params }) =>
-      control('POST', `states/${service.name}/${encodeURIComponent(state)}`, { params }),
-    ),
-    ...story.steps.flatMap(({ operation, at, request = {}, lost = false }) => {
-      const { method, path, query, headers, body } = requestFor(loaded, operation, request)
-      const text = new TextDecoder().decode(body)
-      const given = Object.fromEntries(
-        Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-      )
-      return [
-        ...(at === undefined ? [] : [time(at)]),
-        ...(lost ? [control('POST', 'losses', { operation })] : []),
-        {
-          method,
-          url: `${root}${path}${query === '' ? '' : `?${query}`}`,
-          headers: given,
-          lost,
-          ...(text === '' ? {} : { body: text }),
-        },
-      ]
-    }),
-  ]
+  return {
+    method,
+    url: root + targetOf(request),
+    headers: Object.fromEntries(given),
+    lost,
+    ...(text === '' ? {} : { body: text }),
+  }
 }

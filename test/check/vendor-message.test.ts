@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../src/mock/engine/sandbox/journal.ts'
+import type { Entry } from '../../src/mock/engine/book/entry.ts'
 import { vendorMessage } from '../../src/mock/judge/vendor-message.ts'
 
 const answered = (body: string, status = 400) =>

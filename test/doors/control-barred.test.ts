@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Control } from '../../src/mock/doors/control/control.ts'
 import type { Request } from '../../src/mock/engine/spec/request.ts'
-import { libraryMock } from '../library/library-mock.ts'
+import { libraryMock } from '../library-mock.ts'
 import { rawClient } from './raw-client.ts'
 import { startLibrary } from './start-library.ts'
 

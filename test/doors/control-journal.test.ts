@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { document } from '../library/library-mock.ts'
+import { document } from '../library-mock.ts'
 import library from '../library/index.ts'
 import { WALDEN } from '../library/states.ts'
 import { ADA, controlOf, startLibrary, type Controlled } from './start-library.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fetchDoor } from '../../src/mock/doors/fetch/fetch-door.ts'
 import { EMMA, WALDEN } from '../library/states.ts'
-import { libraryMock } from '../library/library-mock.ts'
+import { libraryMock } from '../library-mock.ts'
 import { ADA } from './start-library.ts'
 
 const URL = 'http://library.test/library/books'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RunningMock, StartOptions } from '../../src/mock/doors/start-mock.ts'
-import { document } from '../library/library-mock.ts'
+import { document } from '../library-mock.ts'
 import library from '../library/index.ts'
 import { rawClient } from './raw-client.ts'
 import { ADA, startLibrary } from './start-library.ts'

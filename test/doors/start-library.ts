@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
-import { EXAMPLE_TIME } from '../../src/mock/engine/proof/examples.ts'
+import { EXAMPLE_TIME } from '../../src/mock/engine/book/arrange.ts'
 import { startMock, type RunningMock, type StartOptions } from '../../src/mock/doors/start-mock.ts'
-import { document } from '../library/library-mock.ts'
+import { document } from '../library-mock.ts'
 import library from '../library/index.ts'
 
 /** Headers of a reader. */

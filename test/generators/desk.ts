@@ -233,7 +233,7 @@ export const DESK: Service = {
   states: {
     'a ticket': { says: 'There is one ticket.', run: ({ state }) => state['tickets']!.put({ id: 't1' }) },
   },
-  progress: {},
+  progressCommands: {},
   rules: RULES,
   duties: [
     {

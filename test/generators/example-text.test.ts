@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleBlock, sampleBlock } from '../../src/generators/example-text.ts'
 import type { AnyExample } from '../../src/mock/engine/book/example.ts'
-import { requestFor } from '../../src/mock/engine/proof/examples.ts'
+import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import { desk } from './desk.ts'
 
 const SAMPLE = { title: 'Help', tags: ['a'], urgent: true }

@@ -111,7 +111,7 @@ describe('generating', () => {
     await generate(project.root)
     expect(project.read('test/library/api.ts')).toBe(project.read('src/mock/services/desk/api.ts'))
     expect(project.read('test/library/rules/index.ts')).toContain(
-      "from '../../../../src/mock/engine/book/rule.ts'",
+      "from '../../../src/mock/engine/book/rule.ts'",
     )
     expect(existsSync(join(project.root, 'contracts/library'))).toBe(false)
   })

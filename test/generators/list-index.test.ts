@@ -52,7 +52,7 @@ export const readings = [
       given: ['test/library', 'Rule', ['index.ts', 'notes.md', 'book-known.ts']],
       want: {
         path: 'test/library/rules/index.ts',
-        text: `${HEAD}import type { Rule } from '../../../../src/mock/engine/book/rule.ts'
+        text: `${HEAD}import type { Rule } from '../../../src/mock/engine/book/rule.ts'
 import bookKnown from './book-known.ts'
 
 export const rules: readonly Rule[] = [

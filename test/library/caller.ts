@@ -1,4 +1,4 @@
-import type { Headers } from '../../src/mock/engine/book/context.ts'
+import type { Headers } from '../../src/mock/engine/spec/request.ts'
 
 /** Who calls. */
 export interface Caller {

@@ -10,7 +10,7 @@ import { rules } from './rules/index.ts'
 import { samples } from './samples.ts'
 import { pages } from './sources.ts'
 import { tables } from './state.ts'
-import { progress, states } from './states.ts'
+import { progressCommands, states } from './states.ts'
 
 /** A made-up lending library: the engine's only fixture. */
 export default defineService<Library>({
@@ -21,7 +21,7 @@ export default defineService<Library>({
   tables,
   readings,
   states,
-  progress,
+  progressCommands,
   rules,
   duties,
   samples,

@@ -1,7 +1,9 @@
-import { ActionRefused, actions } from '../../src/mock/engine/book/action.ts'
+import { actions } from '../../src/mock/engine/book/action.ts'
+import { notNow } from '../../src/mock/engine/book/usage-error.ts'
 import type { OptionsOf } from '../../src/mock/engine/book/reading.ts'
 import type { readings } from './readings/index.ts'
-import { NEVER, type tables } from './state.ts'
+import { type tables } from './state.ts'
+import { NEVER } from '../../src/mock/engine/book/clock.ts'
 
 /** What named states and progress commands may touch. */
 export interface Base {
@@ -64,7 +66,7 @@ export const states = actions<Base>()({
       additionalProperties: false,
     },
     run({ state, clock, ids }, { count, lentTo }: { count: number; lentTo?: string }) {
-      if (count > 100_000) throw new ActionRefused('the library has room for 100000 books: ask for fewer')
+      if (count > 100_000) throw notNow('the library has room for 100000 books', 'ask for fewer')
       for (let i = 0; i < count; i++) {
         state.books.put({
           ...book(clock.now() + i * 1000),
@@ -90,7 +92,7 @@ export const states = actions<Base>()({
   },
 })
 
-export const progress = actions<Base>()({
+export const progressCommands = actions<Base>()({
   fetch: {
     says: 'The copy that is waited for is here.',
     params: {
@@ -102,7 +104,7 @@ export const progress = actions<Base>()({
     run({ state, clock }, { bookId }: { bookId: string }) {
       const waited = state.books.get(bookId)
       if (!waited || waited.reservedBy === null)
-        throw new ActionRefused(`nobody waits for ${bookId}: reserve it first`)
+        throw notNow(`nobody waits for ${bookId}`, 'reserve it first')
       state.books.put({ ...waited, readyAt: clock.now() })
     },
   },

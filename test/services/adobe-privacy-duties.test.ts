@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { AnyStory } from '../../src/mock/engine/book/duty.ts'
-import { playStory } from '../../src/mock/engine/proof/duty-conformance.ts'
-import { requestFor, sandboxFor } from '../../src/mock/engine/proof/examples.ts'
+import { playStory } from '../../src/mock/engine/journey/play.ts'
+import { sandboxFor } from '../../src/mock/engine/journey/play.ts'
+import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { observe } from '../../src/mock/engine/book/observation.ts'
 import { FIRST_JOB_ID } from '../../src/mock/services/adobe-privacy/first-job-ids.ts'
@@ -122,7 +123,7 @@ describe('a sensible client gets no finding', () => {
   })
 
   test('whose tests make a job anew under the same id for each look', () => {
-    const sandbox = sandboxFor(loaded, { given: [], request: {} })
+    const sandbox = sandboxFor(mock, loaded, { given: [], request: {} })
     for (let second = 0; second < 5; second++) {
       sandbox.act(service, 'states', 'a submitted job', {})
       mock.handleIn(sandbox, requestFor(loaded, 'retrievePrivacyJob', {}))

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
-import { DAY, FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/sandbox/clock.ts'
+import { FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/sandbox/sandbox-clock.ts'
+import { DAY } from '../../src/mock/engine/book/durations.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Response } from '../../src/mock/engine/spec/request.ts'
 import { Sandbox, type SandboxOptions } from '../../src/mock/engine/sandbox/sandbox.ts'
@@ -79,7 +80,7 @@ class Client {
   }
 
   progress(command: string, params: object): void {
-    this.sandbox.act(service, 'progress', command, params)
+    this.sandbox.act(service, 'progressCommands', command, params)
   }
 }
 

@@ -2,30 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { AnyStory, Duty } from '../../src/mock/engine/book/duty.ts'
-import { requestFor, sandboxFor } from '../../src/mock/engine/proof/examples.ts'
+import { playStory } from '../../src/mock/engine/journey/play.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import { observe, type Observation } from '../../src/mock/engine/book/observation.ts'
+import type { Observation } from '../../src/mock/engine/book/observation.ts'
 import { FIRST_BATCH_ID, FIRST_TOKEN, SECOND_TOKEN } from '../../src/mock/services/adobe-target/first-ids.ts'
 import service from '../../src/mock/services/adobe-target/index.ts'
 
 const mock = new Mock([{ service, document: readDocument('openapi/adobe-target.yaml') }])
 const loaded = mock.services.get(service.name)!
 
-/** What a judge sees of a story. It begins when its first step does. */
-function tell(story: AnyStory): Observation[] {
-  const [first] = story.steps
-  const sandbox = sandboxFor(loaded, {
-    ...story,
-    request: {},
-    ...(first.at === undefined ? {} : { at: first.at }),
-  })
-  for (const { operation, at, request = {}, lost } of story.steps) {
-    if (at !== undefined) sandbox.clock.set(Date.parse(at))
-    if (lost) sandbox.losses.push(operation)
-    mock.handleIn(sandbox, requestFor(loaded, operation, request))
-  }
-  return observe(sandbox.journal.find(), service.name)
-}
+/** What a judge sees of a story. */
+const tell = (story: AnyStory): Observation[] => playStory(mock, loaded, story)
 
 const named = (stories: readonly AnyStory[]) =>
   stories.map((story, i) => ({ story, name: story.name ?? `story ${i + 1}` }))

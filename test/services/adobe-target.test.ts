@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
-import { bodyText } from '../../src/mock/engine/proof/examples.ts'
-import { decidingRule } from '../../src/mock/engine/sandbox/journal.ts'
+import { bodyText } from '../../src/mock/engine/spec/request.ts'
+import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Sandbox, SandboxOptions } from '../../src/mock/engine/sandbox/sandbox.ts'
 import { BatchFile } from '../../src/mock/services/adobe-target/batch/batch-file.ts'
@@ -35,7 +35,8 @@ function start(options: SandboxOptions = {}) {
   const sandbox = mock.sandboxes.default
   const state = (name: string, params: object = {}, of: Sandbox = sandbox) =>
     of.act(service, 'states', name, params)
-  const progress = (name: string, params: object = {}) => sandbox.act(service, 'progress', name, params)
+  const progress = (name: string, params: object = {}) =>
+    sandbox.act(service, 'progressCommands', name, params)
 
   function send(
     method: string,
@@ -443,7 +444,7 @@ describe('a batch on its way', () => {
   test('a fork sees the batches of before and none of after, and shares their bytes', () => {
     const { mock, bulk, attributes } = start({ progress: 'immediate' })
     bulk()
-    const fork = mock.sandboxes.create('fork', 'default')
+    const fork = mock.sandboxes.create('fork', mock.sandboxes.default)
     bulk(undefined, 'batch=thirdPartyId,tier\nloyal-1,platinum')
     expect(attributes('loyal-1', fork)).toEqual({ tier: 'gold' })
     expect(attributes('loyal-1')).toEqual({ tier: 'platinum' })

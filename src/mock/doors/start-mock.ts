@@ -1,7 +1,7 @@
 import { createMock, type MockOptions } from '../hand/create-mock.ts'
 import { Control } from './control/control.ts'
 import { httpDoor, type HttpDoorOptions } from './http/http-door.ts'
-import type { Entry } from '../engine/sandbox/journal.ts'
+import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import { DEFAULT_SANDBOX } from '../engine/sandbox/sandboxes.ts'

@@ -1,17 +1,17 @@
 import type { AnyAction } from '../engine/book/service.ts'
 import { readSpec, type SpecOperation } from '../engine/spec/spec.ts'
 import { Validator } from '../engine/spec/validate.ts'
-import { InvalidValue } from './invalid-value.ts'
+import { invalidValue } from '../engine/book/usage-error.ts'
 
 const checks = new WeakMap<AnyAction, (params: unknown) => void>()
 
 /**
- * Holds the parameters of a named state or progress command against its schema. Throws an InvalidValue, its
+ * Holds the parameters of a named state or progress command against its schema. Throws a UsageError, its
  * pointer starting at `/params`.
  */
 export function checkParams(action: AnyAction, params: object): void {
   if (!action.params && Object.keys(params).length > 0)
-    throw new InvalidValue('/params', 'must not be there: this takes no parameters')
+    throw invalidValue('/params', 'must not be there: this takes no parameters')
   if (!action.params) return
   const check = checks.get(action) ?? compile(action.params)
   checks.set(action, check)
@@ -41,6 +41,6 @@ function compile(schema: Readonly<Record<string, unknown>>): (params: unknown) =
       body: structuredClone(params),
       bodySchema,
     })
-    if (violation) throw new InvalidValue(`/params${violation.pointer}`, violation.expected)
+    if (violation) throw invalidValue(`/params${violation.pointer}`, violation.expected)
   }
 }

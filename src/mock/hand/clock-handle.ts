@@ -1,8 +1,9 @@
+import { UsageError } from '../engine/book/usage-error.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import { readDuration } from './duration.ts'
 import { readInstant } from './instant.ts'
 
-/** The clock of a sandbox in the hands of a test. */
+/** The clock of a sandbox in the hands of a test. What is no instant or duration throws a UsageError. */
 export class ClockHandle {
   readonly #sandbox: Sandbox
 
@@ -12,7 +13,7 @@ export class ClockHandle {
 
   /** ISO 8601, in UTC. */
   get now(): string {
-    return new Date(this.#sandbox.clock.now()).toISOString()
+    return iso(this.#sandbox.clock.now())
   }
 
   get frozen(): boolean {
@@ -20,16 +21,23 @@ export class ClockHandle {
   }
 
   /**
-   * Moves to an instant (ISO 8601 or milliseconds) and runs on from there unless frozen. Throws where that is
-   * before now, unless `backwards`.
+   * Moves to an instant (ISO 8601 or milliseconds) and runs on from there unless frozen, by now or with this. Throws
+   * where that is before now, unless `backwards`: stored instants then lie ahead.
    */
   set(now: string | number, how: { readonly frozen?: boolean; readonly backwards?: boolean } = {}): void {
-    this.#sandbox.clock.set(readInstant(now), how)
+    const { frozen = this.frozen, backwards = false } = how
+    const instant = readInstant(now)
+    if (instant < this.#sandbox.clock.now() && !backwards) {
+      const problem = `${iso(instant)} is before the sandbox's ${this.now}`
+      throw new UsageError(problem, 'a clock goes back only when asked: backwards: true')
+    }
+    this.#sandbox.clock.set(instant, frozen)
   }
 
   /** Moves forward: `P45D`, `90d`, `1h30m`, or milliseconds. */
   advance(by: string | number): void {
-    this.#sandbox.clock.advance(readDuration(by))
+    const now = this.#sandbox.clock.now()
+    this.#sandbox.clock.set(readInstant(now + readDuration(by)))
   }
 
   freeze(): void {
@@ -40,3 +48,5 @@ export class ClockHandle {
     this.#sandbox.clock.resume()
   }
 }
+
+const iso = (instant: number) => new Date(instant).toISOString()

@@ -1,22 +1,20 @@
-import { BadValue } from '../engine/book/bad-value.ts'
-import type { ClockSetting } from '../engine/sandbox/clock.ts'
+import { UsageError } from '../engine/book/usage-error.ts'
+import type { ClockSetting } from '../engine/sandbox/sandbox-clock.ts'
 import { readInstant } from './instant.ts'
+
+const NEXT = 'expected system, frozen, an instant (2026-01-20T12:00:00Z), or frozen@2026-01-20T12:00:00Z'
 
 /**
  * Reads how a clock starts: `system`, an instant to run on from, `frozen` (now), or `frozen@` and an instant.
- * Throws where it is none of these.
+ * Throws a UsageError where it is none of these.
  */
 export function readClockSetting(text: string): ClockSetting {
   if (text === 'system') return { offset: 0 }
   if (text === 'frozen') return { frozenAt: Date.now() }
   try {
-    return text.startsWith('frozen@')
-      ? { frozenAt: readInstant(text.slice('frozen@'.length)) }
-      : { offset: readInstant(text) - Date.now() }
+    if (text.startsWith('frozen@')) return { frozenAt: readInstant(text.slice('frozen@'.length)) }
+    return { offset: readInstant(text) - Date.now() }
   } catch {
-    throw new BadValue(
-      `"${text}" is no clock: expected system, frozen, an instant (2026-01-20T12:00:00Z), or ` +
-        'frozen@2026-01-20T12:00:00Z',
-    )
+    throw new UsageError(`"${text}" is no clock`, NEXT)
   }
 }

@@ -1,12 +1,13 @@
-import { readClockSetting } from './clock-setting.ts'
 import type { Progress } from '../engine/book/context.ts'
-import { JOURNAL_LIMITS, type JournalLimits } from '../engine/sandbox/journal.ts'
 import { Mock, type ServiceWithSpec } from '../engine/journey/mock.ts'
+import { JOURNAL_LIMITS, type JournalLimits } from '../engine/sandbox/journal.ts'
 import type { SandboxOptions } from '../engine/sandbox/sandbox.ts'
+import { readClockSetting } from './clock-setting.ts'
 import { findServices } from './find-services.ts'
-import { readProgressMode } from './progress-mode.ts'
+import { readProgress } from './read-progress.ts'
 import { SandboxHandle } from './sandbox-handle.ts'
-import { inSeed, readSeedFile, type Seed } from './seed-file.ts'
+import { readSeedFile } from './seed-file.ts'
+import { applySettings, type Settings, type StateSetting } from './settings.ts'
 
 /**
  * What a mock runs, and how its default sandbox starts. What is given here goes before what the seed file
@@ -27,22 +28,21 @@ export interface MockOptions {
   /** Where generated ids start: the same seed and the same calls give the same ids. */
   readonly seed?: number
   /** Named states that the default sandbox starts in, after those of the seed file. */
-  readonly states?: readonly { readonly service: string; readonly state: string; readonly params?: object }[]
+  readonly states?: readonly StateSetting[]
   /** States to start from: see `readSeedFile`. */
   readonly seedFile?: string
   /** How much each journal keeps. */
   readonly journal?: Partial<JournalLimits>
 }
 
-/**
- * Makes a mock without a port. Throws, naming what there is, where a service, a reading or a state is
- * unknown.
- */
+/** Makes a mock without a port. Throws a UsageError, naming what there is, where a service, a reading or a state is unknown. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const seed = options.seedFile === undefined ? undefined : readSeedFile(options.seedFile)
-  const mock = new Mock(await loadServices(options.services), sandboxOptions(options, seed))
-  if (seed) sow(mock, seed, options.readings ?? {})
-  if (options.states) enter(mock, options.states)
+  const settings = settingsOf(options)
+  const mock = new Mock(await loadServices(options.services), sandboxOptions(options, settings))
+  const sandbox = new SandboxHandle(mock, mock.sandboxes.default)
+  applySettings(sandbox, settings)
+  // What a sandbox starts in is what `reset` goes back to.
+  sandbox.keep()
   return mock
 }
 
@@ -54,31 +54,26 @@ async function loadServices(services: MockOptions['services']): Promise<ServiceW
   return loaded.flat()
 }
 
-function sandboxOptions({ seed, ...options }: MockOptions, from: Seed | undefined): SandboxOptions {
-  const clock = options.clock ?? from?.clock
-  const progress = options.progress ?? from?.progress
+/** What is given beside the seed file goes before it; states come after its own. */
+function settingsOf(options: MockOptions): Settings {
+  const { clock, progress, readings = {}, states = [], seedFile } = options
+  const seeded: Settings = seedFile === undefined ? { readings: [], states: [] } : readSeedFile(seedFile)
   return {
-    ...(clock === undefined ? {} : { clock: readClockSetting(clock) }),
-    ...(progress === undefined ? {} : { progress: readProgressMode(progress) }),
-    ...(seed === undefined ? {} : { seed }),
-    readings: options.readings ?? {},
-    journal: { ...JOURNAL_LIMITS, ...options.journal },
+    clock: clock === undefined ? seeded.clock : readClockSetting(clock),
+    progress: progress === undefined ? seeded.progress : readProgress(progress),
+    readings: [
+      ...seeded.readings.filter(({ id }) => !(id in readings)),
+      ...Object.entries(readings).map(([id, option]) => ({ id, option })),
+    ],
+    states: [...seeded.states, ...states],
   }
 }
 
-/** Puts the default sandbox in named states, and makes that what `reset` goes back to. */
-function enter(mock: Mock, states: NonNullable<MockOptions['states']>): void {
-  const sandbox = new SandboxHandle(mock, mock.sandboxes.default)
-  for (const { service, state, params } of states) sandbox.enterState(service, state, params)
-  sandbox.keep()
-}
-
-/** Puts the default sandbox in the states of a seed file, and makes that what `reset` goes back to. */
-function sow(mock: Mock, { file, readings, states }: Seed, chosen: Readonly<Record<string, string>>): void {
-  const sandbox = new SandboxHandle(mock, mock.sandboxes.default)
-  for (const { id, option, place } of readings)
-    if (!(id in chosen)) inSeed(file, place, () => sandbox.chooseReading(id, option))
-  for (const { service, state, params, place } of states)
-    inSeed(file, place, () => sandbox.enterState(service, state, params))
-  sandbox.keep()
+function sandboxOptions({ seed, journal }: MockOptions, { clock, progress }: Settings): SandboxOptions {
+  return {
+    ...(clock === undefined ? {} : { clock }),
+    ...(progress === undefined ? {} : { progress }),
+    ...(seed === undefined ? {} : { seed }),
+    journal: { ...JOURNAL_LIMITS, ...journal },
+  }
 }

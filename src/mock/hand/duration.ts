@@ -1,22 +1,24 @@
-import { BadValue } from '../engine/book/bad-value.ts'
-const UNITS = { w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const
-const ISO =
-  /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../engine/book/durations.ts'
+import { UsageError } from '../engine/book/usage-error.ts'
+
+const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND, ms: 1 } as const
+
+const NUMBER = String.raw`(\d+(?:\.\d+)?)`
+const ISO = new RegExp(`^P(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`)
 const ISO_UNITS = ['w', 'd', 'h', 'm', 's'] as const
+const NEXT =
+  'expected an ISO 8601 duration without years and months (P45D, PT15M), a short one (90d, 15m, 500ms), or milliseconds, 0 or more'
 const SHORT = /^(?:\d+(?:\.\d+)?(?:ms|w|d|h|m|s))+$/
 
 /**
  * Reads a length of time in milliseconds: a number, an ISO 8601 duration (`P45D`, `PT15M`) or a short one
- * (`90d`, `1h30m`, `500ms`). Throws where it is none.
+ * (`90d`, `1h30m`, `500ms`). Throws a UsageError where it is none.
  */
 export function readDuration(given: string | number): number {
   const milliseconds = typeof given === 'number' ? given : (readIso(given) ?? readShort(given))
   if (milliseconds !== undefined && milliseconds >= 0 && Number.isSafeInteger(Math.round(milliseconds)))
     return Math.round(milliseconds)
-  throw new BadValue(
-    `${JSON.stringify(given)} is no length of time: expected an ISO 8601 duration without years and ` +
-      'months (P45D, PT15M), a short one (90d, 15m, 500ms), or milliseconds, 0 or more',
-  )
+  throw new UsageError(`${JSON.stringify(given)} is no length of time`, NEXT)
 }
 
 function readIso(text: string): number | undefined {

@@ -1,4 +1,4 @@
-import { BadValue } from '../engine/book/bad-value.ts'
+import { unknownName } from '../engine/book/usage-error.ts'
 import { packageFile } from '../../package/package-file.ts'
 import { readDocument } from './document.ts'
 import type { ServiceWithSpec } from '../engine/journey/mock.ts'
@@ -11,12 +11,11 @@ export const serviceNames: readonly string[] = Object.keys(services)
  * Loads services by name with their specs, all of them when none is named. Throws, naming what there is,
  * where one is unknown.
  */
-export async function findServices(names: readonly string[] = serviceNames): Promise<ServiceWithSpec[]> {
+export async function findServices(names: readonly string[] = []): Promise<ServiceWithSpec[]> {
   const unknown = names.find((name) => !(name in services))
-  if (unknown !== undefined)
-    throw new BadValue(`no service "${unknown}"; there are: ${serviceNames.join(', ')}`)
+  if (unknown !== undefined) throw unknownName('service', unknown, serviceNames)
   return Promise.all(
-    [...new Set(names)].map(async (name) => ({
+    [...new Set(names.length > 0 ? names : serviceNames)].map(async (name) => ({
       service: await services[name]!(),
       document: readDocument(specFile(name)),
     })),

@@ -1,19 +1,17 @@
-import { BadValue } from '../engine/book/bad-value.ts'
-import { FIRST_INSTANT, LAST_INSTANT } from '../engine/sandbox/clock.ts'
+import { UsageError } from '../engine/book/usage-error.ts'
+import { FIRST_INSTANT, LAST_INSTANT } from '../engine/sandbox/sandbox-clock.ts'
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
+const NEXT = 'expected ISO 8601 with its zone (2026-01-20T12:00:00Z) or milliseconds since 1970'
 
 /**
  * Reads an instant in milliseconds since 1970: such a number, or ISO 8601 with its zone; a date alone is its
- * midnight in UTC. Throws where it is none.
+ * midnight in UTC. Throws a UsageError where it is none.
  */
 export function readInstant(given: string | number): number {
   const instant = typeof given === 'number' ? given : readIso(given)
   if (instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return instant
-  throw new BadValue(
-    `${JSON.stringify(given)} is no instant of the years 1970 to 9999: expected ISO 8601 with its zone ` +
-      '(2026-01-20T12:00:00Z) or milliseconds since 1970',
-  )
+  throw new UsageError(`${JSON.stringify(given)} is no instant of the years 1970 to 9999`, NEXT)
 }
 
 /** `Date.parse` takes 30 February for 2 March. */

@@ -1,13 +1,11 @@
-import { BadValue } from '../engine/book/bad-value.ts'
+import { at, notNow, unknownName } from '../engine/book/usage-error.ts'
 import { checkParams } from './check-params.ts'
-import { ActionRefused, type Action } from '../engine/book/action.ts'
-import { bodyText } from '../engine/proof/examples.ts'
+import { type Action } from '../engine/book/action.ts'
+import { bodyText } from '../engine/spec/request.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import type { Service } from '../engine/book/service.ts'
 import type { AnyRow, Scalar } from '../engine/store/table.ts'
-import { InvalidValue } from './invalid-value.ts'
 import type { SandboxHandle } from './sandbox-handle.ts'
-import { UnknownName } from './unknown-name.ts'
 
 /**
  * A provider state of Pact: what is so before a request. `service` is the one whose named state it is,
@@ -93,17 +91,13 @@ export class ProviderStates {
   /** The service whose state it is; nothing for one that all have. */
   #find(name: string): Service | undefined {
     const services = this.#sandbox.services.filter(({ states }) => Object.hasOwn(states, name))
-    if (services.length > 1)
-      throw new ActionRefused(
-        `"${name}" is a state of ${services.map((service) => service.name).join(' and ')}: run the ` +
-          'mock with one of them alone',
-      )
-    if (services.length === 0 && name !== NO_STATE && !GENERAL.some((state) => state.name === name))
-      throw new UnknownName(
-        'provider state',
-        name,
-        this.list().map((state) => state.name),
-      )
+    if (services.length > 1) {
+      const names = services.map((service) => service.name).join(' and ')
+      throw notNow(`"${name}" is a state of ${names}`, 'run the mock with one of them alone')
+    }
+    const isGeneral = name === NO_STATE || GENERAL.some((state) => state.name === name)
+    const known = this.list().map((state) => state.name)
+    if (services.length === 0 && !isGeneral) throw unknownName('provider state', name, known)
     return services[0]
   }
 
@@ -131,10 +125,9 @@ export class ProviderStates {
     })
     const answeredBy = sandbox.journal.find().at(-1)!.decision.by
     this.#sandbox.clearJournal()
-    if (answeredBy !== 'handler')
-      throw new ActionRefused(
-        `${method} ${path} is no success but answers ${response.status}: ${bodyText(response)}`,
-      )
+    if (answeredBy === 'handler') return
+    const problem = `${method} ${path} is no success but answers ${response.status}: ${bodyText(response)}`
+    throw notNow(problem, 'put the provider first into the state in which it is one')
   }
 
   #keys({ name, tables }: Service): Record<string, Scalar> {
@@ -167,14 +160,4 @@ function scalars(params: Readonly<Record<string, unknown>>): Record<string, Scal
       (entry): entry is [string, Scalar] => typeof entry[1] !== 'object' || entry[1] === null,
     ),
   )
-}
-
-function at(pointer: string, act: () => void): void {
-  try {
-    act()
-  } catch (error) {
-    if (!(error instanceof BadValue) || error instanceof UnknownName || error instanceof InvalidValue)
-      throw error
-    throw new InvalidValue(pointer, `is wrong: ${error.message}`)
-  }
 }

@@ -1,23 +1,22 @@
+import { invalidValue, notNow, unknownName, UsageError } from '../engine/book/usage-error.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
+import { readProgress } from './read-progress.ts'
 import { checkParams } from './check-params.ts'
 import { ClockHandle } from './clock-handle.ts'
-import { ActionRefused } from '../engine/book/action.ts'
 import type { Progress } from '../engine/book/context.ts'
-import type { Entry, JournalQuery } from '../engine/sandbox/journal.ts'
+import type { JournalQuery } from '../engine/sandbox/journal.ts'
+import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import { PROBLEM_KINDS } from '../engine/spec/problem.ts'
 import type { Reading } from '../engine/book/reading.ts'
 import type { Rule } from '../engine/book/rule.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import type { Service } from '../engine/book/service.ts'
-import { InvalidValue } from './invalid-value.ts'
-import { UnknownName } from './unknown-name.ts'
 
 /**
- * A sandbox in the hands of a test: what the control API can do, in the same words. A name that there is not
- * throws an UnknownName, a wrong value an InvalidValue or BadValue, what cannot be done as things are an
- * ActionRefused.
+ * A sandbox in the hands of a test: what the control API can do, in the same words. What is
+ * not possible throws a UsageError that says what to do instead.
  */
 export class SandboxHandle {
   readonly sandbox: Sandbox
@@ -35,10 +34,9 @@ export class SandboxHandle {
    */
   static create(mock: Mock, name = freeName(mock), from?: string): SandboxHandle {
     const { sandboxes } = mock
-    if (sandboxes.get(name))
-      throw new ActionRefused(`sandbox "${name}" exists already; reset it or choose another name`)
-    if (from !== undefined && !sandboxes.get(from)) throw new UnknownName('sandbox', from, sandboxes.names())
-    return new SandboxHandle(mock, sandboxes.create(name, from))
+    const source = from === undefined ? undefined : sandboxes.get(from)
+    if (from !== undefined && !source) throw unknownName('sandbox', from, sandboxes.names())
+    return new SandboxHandle(mock, sandboxes.create(name, source))
   }
 
   get name(): string {
@@ -54,7 +52,7 @@ export class SandboxHandle {
     return this.sandbox.progress
   }
   set progress(mode: Progress) {
-    this.sandbox.progress = mode
+    this.sandbox.progress = readProgress(mode)
   }
 
   /** Puts the sandbox in a named state of a service. What is there already stays. */
@@ -64,7 +62,7 @@ export class SandboxHandle {
 
   /** Moves work of a service on by hand. */
   runProgressCommand(service: string, command: string, params: object = {}): void {
-    this.#act('progress', service, command, params)
+    this.#act('progressCommands', service, command, params)
   }
 
   /** The option in force of a reading. */
@@ -73,18 +71,21 @@ export class SandboxHandle {
   }
 
   chooseReading(id: string, option: string): void {
-    const { options } = this.findReading(id).reading
-    if (!Object.hasOwn(options, option))
-      throw new InvalidValue(
-        '/option',
-        `must be one of ${Object.keys(options).join(', ')}; got ${JSON.stringify(option)}`,
-      )
-    this.sandbox.read(id, option)
+    const options = Object.keys(this.findReading(id).reading.options)
+    if (!options.includes(option)) {
+      throw invalidValue('/option', `must be one of ${options.join(', ')}; got ${JSON.stringify(option)}`)
+    }
+    this.sandbox.chooseReading(id, option)
   }
 
   /** Switches a rule off, so that it refuses nothing, or on again. */
   switchRule(service: string, id: string, on: boolean): void {
-    this.findRule(service, id)
+    if (this.findRule(service, id).kind === 'promise') {
+      throw new UsageError(
+        `rule "${id}" is a promise about successes`,
+        'switch a rule that refuses: promises have nothing to switch',
+      )
+    }
     this.sandbox.switchRule(this.findService(service), id, on)
   }
 
@@ -114,7 +115,7 @@ export class SandboxHandle {
         .map(({ id }) => id),
       ...PROBLEM_KINDS,
     ]
-    if (!known.includes(rule)) throw new UnknownName('rule or problem that refuses', rule, known)
+    if (!known.includes(rule)) throw unknownName('rule or problem that refuses', rule, known)
     for (let i = 0; i < times; i++) this.sandbox.expectations.push(rule)
   }
 
@@ -124,7 +125,7 @@ export class SandboxHandle {
    */
   loseAnswer(operation: string, times = 1): void {
     const known = [...this.#mock.services.values()].flatMap(({ spec }) => [...spec.operations.keys()])
-    if (!known.includes(operation)) throw new UnknownName('operation', operation, known)
+    if (!known.includes(operation)) throw unknownName('operation', operation, known)
     for (let i = 0; i < times; i++) this.sandbox.losses.push(operation)
   }
 
@@ -135,16 +136,15 @@ export class SandboxHandle {
   }
 
   /**
-   * How the client stands so far, by what the journal holds. Throws an ActionRefused where the sandbox has
+   * How the client stands so far, by what the journal holds. Throws a UsageError where the sandbox has
    * not started to judge.
    */
   verdict(): Verdict {
     const { watches, journal, expectations } = this.sandbox
-    if (!watches)
-      throw new ActionRefused(
-        'this sandbox does not judge yet: POST …/verdict, or startVerdict(), starts it; in bythebook ' +
-          'check all do',
-      )
+    if (!watches) {
+      const next = 'POST …/verdict, or startVerdict(), starts it; in bythebook check all do'
+      throw notNow('this sandbox does not judge yet', next)
+    }
     return judge(this.#mock.services.values(), [
       { entries: journal.find(), dropped: journal.dropped, unmet: expectations },
     ])
@@ -167,52 +167,49 @@ export class SandboxHandle {
 
   delete(): void {
     if (this.sandbox === this.#mock.sandboxes.default)
-      throw new ActionRefused('the default sandbox stays; reset it instead')
+      throw notNow('the default sandbox stays', 'reset it instead')
     this.#mock.sandboxes.delete(this.name)
   }
 
   findService(name: string): Service {
     const service = this.#mock.services.get(name)?.service
-    if (!service) throw new UnknownName('service', name, [...this.#mock.services.keys()])
+    if (!service) throw unknownName('service', name, [...this.#mock.services.keys()])
     return service
   }
 
   findRule(service: string, id: string): Rule {
-    const { rules } = this.findService(service)
-    const rule = rules.find((one) => one.id === id)
-    if (!rule)
-      throw new UnknownName(
-        `rule of ${service}`,
-        id,
-        rules.map((one) => one.id),
-      )
-    return rule
+    return found(this.findService(service).rules, `rule of ${service}`, id)
   }
 
   findReading(id: string): { readonly service: Service; readonly reading: Reading } {
-    const all = this.services.flatMap((service) => service.readings.map((reading) => ({ service, reading })))
-    const found = all.find(({ reading }) => reading.id === id)
-    if (!found)
-      throw new UnknownName(
-        'reading',
-        id,
-        all.map(({ reading }) => reading.id),
-      )
-    return found
+    const all = this.services.flatMap((service) =>
+      service.readings.map((reading) => ({ id: reading.id, service, reading })),
+    )
+    return found(all, 'reading', id)
   }
 
-  #act(kind: 'states' | 'progress', serviceName: string, name: string, params: object): void {
+  #act(kind: 'states' | 'progressCommands', serviceName: string, name: string, params: object): void {
     const service = this.findService(serviceName)
     const action = Object.hasOwn(service[kind], name) ? service[kind][name] : undefined
-    if (!action)
-      throw new UnknownName(
-        `${kind === 'states' ? 'state' : 'progress command'} of ${serviceName}`,
-        name,
-        Object.keys(service[kind]),
-      )
+    if (!action) {
+      const what = kind === 'states' ? 'state' : 'progress command'
+      throw unknownName(`${what} of ${serviceName}`, name, Object.keys(service[kind]))
+    }
     checkParams(action, params)
     this.sandbox.act(service, kind, name, params)
   }
+}
+
+/** What has that id. Throws, naming all that there is, where nothing has. */
+function found<T extends { readonly id: string }>(all: readonly T[], what: string, id: string): T {
+  const match = all.find((candidate) => candidate.id === id)
+  if (!match)
+    throw unknownName(
+      what,
+      id,
+      all.map((candidate) => candidate.id),
+    )
+  return match
 }
 
 function freeName({ sandboxes }: Mock): string {

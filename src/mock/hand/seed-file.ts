@@ -1,61 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { BadValue } from '../engine/book/bad-value.ts'
+import { UsageError } from '../engine/book/usage-error.ts'
+import { messageOf } from '../engine/spec/message-of.ts'
 import { readClockSetting } from './clock-setting.ts'
-import type { Progress } from '../engine/book/context.ts'
-import { readProgressMode } from './progress-mode.ts'
-
-/** A value of a seed file and where it stands: `adobe-privacy[1]`. */
-interface Placed {
-  readonly place: string
-}
-
-/** What a seed file says. */
-export interface Seed {
-  readonly file: string
-  readonly clock: string | undefined
-  readonly progress: Progress | undefined
-  readonly readings: readonly ({ readonly id: string; readonly option: string } & Placed)[]
-  readonly states: readonly ({
-    readonly service: string
-    readonly state: string
-    readonly params: object
-  } & Placed)[]
-}
+import { readProgress } from './read-progress.ts'
+import { atPlace, type ReadingSetting, type Settings, type StateSetting } from './settings.ts'
 
 /**
  * Reads how the default sandbox starts from a JSON or YAML file: per service a list of named states, alone or
- * as `{ state, params }`; and `clock`, `progress`, `readings` as for `startMock`. Throws, naming the file,
+ * as `{ state, params }`; and `clock`, `progress`, `readings` as for `startMock`. Throws a UsageError, naming the file,
  * the place and what was expected there.
  */
-export function readSeedFile(file: string): Seed {
-  const {
-    clock,
-    progress,
-    readings = {},
-    ...services
-  } = record(parse(file), file, 'the whole file', 'lists of named states by service')
-  if (clock !== undefined && typeof clock !== 'string')
-    throw wrong(file, 'clock', 'text, such as frozen@2026-01-20T12:00:00Z', clock)
-  if (clock !== undefined) inSeed(file, 'clock', () => readClockSetting(clock))
-  const mode = progress === undefined ? undefined : inSeed(file, 'progress', () => readProgressMode(progress))
+export function readSeedFile(file: string): Settings {
+  const all = record(parse(file), file, 'the whole file', 'lists of named states by service')
+  const { clock, progress, readings = {}, ...services } = all
   return {
-    file,
-    clock,
-    progress: mode,
+    clock: clock === undefined ? undefined : readClock(file, clock),
+    progress: progress === undefined ? undefined : atPlace(`${file}: progress`, () => readProgress(progress)),
     readings: readReadings(file, readings),
     states: Object.entries(services).flatMap(([service, states]) => readStates(file, service, states)),
-  }
-}
-
-/** Does something with a value of a seed file; what goes wrong is told with the file and the place. */
-export function inSeed<T>(file: string, place: string, act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    throw new BadValue(`${file}: ${place}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
   }
 }
 
@@ -64,50 +27,50 @@ function parse(file: string): unknown {
     // Without the timestamps of YAML: an instant is text here as in JSON.
     return load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA })
   } catch (error) {
-    throw new BadValue(
-      `cannot read the seed file ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      { cause: error },
-    )
+    const problem = `cannot read the seed file ${file}: ${messageOf(error)}`
+    throw new UsageError(problem, 'give the path of a JSON or YAML file', { cause: error })
   }
 }
 
-function readStates(file: string, service: string, states: unknown): Seed['states'] {
-  if (!Array.isArray(states))
-    throw wrong(
-      file,
-      service,
-      'a list of named states of a service; beside services there are clock, progress and readings',
-      states,
-    )
-  return states.map((given: unknown, i) => {
-    const place = `${service}[${i}]`
-    if (typeof given === 'string') return { service, state: given, params: {}, place }
-    const {
-      state,
-      params = {},
-      ...rest
-    } = record(given, file, place, 'the name of a state, or state and params')
-    if (typeof state !== 'string') throw wrong(file, `${place}.state`, 'the name of a state', state)
-    const [extra] = Object.keys(rest)
-    if (extra !== undefined) throw wrong(file, `${place}.${extra}`, 'state and params alone', rest[extra])
-    return { service, state, params: record(params, file, `${place}.params`, 'parameters by name'), place }
-  })
+function readClock(file: string, clock: unknown): Settings['clock'] {
+  if (typeof clock !== 'string')
+    throw wrong(file, 'clock', 'text, such as frozen@2026-01-20T12:00:00Z', clock)
+  return atPlace(`${file}: clock`, () => readClockSetting(clock))
 }
 
-function readReadings(file: string, readings: unknown): Seed['readings'] {
+function readStates(file: string, service: string, states: unknown): StateSetting[] {
+  if (!Array.isArray(states)) {
+    const expected =
+      'a list of named states of a service; beside services there are clock, progress and readings'
+    throw wrong(file, service, expected, states)
+  }
+  return states.map((given: unknown, i) => readState(file, service, given, `${service}[${i}]`))
+}
+
+function readState(file: string, service: string, given: unknown, at: string): StateSetting {
+  const place = `${file}: ${at}`
+  if (typeof given === 'string') return { service, state: given, place }
+  const { state, params = {}, ...rest } = record(given, file, at, 'the name of a state, or state and params')
+  if (typeof state !== 'string') throw wrong(file, `${at}.state`, 'the name of a state', state)
+  const [extra] = Object.keys(rest)
+  if (extra !== undefined) throw wrong(file, `${at}.${extra}`, 'state and params alone', rest[extra])
+  return { service, state, params: record(params, file, `${at}.params`, 'parameters by name'), place }
+}
+
+function readReadings(file: string, readings: unknown): ReadingSetting[] {
   return Object.entries(record(readings, file, 'readings', 'options by reading')).map(([id, option]) => {
-    const place = `readings.${id}`
-    if (typeof option !== 'string') throw wrong(file, place, 'the name of an option', option)
-    return { id, option, place }
+    const at = `readings.${id}`
+    if (typeof option !== 'string') throw wrong(file, at, 'the name of an option', option)
+    return { id, option, place: `${file}: ${at}` }
   })
 }
 
-function record(value: unknown, file: string, place: string, expected: string): Record<string, unknown> {
+function record(value: unknown, file: string, at: string, expected: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw wrong(file, place, expected, value)
+    throw wrong(file, at, expected, value)
   return value as Record<string, unknown>
 }
 
-function wrong(file: string, place: string, expected: string, got: unknown): BadValue {
-  return new BadValue(`${file}: ${place}: expected ${expected}; got ${JSON.stringify(got) ?? 'nothing'}`)
+function wrong(file: string, at: string, expected: string, got: unknown): UsageError {
+  return new UsageError(`${file}: ${at}: got ${JSON.stringify(got) ?? 'nothing'}`, `expected ${expected}`)
 }

@@ -1,5 +1,5 @@
-import { entryOf } from '../doors/control/entry-of.ts'
-import type { Entry } from '../engine/sandbox/journal.ts'
+import { entryOf } from './entry-of.ts'
+import type { Entry } from '../engine/book/entry.ts'
 import type { Incident } from './verdict.ts'
 
 /** How many of the requests that broke something are shown. */

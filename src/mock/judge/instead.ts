@@ -1,5 +1,5 @@
 import type { AnyExample } from '../engine/book/example.ts'
-import { requestFor } from '../engine/proof/examples.ts'
+import { requestFor } from '../engine/book/example-request.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import type { Rule } from '../engine/book/rule.ts'
 

@@ -1,5 +1,5 @@
-import { expectationsOf } from '../engine/sandbox/expectations.ts'
-import type { Entry } from '../engine/sandbox/journal.ts'
+import { expectationsOf } from '../engine/book/expectations-of.ts'
+import type { Entry } from '../engine/book/entry.ts'
 import { incidentOf, MOST_INCIDENTS } from './incident.ts'
 import type { Incident, Judged } from './verdict.ts'
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../engine/sandbox/journal.ts'
+import type { Entry } from '../engine/book/entry.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import type { Rule } from '../engine/book/rule.ts'
 import { cite } from './citation.ts'

@@ -1,4 +1,4 @@
-import type { Entry } from '../engine/sandbox/journal.ts'
+import type { Entry } from '../engine/book/entry.ts'
 
 /**
  * What one client did in one world, from its start or a reset on: what a duty over several calls is judged

@@ -1,5 +1,5 @@
-import { bodyText } from '../engine/proof/examples.ts'
-import type { Entry } from '../engine/sandbox/journal.ts'
+import { bodyText } from '../engine/spec/request.ts'
+import type { Entry } from '../engine/book/entry.ts'
 
 const LONGEST_MESSAGE = 200
 

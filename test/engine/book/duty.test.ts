@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest'
 import type { AnyStory, Judgement } from '../../../src/mock/engine/book/duty.ts'
-import { requestFor, sandboxFor } from '../../../src/mock/engine/proof/examples.ts'
+import { playStory } from '../../../src/mock/engine/journey/play.ts'
 import { judgeEach } from '../../../src/mock/engine/book/judge-each.ts'
 import { observe, type Observation } from '../../../src/mock/engine/book/observation.ts'
 import readEveryPage from '../../library/duties/read-every-page.ts'
 import { EMMA } from '../../library/states.ts'
-import { libraryMock } from '../../library/library-mock.ts'
+import { libraryMock } from '../../library-mock.ts'
 
 /** What a judge sees of a story. */
-function seenOf({ steps, ...setting }: AnyStory): Observation[] {
+function seenOf(story: AnyStory): Observation[] {
   const { mock, loaded } = libraryMock()
-  const sandbox = sandboxFor(loaded, { ...setting, request: {} })
-  for (const { operation, request = {} } of steps)
-    mock.handleIn(sandbox, requestFor(loaded, operation, request))
-  return observe(sandbox.journal.find(), 'library')
+  return playStory(mock, loaded, story)
 }
 
 const judged = (story: AnyStory): Judgement => readEveryPage.judge!(seenOf(story))

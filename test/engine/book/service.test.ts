@@ -7,7 +7,7 @@ import bookKnown from '../../library/rules/book-known.ts'
 import loansMax from '../../library/rules/loans-max.ts'
 import sizeMax from '../../library/rules/size-max.ts'
 import readEveryPage from '../../library/duties/read-every-page.ts'
-import { document } from '../../library/library-mock.ts'
+import { document } from '../../library-mock.ts'
 
 type Parts = Partial<Pick<ServiceDefinition<Library>, 'rules' | 'duties' | 'readings'>>
 

@@ -3,7 +3,7 @@ import type { AnyRuleContext } from '../../../src/mock/engine/book/context.ts'
 import type { RefusalRule } from '../../../src/mock/engine/book/rule.ts'
 import isbnUnique from '../../library/rules/isbn-unique.ts'
 import { WALDEN } from '../../library/states.ts'
-import { libraryMock, type LibraryMock } from '../../library/library-mock.ts'
+import { libraryMock, type LibraryMock } from '../../library-mock.ts'
 
 function watching(): LibraryMock {
   const mock = libraryMock()

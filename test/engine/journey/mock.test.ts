@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodyText, requestFor } from '../../../src/mock/engine/proof/examples.ts'
+import { bodyText } from '../../../src/mock/engine/spec/request.ts'
+import { requestFor } from '../../../src/mock/engine/book/example-request.ts'
 import type { AnyAccessContext } from '../../../src/mock/engine/book/context.ts'
 import { Mock } from '../../../src/mock/engine/journey/mock.ts'
 import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
@@ -8,7 +9,7 @@ import type { Request } from '../../../src/mock/engine/spec/request.ts'
 import type { Service } from '../../../src/mock/engine/book/service.ts'
 import library from '../../library/index.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
-import { document, libraryMock, type LibraryMock } from '../../library/library-mock.ts'
+import { document, libraryMock, type LibraryMock } from '../../library-mock.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const booksOf = ({ sandbox }: LibraryMock) => sandbox.store('library').begin().state['books']!
@@ -409,7 +410,7 @@ test('a handler that misses a row which a switched-off rule guards says which', 
 test('the readings that an answer rests on are in the journal, and no others', () => {
   const { ask, sandbox } = libraryMock()
   expect(ask('listBooks', { query: { genre: 'essay' } }).entry.readings).toEqual({ 'genre-case': 'exact' })
-  sandbox.read('genre-case', 'ignored')
+  sandbox.chooseReading('genre-case', 'ignored')
   expect(ask('listBooks', { query: { genre: 'ESSAY' } })).toMatchObject({
     body: { total: 1 },
     entry: { readings: { 'genre-case': 'ignored' } },
@@ -530,7 +531,7 @@ test.each([
 test('a progress command moves work on by hand', () => {
   const { ask, sandbox } = libraryMock({}, { progress: 'manual' })
   ask('reserveBook')
-  sandbox.act(library, 'progress', 'fetch', { bookId: EMMA })
+  sandbox.act(library, 'progressCommands', 'fetch', { bookId: EMMA })
   expect(ask('getBook', { path: { bookId: EMMA } }).body).toMatchObject({ status: 'ready' })
 })
 

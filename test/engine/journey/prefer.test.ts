@@ -5,7 +5,7 @@ import { preferenceOf } from '../../../src/mock/engine/journey/prefer.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
 import library from '../../library/index.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
-import { libraryMock } from '../../library/library-mock.ts'
+import { libraryMock } from '../../library-mock.ts'
 
 const request = (prefer: string | undefined, query = ''): Request => ({
   method: 'GET',

@@ -14,7 +14,7 @@ import loanDaysDefault from '../../library/rules/loan-days-default.ts'
 import sizeMax from '../../library/rules/size-max.ts'
 import titleGiven from '../../library/rules/title-given.ts'
 import { EMMA } from '../../library/states.ts'
-import { libraryMock } from '../../library/library-mock.ts'
+import { libraryMock } from '../../library-mock.ts'
 
 /** Holds a rule against its examples in a library that has it in place of the one of its id. */
 function held(rule: Rule) {

@@ -3,7 +3,7 @@ import { conformDuty, type DutyConformance } from '../../../src/mock/engine/proo
 import type { Duty, Judge } from '../../../src/mock/engine/book/duty.ts'
 import library from '../../library/index.ts'
 import readEveryPage from '../../library/duties/read-every-page.ts'
-import { libraryMock } from '../../library/library-mock.ts'
+import { libraryMock } from '../../library-mock.ts'
 
 /** Holds a duty against its stories in a library that has it in place of the one of its id. */
 function held(duty: Duty): DutyConformance {

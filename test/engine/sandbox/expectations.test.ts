@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EMMA, WALDEN } from '../../library/states.ts'
-import { libraryMock } from '../../library/library-mock.ts'
+import { libraryMock } from '../../library-mock.ts'
 
 const LENT = { path: { bookId: EMMA } }
 

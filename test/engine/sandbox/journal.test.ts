@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decidingRule, Journal, type Decision, type Entry } from '../../../src/mock/engine/sandbox/journal.ts'
+import { Journal } from '../../../src/mock/engine/sandbox/journal.ts'
+import { decidingRule, type Decision, type Entry } from '../../../src/mock/engine/book/entry.ts'
 
 function entry(
   number: number,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
-import { document as library } from '../../library/library-mock.ts'
+import { document as library } from '../../library-mock.ts'
 
 const ok = { '204': { description: 'Done.' } }
 

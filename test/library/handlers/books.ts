@@ -1,6 +1,7 @@
 import { NotModelled } from '../../../src/mock/engine/spec/problem.ts'
 import { handler } from '../kit.ts'
-import { NEVER, statusOf, type Book } from '../state.ts'
+import { statusOf, type Book } from '../state.ts'
+import { NEVER } from '../../../src/mock/engine/book/clock.ts'
 
 const shown = (book: Book, now: number) => ({
   bookId: book.bookId,

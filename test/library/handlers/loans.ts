@@ -1,6 +1,6 @@
-import { DAY } from '../../../src/mock/engine/sandbox/clock.ts'
+import { DAY } from '../../../src/mock/engine/book/durations.ts'
 import { handler } from '../kit.ts'
-import { NEVER } from '../state.ts'
+import { NEVER } from '../../../src/mock/engine/book/clock.ts'
 
 export const lendBook = handler('lendBook', ({ state, path, body, caller, clock }, reply) => {
   const days = body?.days ?? 14

@@ -5,13 +5,13 @@ import type { components } from './api.ts'
 type Action = components['schemas']['Action']
 
 /** A named state or progress command as the control API shows it. */
-export function actionOf(service: Service, kind: 'states' | 'progress', name: string): Action {
+export function actionOf(service: Service, kind: 'states' | 'progressCommands', name: string): Action {
   const { says, params } = service[kind][name]!
   return { service: service.name, name, says, ...(params ? { params } : {}) }
 }
 
 /** All of them, by service. */
-export function actionsOf({ services }: SandboxHandle, kind: 'states' | 'progress'): Action[] {
+export function actionsOf({ services }: SandboxHandle, kind: 'states' | 'progressCommands'): Action[] {
   return services.flatMap((service) =>
     Object.keys(service[kind]).map((name) => actionOf(service, kind, name)),
   )

@@ -1,11 +1,9 @@
-import { BadValue } from '../../engine/book/bad-value.ts'
-import { ActionRefused } from '../../engine/book/action.ts'
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
-import { speak } from '../../engine/spec/respond.ts'
+import { REPORT_IT, speak } from '../../engine/spec/respond.ts'
 import type { NoMatch } from '../../engine/spec/router.ts'
-import { InvalidValue } from '../../hand/invalid-value.ts'
-import { UnknownName } from '../../hand/unknown-name.ts'
+import { UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
+import { messageOf } from '../../engine/spec/message-of.ts'
 
 const INDEX = 'GET /_bythebook lists what there is'
 
@@ -45,29 +43,17 @@ export function answerProblem(problem: Problem): Response {
   }
 }
 
+const STATUSES: Readonly<Record<UsageProblem, number>> = {
+  'invalid-value': 422,
+  'unknown-name': 404,
+  'not-now': 409,
+  'missing-package': 500,
+}
+
 /** The answer to what a handler could not do. */
 export function answerError(error: unknown): Response {
-  const detail = error instanceof Error ? error.message : String(error)
-  if (error instanceof UnknownName)
-    return speak(404, 'unknown-name', detail, 'choose one of those in known', { known: error.known })
-  if (error instanceof InvalidValue)
-    return speak(422, 'invalid-value', detail, `correct the body at ${error.pointer}`, {
-      in: 'body',
-      pointer: error.pointer,
-      expected: error.expected,
-    })
-  if (error instanceof BadValue) return speak(422, 'invalid-value', detail, 'correct the value')
-  if (error instanceof ActionRefused)
-    return speak(
-      409,
-      'not-now',
-      detail,
-      'bring the sandbox where this can be done, or reset it: POST /_bythebook/reset',
-    )
-  return speak(
-    500,
-    'mock-failed',
-    detail,
-    'this is a defect of the mock, not of your test: please report it with this answer',
-  )
+  if (!(error instanceof UsageError)) return speak(500, 'mock-failed', messageOf(error), REPORT_IT)
+  const { kind, problem, next, pointer, expected, known } = error
+  const place = pointer === undefined ? {} : { in: 'body', pointer, expected }
+  return speak(STATUSES[kind], kind, problem, next, { ...place, ...(known ? { known } : {}) })
 }

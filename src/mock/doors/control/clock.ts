@@ -1,5 +1,5 @@
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
-import { at } from './at.ts'
+import { at } from '../../engine/book/usage-error.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 

@@ -24,10 +24,7 @@ interface ControlContext<Op extends AnyOperation> {
   readonly body: Body<Op>
 }
 
-/**
- * Does one operation of the control API. What cannot be done is thrown: UnknownName, InvalidValue, BadValue
- * or ActionRefused.
- */
+/** Does one operation of the control API. What cannot be done is thrown as a UsageError. */
 type ControlHandler<Op extends AnyOperation> = (
   context: ControlContext<Op>,
   reply: ReplyFunction<Op, Success<Op>>,

@@ -4,12 +4,12 @@ import type { Mock } from '../../engine/journey/mock.ts'
 import { makeReply, type AnyReplyFunction, type Reply } from '../../engine/book/operation.ts'
 import { read } from '../../engine/spec/read.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
-import { respond } from '../../engine/spec/respond.ts'
+import { respondChecked } from '../../engine/spec/respond.ts'
 import { Router, type Match } from '../../engine/spec/router.ts'
 import { readSpec } from '../../engine/spec/spec.ts'
 import { Validator } from '../../engine/spec/validate.ts'
 import { SandboxHandle } from '../../hand/sandbox-handle.ts'
-import { UnknownName } from '../../hand/unknown-name.ts'
+import { unknownName } from '../../engine/book/usage-error.ts'
 import { answerError, answerProblem, answerUnrouted } from './answers.ts'
 import { handlers } from './handlers.ts'
 import { barred } from './barred.ts'
@@ -72,12 +72,7 @@ export class Control {
       body: input.body,
     }
     const handler = handlers[operation.id as keyof typeof handlers] as AnyControlHandler
-    const reply = handler(context, makeReply)
-    const documented = operation.replies.get(reply.status)
-    const wrong = validator.reply(documented, reply.body)
-    if (!documented || wrong !== undefined)
-      throw new Error(`the reply ${reply.status} to ${operation.id} does not fit the spec: ${wrong}`)
-    return respond(spec, documented, reply, {})
+    return respondChecked(operation, validator, handler(context, makeReply))
   }
 
   /**
@@ -96,7 +91,7 @@ export class Control {
   #sandbox({ path: { name } }: Match<undefined>): SandboxHandle | undefined {
     if (name === undefined) return undefined
     const sandbox = this.#mock.sandboxes.get(name)
-    if (!sandbox) throw new UnknownName('sandbox', name, this.#mock.sandboxes.names())
+    if (!sandbox) throw unknownName('sandbox', name, this.#mock.sandboxes.names())
     return new SandboxHandle(this.#mock, sandbox)
   }
 }

@@ -1,7 +1,7 @@
-import type { Entry } from '../../engine/sandbox/journal.ts'
-import { UnknownName } from '../../hand/unknown-name.ts'
+import type { Entry } from '../../engine/book/entry.ts'
+import { unknownName } from '../../engine/book/usage-error.ts'
 import type { ControlHandlers } from './control-handler.ts'
-import { entryOf } from './entry-of.ts'
+import { entryOf } from '../../judge/entry-of.ts'
 
 /** Bytes of a body that a search shows. */
 const LONGEST_BODY = 64 * 1024
@@ -20,16 +20,10 @@ export const journal: Pick<ControlHandlers, 'findEntries' | 'readEntry' | 'clear
     })
   },
   readEntry: ({ sandbox, path: { id } }, reply) => {
-    const entry = sandbox.findEntries().find((one) => isCalled(one, id))
-    if (!entry)
-      throw new UnknownName(
-        'journal entry',
-        id,
-        sandbox
-          .findEntries()
-          .slice(-10)
-          .map((one) => one.id),
-      )
+    const entries = sandbox.findEntries()
+    const entry = entries.find((candidate) => isCalled(candidate, id))
+    const newest = entries.slice(-10).map((candidate) => candidate.id)
+    if (!entry) throw unknownName('journal entry', id, newest)
     return reply(200, entryOf(entry, Infinity))
   },
   clearJournal: ({ sandbox }, reply) => {

@@ -12,10 +12,10 @@ export const progress: Pick<ControlHandlers, 'readProgress' | 'setProgress' | 'r
   },
   runProgressCommand: ({ sandbox, path: { service, command }, body }, reply) => {
     sandbox.runProgressCommand(service, command, body?.params)
-    return reply(200, actionOf(sandbox.findService(service), 'progress', command))
+    return reply(200, actionOf(sandbox.findService(service), 'progressCommands', command))
   },
 }
 
 function progressOf(sandbox: SandboxHandle): components['schemas']['Progress'] {
-  return { mode: sandbox.progress, commands: actionsOf(sandbox, 'progress') }
+  return { mode: sandbox.progress, commands: actionsOf(sandbox, 'progressCommands') }
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
-import { at } from './at.ts'
+import { at } from '../../engine/book/usage-error.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 

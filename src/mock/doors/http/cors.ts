@@ -1,4 +1,4 @@
-import type { Headers } from '../../engine/book/context.ts'
+import type { Headers } from '../../engine/spec/request.ts'
 import type { Response } from '../../engine/spec/request.ts'
 
 const METHODS = 'GET, DELETE, HEAD, PATCH, POST, PUT, OPTIONS'

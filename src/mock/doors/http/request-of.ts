@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Headers } from '../../engine/book/context.ts'
+import type { Headers } from '../../engine/spec/request.ts'
 import type { Request } from '../../engine/spec/request.ts'
 
 const ABSOLUTE = /^https?:\/\/([^/?#]+)([^?#]*)/i

@@ -26,8 +26,3 @@ export type ParamsOf<Actions> = {
     ? Params
     : never
 }
-
-/** Thrown by an action that cannot be done as asked; the message says why and what to do. */
-export class ActionRefused extends Error {
-  override readonly name = 'ActionRefused'
-}

@@ -1,11 +1,9 @@
-import type { Clock } from '../sandbox/clock.ts'
-import type { Ids } from '../sandbox/ids.ts'
+import type { Headers } from '../spec/request.ts'
+import type { Clock } from './clock.ts'
+import type { Ids } from './ids.ts'
 import type { AnyOperation, Body, Path, Query } from './operation.ts'
 import type { AnyReadState, AnyState, ReadState, State } from '../store/table.ts'
 import type { World } from './world.ts'
-
-/** Header fields by lower-case name; several of one name are joined with `, `. */
-export type Headers = Readonly<Record<string, string | undefined>>
 
 /** How work that takes time at the vendor gets on: at once, with the clock, or only when told to. */
 export type Progress = 'immediate' | 'time' | 'manual'

@@ -1,4 +1,4 @@
-import type { AnyExample, AnyStep, ExampleSetting, Step } from './example.ts'
+import type { AnyExample, AnyStoryRequest, ExampleSetting, StoryRequest } from './example.ts'
 import type { Observation } from './observation.ts'
 import type { AtLeastOne } from './rule.ts'
 import type { Source } from './source.ts'
@@ -32,7 +32,7 @@ export type Judge = (seen: readonly Observation[]) => Judgement
 /** One client's requests, one after another, and what they start from. */
 export interface Story<W extends World> extends Omit<ExampleSetting<W>, 'first' | 'at'> {
   /** Each may be a refusal. `lost`: the client broke off before it had the answer. */
-  readonly steps: AtLeastOne<Step<W> & { readonly lost?: boolean }>
+  readonly steps: AtLeastOne<StoryRequest<W> & { readonly lost?: boolean }>
 }
 
 /**
@@ -58,5 +58,5 @@ export interface Duty extends Said {
 
 /** A story, whatever its service. */
 export interface AnyStory extends Pick<AnyExample, 'name' | 'given' | 'readings'> {
-  readonly steps: AtLeastOne<AnyStep & { readonly lost?: boolean }>
+  readonly steps: AtLeastOne<AnyStoryRequest & { readonly lost?: boolean }>
 }

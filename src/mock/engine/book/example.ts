@@ -38,11 +38,11 @@ export interface ExampleSetting<W extends World> {
   readonly given?: Given<W> | readonly Given<W>[]
   readonly readings?: Partial<W['readings']>
   /** Requests that come first, each a success. */
-  readonly first?: readonly Step<W>[]
+  readonly first?: readonly StoryRequest<W>[]
 }
 
 /** One request of a story. */
-export type Step<W extends World> = {
+export type StoryRequest<W extends World> = {
   [Id in OperationId<W>]: {
     readonly operation: Id
     readonly at?: string
@@ -70,18 +70,18 @@ export interface AnyExampleRequest {
   readonly headers?: Readonly<Record<string, string | undefined>>
   readonly body?: unknown
 }
-export interface AnyStep {
+export interface AnyStoryRequest {
   readonly operation: string
   readonly at?: string
   readonly request?: AnyExampleRequest
 }
 /** A named state with its parameters, whatever its service. */
-export type AnyGiven = string | { readonly state: string; readonly params: unknown }
+export type AnyGiven = string | { readonly state: string; readonly params: object }
 export interface AnyExample {
   readonly name?: string
   readonly at?: string
   readonly given?: AnyGiven | readonly AnyGiven[]
   readonly readings?: Readonly<Record<string, string>>
-  readonly first?: readonly AnyStep[]
+  readonly first?: readonly AnyStoryRequest[]
   readonly request: AnyExampleRequest
 }

@@ -1,6 +1,5 @@
 import type { Duty, DutyDefinition } from './duty.ts'
-import type { HandlerContext } from './context.ts'
-import type { Reply, ReplyFunction, Success } from './operation.ts'
+import type { Handler } from './service.ts'
 import type {
   AccessRefusal,
   AccessRule,
@@ -20,12 +19,6 @@ type Of<W extends World, Ids> = Operation<
   W,
   Ids extends readonly (infer Id)[] ? Id & PropertyKey : Ids & PropertyKey
 >
-
-/** Answers a request that no rule has refused. It can only succeed. */
-export type Handler<W extends World, Id extends OperationId<W>> = (
-  context: HandlerContext<Operation<W, Id>, W>,
-  reply: ReplyFunction<Operation<W, Id>, Success<Operation<W, Id>>>,
-) => Reply<Operation<W, Id>, Success<Operation<W, Id>>>
 
 /**
  * The constructors of one service's rules, duties and handlers. They fix its types, so that each file is

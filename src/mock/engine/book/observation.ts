@@ -1,8 +1,8 @@
-import { bodyText } from '../proof/examples.ts'
-import { expectationsOf } from '../sandbox/expectations.ts'
-import { decidingRule, type Entry } from '../sandbox/journal.ts'
 import { isJson } from '../spec/media-type.ts'
 import { readQuery } from '../spec/read.ts'
+import { bodyText } from '../spec/request.ts'
+import { decidingRule, type Entry } from './entry.ts'
+import { expectationsOf } from './expectations-of.ts'
 
 /** One entry of a journal as a judge reads it. */
 export interface Observation {
@@ -49,7 +49,7 @@ function isOfTest({ expected, request }: Entry): boolean {
 
 function observationOf(entry: Entry): Observation {
   const { request, response, decision } = entry
-  const body = once(() => parse(request.headers['content-type'], new TextDecoder().decode(request.body)))
+  const body = once(() => parse(request.headers['content-type'], bodyText(request)))
   const reply = once(() => parse(response.headers['content-type'], bodyText(response)))
   return {
     entry,

@@ -1,3 +1,4 @@
+import { fnv1a } from '../spec/fnv1a.ts'
 import type { Observation } from './observation.ts'
 
 /** Bytes of the longest body that is part of the text as it is; a digest stands for a longer one. */
@@ -10,13 +11,6 @@ const LONGEST = 65_536
 export function requestText(one: Observation, matter: readonly string[]): string {
   const { method, path, query, body } = one.entry.request
   const parameters = query.split('&').sort().join('&')
-  const content = body.length > LONGEST ? digest(body) : (one.body ?? null)
+  const content = body.length > LONGEST ? `${body.length} bytes #${fnv1a(body)}` : (one.body ?? null)
   return JSON.stringify([method, path, parameters, matter.map((name) => one.headers[name] ?? null), content])
-}
-
-/** Length and FNV-1a. */
-function digest(bytes: Uint8Array): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-  return `${bytes.length} bytes #${hash >>> 0}`
 }

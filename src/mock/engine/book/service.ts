@@ -4,11 +4,11 @@ import type {
   AnyAccessContext,
   AnyHandlerContext,
   AnyWorldContext,
-  Headers,
+  HandlerContext,
 } from './context.ts'
+import type { Headers } from '../spec/request.ts'
 import type { Duty } from './duty.ts'
-import type { Handler } from './kit.ts'
-import type { AnyReplyFunction, Reply } from './operation.ts'
+import type { AnyReplyFunction, Reply, ReplyFunction, Success } from './operation.ts'
 import type { Problem } from '../spec/problem.ts'
 import type { Reading } from './reading.ts'
 import type { AnyExampleRequest, ExampleRequest, NeedsNoParams } from './example.ts'
@@ -35,6 +35,12 @@ export interface EnvironmentVariable {
   readonly says: string
 }
 
+/** Answers a request that no rule has refused. It can only succeed. */
+export type Handler<W extends World, Id extends OperationId<W>> = (
+  context: HandlerContext<Operation<W, Id>, W>,
+  reply: ReplyFunction<Operation<W, Id>, Success<Operation<W, Id>>>,
+) => Reply<Operation<W, Id>, Success<Operation<W, Id>>>
+
 /** One vendor API, as its folder declares it. */
 export interface ServiceDefinition<W extends World> {
   /** The name of its folder. */
@@ -52,7 +58,7 @@ export interface ServiceDefinition<W extends World> {
   /** States of the world that examples, contracts and the control API ask for by name. */
   readonly states: Readonly<Record<string, Action>>
   /** Commands that move work on by hand: finish it, make it fail. */
-  readonly progress: Readonly<Record<string, Action>>
+  readonly progressCommands: Readonly<Record<string, Action>>
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence<W['pages']>[]
@@ -98,7 +104,7 @@ export interface Service {
   readonly tables: TableDefinitions
   readonly readings: readonly Reading[]
   readonly states: Readonly<Record<string, AnyAction>>
-  readonly progress: Readonly<Record<string, AnyAction>>
+  readonly progressCommands: Readonly<Record<string, AnyAction>>
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence[]

@@ -1,13 +1,15 @@
 import type { Call } from './call.ts'
-import type { Decision } from '../sandbox/journal.ts'
+import type { Decision } from '../book/entry.ts'
 import type { Loaded } from '../book/loaded.ts'
 import type { Reply } from '../book/operation.ts'
 import { NotModelled, type Problem } from '../spec/problem.ts'
 import { limitFor } from '../book/refuse.ts'
 import type { Request, Response } from '../spec/request.ts'
-import { respond, speak } from '../spec/respond.ts'
+import { REPORT_IT, respondChecked, speak, withHeaders, type UnwrittenReply } from '../spec/respond.ts'
+import { messageOf } from '../spec/message-of.ts'
 import type { NoMatch } from '../spec/router.ts'
-import type { Rule } from '../book/rule.ts'
+import type { LimitRule, Rule } from '../book/rule.ts'
+import type { Service } from '../book/service.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { MissingRow } from '../store/stored-table.ts'
 
@@ -20,25 +22,16 @@ export interface Answer {
 
 type Diagnostics = Readonly<Record<string, string>>
 
-/**
- * The reply of a handler or of a rule, held against the spec. Throws where it does not fit: that is our
- * failure, not the vendor's answer.
- */
+/** The reply of a handler or of a rule, held against the spec. Throws where it does not fit. */
 export function answerReply(
   call: Call,
-  reply: Pick<Reply, 'status' | 'body' | 'headers' | 'reason'>,
+  reply: UnwrittenReply,
   decision: Decision,
   diagnostics: Diagnostics = {},
   detail?: string,
 ): Answer {
-  const documented = call.spec.replies.get(reply.status)
-  const wrong = call.loaded.validator.reply(documented, reply.body)
-  if (!documented || (wrong !== undefined && !hasLimitOff(call)))
-    throw new Error(`the reply ${reply.status} to ${call.operation} does not fit the spec: ${wrong}`)
-  const response = respond(call.loaded.spec, documented, reply, {
-    ...diagnostics,
-    'x-bythebook-request-id': call.id,
-  })
+  const all = { ...diagnostics, 'x-bythebook-request-id': call.id }
+  const response = respondChecked(call.spec, call.loaded.validator, reply, all, hasLimitOff(call))
   return { response, decision, ...(detail === undefined ? {} : { detail }) }
 }
 
@@ -66,30 +59,23 @@ export function answerRefusal(call: Call, rule: Rule, reply: Reply): Answer {
  * was broken.
  */
 export function answerProblem(call: Call, problem: Problem): Answer {
-  const limit =
-    problem.kind === 'invalid-request'
-      ? limitFor(call.loaded.refusals.get(call.operation)!.limits, problem.violation)
-      : undefined
-  const worded = call.loaded.service.word(problem, {
-    operation: call.operation,
-    path: call.request.path,
-    headers: call.headers,
-    now: call.clock.now(),
-    requestId: call.id,
-  })
+  const { operation, request, headers, clock, id } = call
+  const detail = 'detail' in problem ? problem.detail : undefined
+  const limit = brokenLimit(call, problem)
+  const context = { operation, path: request.path, headers, now: clock.now(), requestId: id }
+  const worded = call.loaded.service.word(problem, context)
   const diagnostics = {
     'x-bythebook-problem': problem.kind,
-    ...('detail' in problem ? { 'x-bythebook-detail': inHeader(problem.detail) } : {}),
+    ...(detail === undefined ? {} : { 'x-bythebook-detail': inHeader(detail) }),
     ...(limit ? citation(limit) : {}),
   }
   const decision = { by: 'problem', problem: problem.kind, ...(limit ? { rule: limit.id } : {}) } as const
-  return answerReply(
-    call,
-    { body: undefined, headers: {}, ...worded },
-    decision,
-    diagnostics,
-    'detail' in problem ? problem.detail : undefined,
-  )
+  return answerReply(call, { body: undefined, headers: {}, ...worded }, decision, diagnostics, detail)
+}
+
+function brokenLimit({ loaded, operation }: Call, problem: Problem): LimitRule | undefined {
+  if (problem.kind !== 'invalid-request') return undefined
+  return limitFor(loaded.refusals.get(operation)!.limits, problem.violation)
 }
 
 /**
@@ -97,74 +83,71 @@ export function answerProblem(call: Call, problem: Problem): Answer {
  * in our own voice.
  */
 export function answerNoOperation(
-  { allow, nearest, target }: NoMatch<Loaded>,
+  found: NoMatch<Loaded>,
   sandbox: Sandbox,
   id: string,
-  { method, path, headers }: Request,
+  request: Request,
 ): Answer {
-  const detail = /%(?![0-9a-f]{2})/i.test(path)
-    ? `${path} is not percent-encoded: a % stands before two hexadecimal digits`
-    : allow.length > 0
-      ? `${path} has no ${method}; it has ${allow.join(', ')}`
-      : `no operation has the path ${path}; the nearest are ${nearest.join(', ')}`
-  const decision = { by: 'problem', problem: 'no-operation' } as const
+  const { allow, target } = found
+  const detail = noOperationDetail(found, request)
   const diagnostics = {
     ...(allow.length > 0 ? { allow: allow.join(', ') } : {}),
     'x-bythebook-problem': 'no-operation',
     'x-bythebook-detail': inHeader(detail),
     'x-bythebook-request-id': id,
   }
-  if (!target) {
-    const own = speak(
-      404,
-      'no-operation',
-      detail,
-      'call a path of a service that runs here; bythebook env prints their addresses',
-    )
-    return { response: { ...own, headers: { ...own.headers, ...diagnostics } }, decision, detail }
+  const response = target
+    ? wordNoOperation(target.service, found, request, sandbox.clock.now(), id)
+    : speak(
+        404,
+        'no-operation',
+        detail,
+        'call a path of a service that runs here; bythebook env prints their addresses',
+      )
+  const decision = { by: 'problem', problem: 'no-operation' } as const
+  return { response: withHeaders(response, diagnostics), decision, detail }
+}
+
+function noOperationDetail({ allow, nearest }: NoMatch<Loaded>, { method, path }: Request): string {
+  if (/%(?![0-9a-f]{2})/i.test(path)) {
+    return `${path} is not percent-encoded: a % stands before two hexadecimal digits`
   }
-  const worded = target.service.word(
-    { kind: 'no-operation', method, path, allow, nearest },
-    { operation: undefined, path, headers, now: sandbox.clock.now(), requestId: id },
-  )
-  const body =
-    typeof worded.body === 'string'
-      ? worded.body
-      : worded.body === undefined
-        ? ''
-        : JSON.stringify(worded.body)
-  const response = {
-    status: worded.status,
-    headers: { 'content-type': 'application/json', ...worded.headers, ...diagnostics },
-    body,
-  }
+  if (allow.length > 0) return `${path} has no ${method}; it has ${allow.join(', ')}`
+  return `no operation has the path ${path}; the nearest are ${nearest.join(', ')}`
+}
+
+/** No operation means no documented reply, so what the service words is written without the spec. */
+function wordNoOperation(
+  service: Service,
+  { allow, nearest }: NoMatch<Loaded>,
+  { method, path, headers }: Request,
+  now: number,
+  requestId: string,
+): Response {
+  const problem = { kind: 'no-operation', method, path, allow, nearest } as const
+  const worded = service.word(problem, { operation: undefined, path, headers, now, requestId })
   return {
-    response: worded.reason === undefined ? response : { ...response, reason: worded.reason },
-    decision,
-    detail,
+    status: worded.status,
+    ...(worded.reason === undefined ? {} : { reason: worded.reason }),
+    headers: { 'content-type': 'application/json', ...worded.headers },
+    body: typeof worded.body === 'string' ? worded.body : (JSON.stringify(worded.body) ?? ''),
   }
 }
 
 /** Our own voice: what is not modelled, or what went wrong in the mock. */
 export function answerFailure(id: string, error: unknown, call: Call | undefined): Answer {
-  const detail = error instanceof Error ? error.message : String(error)
-  const unguarded = error instanceof MissingRow || (call !== undefined && hasLimitOff(call))
-  const [status, failure, next] =
-    error instanceof NotModelled
-      ? ([501, 'not-modelled', error.next] as const)
-      : unguarded
-        ? ([500, 'unguarded', 'switch the rules of this operation on again'] as const)
-        : ([
-            500,
-            'mock-failed',
-            'this is a defect of the mock, not of your client: please report it with this answer',
-          ] as const)
-  const own = speak(status, failure, detail, next)
-  return {
-    response: { ...own, headers: { ...own.headers, 'x-bythebook-request-id': id } },
-    decision: { by: 'failure', failure },
-    detail,
+  const detail = messageOf(error)
+  const { status, failure, next } = failureOf(error, call)
+  const response = withHeaders(speak(status, failure, detail, next), { 'x-bythebook-request-id': id })
+  return { response, decision: { by: 'failure', failure }, detail }
+}
+
+function failureOf(error: unknown, call: Call | undefined) {
+  if (error instanceof NotModelled) return { status: 501, failure: 'not-modelled', next: error.next }
+  if (error instanceof MissingRow || (call && hasLimitOff(call))) {
+    return { status: 500, failure: 'unguarded', next: 'switch the rules of this operation on again' }
   }
+  return { status: 500, failure: 'mock-failed', next: REPORT_IT }
 }
 
 function citation(rule: Rule): Diagnostics {

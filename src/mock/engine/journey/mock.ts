@@ -1,8 +1,8 @@
 import { answerNoOperation, answerFailure, type Answer } from './answer.ts'
-import { BadValue } from '../book/bad-value.ts'
+import { UsageError } from '../book/usage-error.ts'
 import { Call } from './call.ts'
 import { isExpected, isLost } from '../sandbox/expectations.ts'
-import type { Entry } from '../sandbox/journal.ts'
+import type { Entry } from '../book/entry.ts'
 import { journey } from './journey.ts'
 import { load, type Loaded } from '../book/loaded.ts'
 import type { Request, Response } from '../spec/request.ts'
@@ -48,11 +48,11 @@ export class Mock {
     try {
       picked = this.pick(request)
     } catch (error) {
-      if (!(error instanceof BadValue)) throw error
+      if (!(error instanceof UsageError)) throw error
       return speak(
         404,
         'no-sandbox',
-        error.message,
+        error.problem,
         'choose another name in /~my-test/… or x-bythebook-sandbox: my-test, or delete sandboxes: ' +
           'DELETE /_bythebook/sandboxes/{name}',
       )
@@ -69,7 +69,7 @@ export class Mock {
 
   /**
    * The sandbox that the path (`/~name/…`) or the header `x-bythebook-sandbox` names, else the default one.
-   * Throws a BadValue where that is no name.
+   * Throws a UsageError where that is no name.
    */
   pick(request: Request): Picked {
     const prefix = /^\/~([^/]+)(?=\/|$)/.exec(request.path)

@@ -1,9 +1,9 @@
 import { answerReply, type Answer } from './answer.ts'
 import type { Call } from './call.ts'
-import { play } from '../proof/examples.ts'
+import { play } from './play.ts'
 import { readQuery } from '../spec/read.ts'
 import type { Request } from '../spec/request.ts'
-import { speak } from '../spec/respond.ts'
+import { speak, withHeaders } from '../spec/respond.ts'
 import type { SpecReply } from '../spec/spec.ts'
 
 /** What a `Prefer` header asks for, in Prism's words: a documented status, an example by name, or both. */
@@ -24,59 +24,59 @@ export function preferenceOf(request: Request): Preference | undefined {
   return preference.code === undefined && preference.example === undefined ? undefined : preference
 }
 
-/**
- * A documented reply on request: a named example of the spec, or what a rule of that name answers. Changes
- * nothing but what the vendor counts.
- */
-export function preferredReply(call: Call, { code, example }: Preference): Answer {
+/** A documented reply on request: a named example of the spec, or what a rule of that name answers. Changes nothing but what the vendor counts. */
+export function preferredReply(call: Call, preference: Preference): Answer {
+  const { code } = preference
   if (code !== undefined && !/^[1-5]\d\d$/.test(code))
-    return unmet(422, `Prefer: code=${code} is no status`, call)
+    return answerUnmet(422, `Prefer: code=${code} is no status`, call)
   const replies = [...call.spec.replies.values()].filter(
-    (reply) => code === undefined || reply.status === Number(code),
+    ({ status }) => code === undefined || status === Number(code),
   )
-  if (replies.length === 0) return unmet(404, `${call.operation} documents no ${code}`, call)
-  const applied = {
-    'preference-applied': [
-      code === undefined ? [] : `code=${code}`,
-      example === undefined ? [] : `example=${example}`,
-    ]
-      .flat()
-      .join(', '),
-  }
+  if (replies.length === 0) return answerUnmet(404, `${call.operation} documents no ${code}`, call)
+  return answerByRule(call, preference) ?? answerByExample(call, preference, replies)
+}
+
+/** What the rule of that name answers to its own first refused example. */
+function answerByRule(call: Call, preference: Preference): Answer | undefined {
+  const { code, example } = preference
   const rule = call.loaded.service.rules.find(
-    (one) => one.id === example && one.operations.includes(call.operation),
+    ({ id, operations }) => id === example && operations.includes(call.operation),
   )
-  if (rule && rule.kind !== 'promise') {
-    const { response } = play(call.player, call.loaded, call.operation, rule.examples.refused[0])
-    if (code === undefined || response.status === Number(code)) {
-      return {
-        response: {
-          ...response,
-          headers: { ...response.headers, ...applied, 'x-bythebook-request-id': call.id },
-        },
-        decision: { by: 'preference', rule: rule.id },
-      }
-    }
-  }
-  const reply = replies.find((one) =>
-    example === undefined
-      ? !one.content || Object.keys(one.examples).length > 0
-      : Object.hasOwn(one.examples, example),
-  )
-  if (!reply)
-    return unmet(
-      404,
+  if (!rule || rule.kind === 'promise') return undefined
+  const { response } = play(call.player, call.loaded, call.operation, rule.examples.refused[0])
+  if (code !== undefined && response.status !== Number(code)) return undefined
+  const headers = { ...appliedBy(preference), 'x-bythebook-request-id': call.id }
+  return { response: withHeaders(response, headers), decision: { by: 'preference', rule: rule.id } }
+}
+
+function answerByExample(call: Call, preference: Preference, replies: readonly SpecReply[]): Answer {
+  const { code, example } = preference
+  const hasExample = ({ content, examples }: SpecReply) =>
+    example === undefined ? !content || Object.keys(examples).length > 0 : Object.hasOwn(examples, example)
+  const reply = replies.find(hasExample)
+  if (!reply) {
+    const detail =
       example === undefined
         ? `the spec has no example of ${code}`
-        : `${call.operation} has no example "${example}"`,
-      call,
-    )
+        : `${call.operation} has no example "${example}"`
+    return answerUnmet(404, detail, call)
+  }
+  const body = bodyOf(reply, example)
   return answerReply(
     call,
-    { status: reply.status, body: bodyOf(reply, example), headers: {} },
+    { status: reply.status, body, headers: {} },
     { by: 'preference' },
-    applied,
+    appliedBy(preference),
   )
+}
+
+/** The header of RFC 7240 that tells a client what it got. */
+function appliedBy({ code, example }: Preference): Readonly<Record<string, string>> {
+  const applied = [
+    ...(code === undefined ? [] : [`code=${code}`]),
+    ...(example === undefined ? [] : [`example=${example}`]),
+  ]
+  return { 'preference-applied': applied.join(', ') }
 }
 
 function readHeader(header: string): Map<string, string> {
@@ -95,7 +95,7 @@ function bodyOf({ content, examples }: SpecReply, name: string | undefined): unk
     : value
 }
 
-function unmet(status: 404 | 422, detail: string, call: Call): Answer {
+function answerUnmet(status: 404 | 422, detail: string, call: Call): Answer {
   const documented = [...call.spec.replies.values()].map((reply) =>
     [reply.status, ...Object.keys(reply.examples)].join(' '),
   )
@@ -106,7 +106,7 @@ function unmet(status: 404 | 422, detail: string, call: Call): Answer {
     `ask for a documented one: ${documented.join('; ')}; or example=<rule id>`,
   )
   return {
-    response: { ...response, headers: { ...response.headers, 'x-bythebook-request-id': call.id } },
+    response: withHeaders(response, { 'x-bythebook-request-id': call.id }),
     decision: { by: 'failure', failure: 'no-such-reply' },
     detail,
   }

@@ -1,5 +1,6 @@
-import { play, unmet, type Player } from './examples.ts'
-import { decidingRule, type Decision } from '../sandbox/journal.ts'
+import { play, type Player } from '../journey/play.ts'
+import { missingInReply } from './missing-in-reply.ts'
+import { decidingRule, type Decision } from '../book/entry.ts'
 import type { Loaded } from '../book/loaded.ts'
 import type { AnyExample } from '../book/example.ts'
 import type { LimitRule, PromiseRule, Rule } from '../book/rule.ts'
@@ -102,7 +103,7 @@ function conformPromise(player: Player, loaded: Loaded, rule: PromiseRule): Conf
   const all = trials(rule, rule.examples, 'example')
   const kept = all.filter((trial, i) => {
     const expected = rule.examples[i % rule.examples.length]!.reply
-    const missing = unmet(expected, play(player, loaded, trial.operation, trial.example).response)
+    const missing = missingInReply(expected, play(player, loaded, trial.operation, trial.example).response)
     if (missing !== undefined) findings.push(`${trial.label}: ${missing}`)
     return missing === undefined
   })

@@ -1,8 +1,8 @@
 import type { Tally } from './conformance.ts'
 import type { AnyStory, Duty } from '../book/duty.ts'
-import { EXAMPLE_TIME, requestFor, sandboxFor, type Player } from './examples.ts'
+import { playStory, type Player } from '../journey/play.ts'
 import type { Loaded } from '../book/loaded.ts'
-import { observe, type Observation } from '../book/observation.ts'
+import type { Observation } from '../book/observation.ts'
 
 /** How a duty stands against its own stories. */
 export interface DutyConformance {
@@ -59,19 +59,6 @@ export function conformDuty(
     breaks: { held: breaks.length, of: examples.broken.length },
     findings,
   }
-}
-
-/**
- * Plays a story in a sandbox of its own, from the time of its first step, and gives what a judge sees of it.
- */
-export function playStory(player: Player, loaded: Loaded, { steps, ...setting }: AnyStory): Observation[] {
-  const sandbox = sandboxFor(loaded, { ...setting, at: steps[0].at ?? EXAMPLE_TIME, request: {} })
-  for (const { operation, at, request = {}, lost = false } of steps) {
-    if (at !== undefined) sandbox.clock.set(Date.parse(at))
-    if (lost) sandbox.losses.push(operation)
-    player.handleIn(sandbox, requestFor(loaded, operation, request))
-  }
-  return observe(sandbox.journal.find(), loaded.service.name)
 }
 
 function othersBroken({ service }: Loaded, own: string, seen: readonly Observation[]): string[] {

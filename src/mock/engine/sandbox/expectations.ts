@@ -1,18 +1,7 @@
-import type { Decision } from './journal.ts'
+import type { Decision } from '../book/entry.ts'
+import { expectationsOf } from '../book/expectations-of.ts'
 import type { Request } from '../spec/request.ts'
 import type { Sandbox } from './sandbox.ts'
-
-/**
- * The header in which a client names the rules, or problems, that it expects to refuse the request:
- * `dates-together, size-max`.
- */
-const EXPECT_HEADER = 'x-bythebook-expect'
-
-/** What a request names in that header. An id may stand behind its service, as reports print it. */
-export function expectationsOf({ headers }: Request): string[] {
-  const named = headers[EXPECT_HEADER]?.split(',') ?? []
-  return named.map((id) => id.trim().replace(/^.*\//, '')).filter((id) => id !== '')
-}
 
 /**
  * Whether a refusal was meant: the request named what refuses it, or the sandbox was told beforehand. What it

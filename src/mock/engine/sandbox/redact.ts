@@ -1,4 +1,5 @@
-import type { Headers } from '../book/context.ts'
+import { fnv1a } from '../spec/fnv1a.ts'
+import type { Headers } from '../spec/request.ts'
 
 const SECRETS =
   /^(authorization|proxy-authorization|cookie|set-cookie|access_token|x-api-key|api-key|x-auth-token)$/i
@@ -15,12 +16,5 @@ export function redact(headers: Headers): Record<string, string> {
 /** `Bearer #1a2b3c4d`: the scheme stays where there is one. */
 function mask(name: string, value: string): string {
   const scheme = /authorization$/i.test(name) ? (/^[\w-]+ +/.exec(value)?.[0] ?? '') : ''
-  return `${scheme}#${fingerprint(value.slice(scheme.length))}`
-}
-
-/** FNV-1a: enough to tell tokens apart in one journal, not enough to get one back. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
+  return `${scheme}#${fnv1a(value.slice(scheme.length))}`
 }

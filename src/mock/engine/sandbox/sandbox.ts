@@ -1,7 +1,6 @@
-import { BadValue } from '../book/bad-value.ts'
-import { SandboxClock, type ClockSetting } from './clock.ts'
+import { SandboxClock, type ClockSetting } from './sandbox-clock.ts'
 import type { AnyWorldContext, Progress } from '../book/context.ts'
-import { SeededIds, type IdsPoint } from './ids.ts'
+import { SeededIds, type IdsPoint } from './seeded-ids.ts'
 import { Journal, type JournalLimits } from './journal.ts'
 import type { Service } from '../book/service.ts'
 import { Store } from '../store/store.ts'
@@ -74,7 +73,6 @@ export class Sandbox {
     this.#readings = new Map(from ? from.#readings : Object.entries(options.readings ?? {}))
     this.rulesOff = new Set(from?.rulesOff)
     this.watches = from?.watches ?? false
-    for (const [id, option] of this.#readings) this.#checkReading(id, option)
     this.#origin = this.#snapshot()
   }
 
@@ -82,49 +80,30 @@ export class Sandbox {
     return this.#stores.get(service)!
   }
 
-  /** The option in force of a reading. */
-  reading(service: Service, id: string): string {
-    const reading = service.readings.find((one) => one.id === id)
-    if (!reading) throw new Error(`service ${service.name} has no reading "${id}"`)
-    return this.#readings.get(id) ?? reading.default
+  /** The option in force of a reading of a service. */
+  reading({ name, readings }: Service, id: string): string {
+    const chosen = this.#readings.get(id)
+    if (chosen !== undefined) return chosen
+    const reading = readings.find((candidate) => candidate.id === id)
+    if (!reading) throw new Error(`service ${name} has no reading "${id}"`)
+    return reading.default
   }
 
-  /**
-   * Takes an option of a reading. Throws, naming what there is, where the reading or the option is unknown.
-   */
-  read(id: string, option: string): void {
-    this.#checkReading(id, option)
+  /** Takes an option of a reading, which must have it. */
+  chooseReading(id: string, option: string): void {
     this.#readings.set(id, option)
   }
 
-  /**
-   * Switches a rule off or on again. Throws where there is none, or where it is a promise: those have nothing
-   * to switch.
-   */
-  switchRule(service: Service, id: string, on: boolean): void {
-    const rule = service.rules.find((one) => one.id === id)
-    if (!rule)
-      throw new BadValue(
-        `${service.name} has no rule "${id}"; list them with: bythebook rules ${service.name}`,
-      )
-    if (rule.kind === 'promise')
-      throw new BadValue(
-        `rule "${id}" is a promise about successes: it refuses nothing and cannot be switched off`,
-      )
-    if (on) this.rulesOff.delete(`${service.name}/${id}`)
-    else this.rulesOff.add(`${service.name}/${id}`)
+  /** Switches a rule that can refuse off, or on again. */
+  switchRule({ name }: Service, id: string, on: boolean): void {
+    if (on) this.rulesOff.delete(`${name}/${id}`)
+    else this.rulesOff.add(`${name}/${id}`)
   }
 
-  /** Does a named state or progress command of a service, whole or not at all. */
-  act(service: Service, kind: 'states' | 'progress', name: string, params: unknown): void {
-    const action = Object.hasOwn(service[kind], name) ? service[kind][name] : undefined
-    if (!action)
-      throw new BadValue(
-        `${service.name} has no ${kind === 'states' ? 'state' : 'progress command'} "${name}"; it has: ` +
-          `${Object.keys(service[kind]).join(', ') || 'none'}`,
-      )
+  /** Does a named state or progress command that the service has, whole or not at all. */
+  act(service: Service, kind: 'states' | 'progressCommands', name: string, params: unknown): void {
     const transaction = this.store(service.name).begin()
-    action.run(this.#worldContext(service, transaction.state), params)
+    service[kind][name]!.run(this.#worldContext(service, transaction.state), params)
     transaction.commit()
   }
 
@@ -179,18 +158,5 @@ export class Sandbox {
       progress: this.progress,
       reading: (id) => this.reading(service, id),
     }
-  }
-
-  #checkReading(id: string, option: string): void {
-    const readings = [...this.#services.values()].flatMap((service) => service.readings)
-    const reading = readings.find((one) => one.id === id)
-    if (!reading)
-      throw new BadValue(
-        `no reading "${id}"; there are: ${readings.map((one) => one.id).join(', ') || 'none'}`,
-      )
-    if (!Object.hasOwn(reading.options, option))
-      throw new BadValue(
-        `reading "${id}" has no option "${option}"; it has: ${Object.keys(reading.options).join(', ')}`,
-      )
   }
 }

@@ -1,4 +1,4 @@
-import { BadValue } from '../book/bad-value.ts'
+import { notNow, UsageError } from '../book/usage-error.ts'
 import { Sandbox, type SandboxOptions } from './sandbox.ts'
 import type { Service } from '../book/service.ts'
 
@@ -6,6 +6,7 @@ import type { Service } from '../book/service.ts'
 export const DEFAULT_SANDBOX = 'default'
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+const NAME_NEXT = 'take 1 to 64 letters, digits, dots, dashes or underscores, the first a letter or digit'
 const MOST_SANDBOXES = 10_000
 
 /** All sandboxes of a mock, by name. */
@@ -27,23 +28,15 @@ export class Sandboxes {
     return this.#byName.get(name) ?? this.create(name)
   }
 
-  /**
-   * A new sandbox: as the default one started, or a fork of another as it is now. Throws where the name is
-   * taken or no name.
-   */
-  create(name: string, from?: string): Sandbox {
-    if (!NAME.test(name))
-      throw new BadValue(
-        `"${name}" is no name of a sandbox: expected 1 to 64 letters, digits, dots, dashes or underscores`,
-      )
+  /** A new sandbox: as the default one started, or a fork of another as it is now. Throws where the name is taken or no name. */
+  create(name: string, from?: Sandbox): Sandbox {
+    if (!NAME.test(name)) throw new UsageError(`"${name}" is no name of a sandbox`, NAME_NEXT)
     if (this.#byName.has(name))
-      throw new BadValue(`sandbox "${name}" exists already; reset it or choose another name`)
+      throw notNow(`sandbox "${name}" exists already`, 'reset it or choose another name')
     if (this.#byName.size >= MOST_SANDBOXES)
-      throw new BadValue(`there are ${MOST_SANDBOXES} sandboxes; delete some first`)
-    const source = from === undefined ? this.default : this.#byName.get(from)
-    if (!source) throw new BadValue(`no sandbox "${from}" to fork; there are: ${this.names().join(', ')}`)
-    const sandbox = source.fork(name)
-    if (from === undefined) sandbox.startLike(source)
+      throw notNow(`there are ${MOST_SANDBOXES} sandboxes`, 'delete some first')
+    const sandbox = (from ?? this.default).fork(name)
+    if (!from) sandbox.startLike(this.default)
     this.#byName.set(name, sandbox)
     return sandbox
   }

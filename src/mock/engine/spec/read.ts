@@ -1,4 +1,6 @@
 import { parse as parseJson } from 'secure-json-parse'
+import { isJson } from './media-type.ts'
+import { messageOf } from './message-of.ts'
 import type { Problem, Violation } from './problem.ts'
 import type { Request } from './request.ts'
 import type { Located, SpecOperation, SpecParameter } from './spec.ts'
@@ -124,13 +126,13 @@ function readBody(
     return { kind: 'unreadable-body', detail: 'the body is not valid UTF-8' }
   }
   if (mediaType === 'application/x-www-form-urlencoded') return readForm(text, bodySchema)
-  if (!/[/+]json$/.test(mediaType)) return { body: text, bodySchema }
+  if (!isJson(mediaType)) return { body: text, bodySchema }
   if (isTooDeep(body))
     return { kind: 'unreadable-body', detail: `the JSON is nested more than ${DEEPEST_JSON} levels deep` }
   try {
     return { body: parseJson(text, { protoAction: 'error', constructorAction: 'error' }), bodySchema }
   } catch (error) {
-    const why = String(error instanceof Error ? error.message : error)
+    const why = messageOf(error)
     return {
       kind: 'unreadable-body',
       detail: /forbidden prototype/.test(why)

@@ -1,4 +1,5 @@
-import type { Headers } from '../book/context.ts'
+/** Header fields by lower-case name; several of one name are joined with `, `. */
+export type Headers = Readonly<Record<string, string | undefined>>
 
 /** A request as plain data. A door makes it from what it got. */
 export interface Request {
@@ -24,4 +25,19 @@ export interface Response {
   readonly body: string | Uint8Array
   /** The client is never to have it: the door breaks off the connection instead of sending it. */
   readonly lost?: true
+}
+
+/** The body of a request or response as text. */
+export function bodyText({ body }: Pick<Request | Response, 'body'>): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body)
+}
+
+/** `/jobs?size=10`: path and query as they stand in a request line. */
+export function targetOf({ path, query }: Pick<Request, 'path' | 'query'>): string {
+  return query === '' ? path : `${path}?${query}`
+}
+
+/** `GET /jobs?size=10` */
+export function requestLine(request: Pick<Request, 'method' | 'path' | 'query'>): string {
+  return `${request.method} ${targetOf(request)}`
 }

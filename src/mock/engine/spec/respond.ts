@@ -1,14 +1,41 @@
-import { isJson } from './media-type.ts'
-import type { Located, Spec, SpecReply } from './spec.ts'
-import type { Reply } from '../book/operation.ts'
+import { isJson, isXml } from './media-type.ts'
+import type { Located, Spec, SpecOperation, SpecReply } from './spec.ts'
+import type { Validator } from './validate.ts'
 import type { Response } from './request.ts'
 import { toXml } from './xml.ts'
+
+/** A reply before it is written: its body still a value. */
+export interface UnwrittenReply {
+  readonly status: number
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, string>>
+  readonly reason?: string
+}
+
+/**
+ * The reply of an operation, held against the spec and then written as it says. Throws where it does not fit: that is our failure, not
+ * an answer. A body that does not fit is let through where `tolerant`.
+ */
+export function respondChecked(
+  operation: SpecOperation,
+  validator: Validator,
+  reply: UnwrittenReply,
+  diagnostics: Readonly<Record<string, string>> = {},
+  tolerant = false,
+): Response {
+  const documented = operation.replies.get(reply.status)
+  const wrong = validator.reply(documented, reply.body)
+  if (!documented || (wrong !== undefined && !tolerant)) {
+    throw new Error(`the reply ${reply.status} to ${operation.id} does not fit the spec: ${wrong}`)
+  }
+  return respond(validator.spec, documented, reply, diagnostics)
+}
 
 /** The bytes and headers of a reply, in the media type that the spec gives its status. */
 export function respond(
   spec: Spec,
   documented: SpecReply,
-  reply: Pick<Reply, 'status' | 'body' | 'headers' | 'reason'>,
+  reply: UnwrittenReply,
   diagnostics: Readonly<Record<string, string>>,
 ): Response {
   const { mediaType, content } = documented
@@ -46,9 +73,17 @@ export function speak(
   }
 }
 
+/** What to do about a failure of the mock itself. */
+export const REPORT_IT = 'this is a defect of the mock, not of your client: please report it with this answer'
+
+/** A response with more headers. */
+export function withHeaders(response: Response, more: Readonly<Record<string, string>>): Response {
+  return { ...response, headers: { ...response.headers, ...more } }
+}
+
 function write(spec: Spec, mediaType: string, content: Located, body: unknown): string | Uint8Array {
   if (body instanceof Uint8Array) return body
   if (isJson(mediaType)) return JSON.stringify(body)
-  if (/[/+]xml(;|$)/.test(mediaType)) return toXml(spec, content, body)
+  if (isXml(mediaType)) return toXml(spec, content, body)
   return String(body)
 }

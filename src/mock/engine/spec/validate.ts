@@ -8,12 +8,12 @@ const SPEC = 'spec'
 
 /** Checks inputs and replies against one spec. Each check is compiled when it is first needed. */
 export class Validator {
-  readonly #spec: Spec
+  readonly spec: Spec
   readonly #checks = new Map<unknown, ValidateFunction>()
   readonly #ajvs = new Map<string, Ajv2020>()
 
   constructor(spec: Spec) {
-    this.#spec = spec
+    this.spec = spec
   }
 
   /**
@@ -71,7 +71,7 @@ export class Validator {
       allErrors: use === 'all',
     })
     addFormats.default(ajv)
-    ajv.addSchema(this.#spec.document, SPEC)
+    ajv.addSchema(this.spec.document, SPEC)
     this.#ajvs.set(use, ajv)
     return ajv
   }

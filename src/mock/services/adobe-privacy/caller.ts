@@ -1,4 +1,5 @@
-import type { AccessContext, Headers } from '../../engine/book/context.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
+import type { Headers } from '../../engine/spec/request.ts'
 import type { Privacy } from './kit.ts'
 import { permissions, type Permission } from './permissions.ts'
 import { API_KEY, ORG } from './samples.ts'

@@ -1,4 +1,4 @@
-import { DAY } from '../../engine/sandbox/clock.ts'
+import { DAY } from '../../engine/book/durations.ts'
 
 /** From one instant on, and before another; milliseconds since 1970. */
 export interface Period {

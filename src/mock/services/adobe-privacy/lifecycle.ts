@@ -1,7 +1,8 @@
-import { DAY } from '../../engine/sandbox/clock.ts'
+import { DAY } from '../../engine/book/durations.ts'
 import type { Progress } from '../../engine/book/context.ts'
 import { isFailure } from './response-codes.ts'
-import { NEVER, type Job, type JobStatus, type Part } from './state.ts'
+import { type Job, type JobStatus, type Part } from './state.ts'
+import { NEVER } from '../../engine/book/clock.ts'
 
 /**
  * Milliseconds from creation until the products take a job up. Assumed: long enough to be seen, short enough

@@ -40,7 +40,7 @@ export interface Job {
   readonly endsAt: number
 }
 
-export { NEVER } from '../../engine/sandbox/clock.ts'
+export { NEVER } from '../../engine/book/clock.ts'
 
 /** How the part of a product ends in the jobs that are still to come. */
 interface ProductOutcome {

@@ -1,4 +1,4 @@
-import type { Ids } from '../../engine/sandbox/ids.ts'
+import type { Ids } from '../../engine/book/ids.ts'
 import { currentValue } from './regulations.ts'
 import type { Identity, Job, JobAction, Part, Regulation } from './state.ts'
 

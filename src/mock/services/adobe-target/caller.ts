@@ -1,4 +1,4 @@
-import type { Headers } from '../../engine/book/context.ts'
+import type { Headers } from '../../engine/spec/request.ts'
 
 /** Who calls. The edge serves callers without a token as well, so there may be none. */
 export interface Caller {

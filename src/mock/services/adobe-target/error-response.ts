@@ -1,5 +1,5 @@
 import type { AccessContext } from '../../engine/book/context.ts'
-import { SeededIds } from '../../engine/sandbox/ids.ts'
+import { SeededIds } from '../../engine/sandbox/seeded-ids.ts'
 import type { components } from './api.ts'
 import { customerOfTenant } from './customer.ts'
 import type { Target } from './kit.ts'

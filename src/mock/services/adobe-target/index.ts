@@ -16,7 +16,7 @@ import { getAuthorizationToken, requestAuthorizationToken } from './handlers/tok
 import { updateProfile, updateProfileByPost } from './handlers/update.ts'
 import type { Target } from './kit.ts'
 import { word } from './problem.ts'
-import { progress } from './progress.ts'
+import { progressCommands } from './progress-commands.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
 import { samples } from './samples.ts'
@@ -39,7 +39,7 @@ export default defineService<Target>({
   tables,
   readings,
   states,
-  progress,
+  progressCommands,
   rules,
   duties,
   sentences,

@@ -1,6 +1,6 @@
 import type { AccessContext } from '../../engine/book/context.ts'
 import type { ReadState } from '../../engine/store/table.ts'
-import { DAY } from '../../engine/sandbox/clock.ts'
+import { DAY } from '../../engine/book/durations.ts'
 import type { BatchKey } from './batch/batch-file.ts'
 import type { Target } from './kit.ts'
 import type { Attribute, Batch, Change, tables, VisitorProfile } from './state.ts'

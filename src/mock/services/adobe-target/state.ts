@@ -2,7 +2,7 @@ import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import type { BatchFile, BatchKey } from './batch/batch-file.ts'
 
-export { NEVER } from '../../engine/sandbox/clock.ts'
+export { NEVER } from '../../engine/book/clock.ts'
 
 export type Settings = components['schemas']['ClientSelfServiceSettingsReply']
 export type Scope = components['schemas']['TokenScope']

@@ -1,5 +1,5 @@
 import type { AccessContext } from '../../engine/book/context.ts'
-import { DAY } from '../../engine/sandbox/clock.ts'
+import { DAY } from '../../engine/book/durations.ts'
 import type { Target } from './kit.ts'
 
 /** Statuses of a customer that are kept, where there is such a number. */

@@ -2,7 +2,8 @@ import type { AccessContext } from '../../engine/book/context.ts'
 import type { ReadState } from '../../engine/store/table.ts'
 import type { CellReading } from './batch/cell.ts'
 import type { Target } from './kit.ts'
-import { NEVER, type tables } from './state.ts'
+import { type tables } from './state.ts'
+import { NEVER } from '../../engine/book/clock.ts'
 
 /** Milliseconds that a batch or a single update takes where work gets on with the clock. */
 const PROCESSING = 5 * 60_000

@@ -3,7 +3,8 @@ import type { ReadState } from '../../engine/store/table.ts'
 import { bearer } from './caller.ts'
 import { customerOfCall, type EdgeCall } from './edge.ts'
 import type { Target } from './kit.ts'
-import { NEVER, type Scope, type tables, type Token } from './state.ts'
+import { type Scope, type tables, type Token } from './state.ts'
+import { NEVER } from '../../engine/book/clock.ts'
 
 /** Seconds that a new token lives. */
 export const LIFETIME: Readonly<Record<Scope, number>> = { profile_api: 7_775_999, debug_tools: 21_599 }

@@ -1,4 +1,4 @@
-import type { Headers } from '../../engine/book/context.ts'
+import type { Headers } from '../../engine/spec/request.ts'
 import type { Key, ReadTables, User } from './state.ts'
 
 /** Who calls. */

@@ -49,7 +49,7 @@ export default defineService<TreasureData>({
   duties,
   sentences,
   samples,
-  progress: {},
+  progressCommands: {},
   sampleState: 'the documented account',
   handlers: {
     getAccessControlPolicies,

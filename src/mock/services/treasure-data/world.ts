@@ -1,4 +1,4 @@
-import { ActionRefused } from '../../engine/book/action.ts'
+import { notNow } from '../../engine/book/usage-error.ts'
 import type { WorldContext } from '../../engine/book/context.ts'
 import type { OptionsOf } from '../../engine/book/reading.ts'
 import { openAccount, putUser, type UserFields } from './account.ts'
@@ -93,7 +93,11 @@ export function addPolicy({ state }: World, params: PolicyParams): void {
     userIds = [],
   } = params
   const flaw = permissionsFlaw(permissions)
-  if (flaw !== undefined) throw new ActionRefused(`a policy cannot have these permissions: ${flaw}`)
+  if (flaw !== undefined)
+    throw notNow(
+      `a policy cannot have these permissions: ${flaw}`,
+      'give permissions that PATCH …/permissions takes',
+    )
   state.policies.put({
     account,
     policyId,
@@ -119,12 +123,10 @@ export function addFolder({ state, clock }: World, params: FolderParams): void {
     name = `Folder ${folderId}`,
   } = params
   if (state.folders.has(account, folderId))
-    throw new ActionRefused(`account ${account} has a folder ${folderId} already; take another folderId`)
+    throw notNow(`account ${account} has a folder ${folderId} already`, 'take another folderId')
   if (parentId !== null && state.folders.get(account, parentId)?.audienceId !== audienceId) {
-    throw new ActionRefused(
-      `audience ${audienceId} of account ${account} has no folder ${parentId}; put it there before ` +
-        'what lies in it',
-    )
+    const problem = `audience ${audienceId} of account ${account} has no folder ${parentId}`
+    throw notNow(problem, 'put it there before what lies in it')
   }
   state.folders.put({
     account,
@@ -191,10 +193,7 @@ export function addDocumentedFolders(world: World): void {
 
 function existingFolder({ folders }: Tables, account: number, folderId: number): Folder {
   const folder = folders.get(account, folderId)
-  if (!folder)
-    throw new ActionRefused(
-      `account ${account} has no folder ${folderId}; put it there first, with the state "a folder" or ` +
-        '"the documented folders"',
-    )
-  return folder
+  if (folder) return folder
+  const next = 'put it there first, with the state "a folder" or "the documented folders"'
+  throw notNow(`account ${account} has no folder ${folderId}`, next)
 }

@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../../../engine/book/context.ts'
-import type { Ids } from '../../../engine/sandbox/ids.ts'
+import type { Ids } from '../../../engine/book/ids.ts'
 import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
 import { handler, type Privacy } from '../kit.ts'

@@ -1,4 +1,4 @@
-import { DAY } from '../../../engine/sandbox/clock.ts'
+import { DAY } from '../../../engine/book/durations.ts'
 import { refusal } from '../kit.ts'
 import { notFound } from '../problem.ts'
 import { requestPath } from '../request-path.ts'

@@ -1,4 +1,4 @@
-import { DAY } from '../../../engine/sandbox/clock.ts'
+import { DAY } from '../../../engine/book/durations.ts'
 import { startOf } from '../dates.ts'
 import { refusal } from '../kit.ts'
 import { invalidRequest } from '../problem.ts'

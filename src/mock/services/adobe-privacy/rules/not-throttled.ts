@@ -1,4 +1,4 @@
-import type { Headers } from '../../../engine/book/context.ts'
+import type { Headers } from '../../../engine/spec/request.ts'
 import type { ReadState } from '../../../engine/store/table.ts'
 import { accessRefusal } from '../kit.ts'
 import { everyOperation } from '../operations.ts'

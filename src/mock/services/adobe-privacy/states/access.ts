@@ -2,7 +2,8 @@ import { actions } from '../../../engine/book/action.ts'
 import type { Base } from '../base.ts'
 import { permissions, type Permission } from '../permissions.ts'
 import { ACCESS_TOKEN, API_KEY, ORG } from '../samples.ts'
-import { NEVER, type Token } from '../state.ts'
+import { type Token } from '../state.ts'
+import { NEVER } from '../../../engine/book/clock.ts'
 
 const text = { type: 'string', minLength: 1 }
 

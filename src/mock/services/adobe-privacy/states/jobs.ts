@@ -1,5 +1,5 @@
 import { actions } from '../../../engine/book/action.ts'
-import { DAY } from '../../../engine/sandbox/clock.ts'
+import { DAY } from '../../../engine/book/durations.ts'
 import type { WorldContext } from '../../../engine/book/context.ts'
 import type { Base } from '../base.ts'
 import { COMPLETES_AFTER, STARTS_AFTER, endIn, endOf, startIn } from '../lifecycle.ts'
@@ -8,7 +8,8 @@ import { productKey } from '../products.ts'
 import { regulations } from '../regulations.ts'
 import { codeOf, outcomes, type Outcome } from '../response-codes.ts'
 import { API_KEY, JOB_ID, ORG, davidSmith } from '../samples.ts'
-import { NEVER, type Job, type JobAction, type JobStatus, type Part, type Regulation } from '../state.ts'
+import { type Job, type JobAction, type JobStatus, type Part, type Regulation } from '../state.ts'
+import { NEVER } from '../../../engine/book/clock.ts'
 import { accountOf, jobOf, requestIdAt, type Submission } from '../submission.ts'
 
 /** What can be chosen about a job; the rest is that of the page. */

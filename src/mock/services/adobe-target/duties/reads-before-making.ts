@@ -1,4 +1,4 @@
-import { DAY } from '../../../engine/sandbox/clock.ts'
+import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/judge-each.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from '../journal/calls.ts'

@@ -1,7 +1,8 @@
 import { customerOfTenant, proved } from '../customer.ts'
 import { handler } from '../kit.ts'
 import { scopeOf } from '../scope.ts'
-import { NEVER, type Token } from '../state.ts'
+import { type Token } from '../state.ts'
+import { NEVER } from '../../../engine/book/clock.ts'
 import { currentToken, LIFETIME, readableToken } from '../token.ts'
 import { MissingRow } from '../../../engine/store/stored-table.ts'
 

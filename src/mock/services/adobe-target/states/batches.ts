@@ -1,8 +1,9 @@
-import { ActionRefused, actions } from '../../../engine/book/action.ts'
+import { actions } from '../../../engine/book/action.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { readBatch } from '../batch/read-batch.ts'
 import { SAMPLE } from '../fixtures.ts'
-import { NEVER } from '../state.ts'
+import { NEVER } from '../../../engine/book/clock.ts'
 import { cellReading, nextNumber, takesEffectAt } from '../submission.ts'
 import { customerNamed } from './customer-named.ts'
 import { instant, params, text, type Of } from './params.ts'
@@ -35,8 +36,9 @@ export function giveBatch(context: BaseContext, params: BatchParams): void {
   const { clientCode } = customerNamed(state, params.clientCode)
   const file = readBatch(new TextEncoder().encode(body), cellReading(context))
   if (typeof file === 'string') {
-    throw new ActionRefused(
-      `the body is no batch (${file}): expected batch=thirdPartyId,… or batch=pcId,… and at least one row`,
+    throw notNow(
+      `the body is no batch (${file})`,
+      'give batch=thirdPartyId,… or batch=pcId,… and at least one row',
     )
   }
   state.batches.put({

@@ -1,4 +1,4 @@
-import { ActionRefused } from '../../../engine/book/action.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
 import type { BaseContext } from '../base.ts'
 import { customerOfCode, FIRST_CUSTOMER } from '../customer.ts'
 import type { Customer } from '../state.ts'
@@ -10,8 +10,6 @@ export function customerNamed(
 ): Customer {
   const customer = customerOfCode(state, clientCode)
   if (!customer)
-    throw new ActionRefused(
-      `there is no client code "${clientCode}"; make it first with the state "a client"`,
-    )
+    throw notNow(`there is no client code "${clientCode}"`, 'make it first with the state "a client"')
   return customer
 }

@@ -1,4 +1,5 @@
-import { ActionRefused, actions } from '../../../engine/book/action.ts'
+import { actions } from '../../../engine/book/action.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
 import type { Base, BaseContext } from '../base.ts'
 import { customerOfTenant, FIRST_SETTINGS } from '../customer.ts'
 import type { Customer } from '../state.ts'
@@ -23,9 +24,7 @@ export const customerStates = actions<Base>()({
     ) {
       const holder = customerOfTenant(state, tenant)
       if (holder && holder.clientCode !== clientCode) {
-        throw new ActionRefused(
-          `tenant "${tenant}" is that of client code "${holder.clientCode}"; choose another`,
-        )
+        throw notNow(`tenant "${tenant}" is that of client code "${holder.clientCode}"`, 'choose another')
       }
       state.customers.put({ clientCode, tenant, license, settings: FIRST_SETTINGS })
     },

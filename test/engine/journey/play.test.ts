@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { bodyText, givenOf, play, requestFor, unmet } from '../../../src/mock/engine/proof/examples.ts'
+import { play } from '../../../src/mock/engine/journey/play.ts'
+import { arrange } from '../../../src/mock/engine/book/arrange.ts'
+import { missingInReply } from '../../../src/mock/engine/proof/missing-in-reply.ts'
+import { bodyText } from '../../../src/mock/engine/spec/request.ts'
+import { requestFor } from '../../../src/mock/engine/book/example-request.ts'
 import type { AnyExample, ExpectedReply } from '../../../src/mock/engine/book/example.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
-import { libraryMock } from '../../library/library-mock.ts'
+import { libraryMock } from '../../library-mock.ts'
 
 function played(operation: string, example: Partial<AnyExample> = {}, rulesOff?: readonly string[]) {
   const { mock, loaded } = libraryMock()
@@ -30,12 +34,28 @@ test('what an example is given takes the place of the sample state', () => {
 })
 
 test('named states are read from any way to write them', () => {
+  const { loaded } = libraryMock()
   const many = { state: 'many books', params: { count: 3 } }
-  expect(
-    [{}, { given: 'a book' }, { given: many }, { given: ['a book', many] }, { given: [] }].map((some) =>
-      givenOf({ request: {}, ...some }, 'sample'),
-    ),
-  ).toEqual([['sample'], ['a book'], [many], ['a book', many], []])
+  const statesOf = (given: AnyExample['given']) =>
+    arrange(loaded, { request: {}, ...(given === undefined ? {} : { given }) }).flatMap((step) =>
+      step.kind === 'state' ? [{ state: step.state, params: step.params }] : [],
+    )
+  const book = { state: 'a book', params: undefined }
+  expect(statesOf(undefined)).toEqual([{ state: loaded.service.sampleState, params: undefined }])
+  expect(statesOf('a book')).toEqual([book])
+  expect(statesOf(many)).toEqual([many])
+  expect(statesOf(['a book', many])).toEqual([book, many])
+  expect(statesOf([])).toEqual([])
+})
+
+test('an example that goes back in time is refused before it is played', () => {
+  const first = [
+    { operation: 'getBook', at: '2026-01-21T00:00:00Z' },
+    { operation: 'getBook', at: '2026-01-20T00:00:00Z' },
+  ]
+  expect(() => played('getBook', { first })).toThrow(
+    'an example goes back in time, from 2026-01-21T00:00:00Z to 2026-01-20T00:00:00Z',
+  )
 })
 
 test('first steps come before, each at its time, and the request at its own', () => {
@@ -141,15 +161,17 @@ test.each<[string, Omit<ExpectedReply, 'status'>]>([
   ['a header, whatever its case', { headers: { Location: '/a' } }],
   ['something that is not there', { absent: ['c', 'list[0].d', 'list[5]', 'a.b'] }],
 ])('a response has what is expected: %s', (_, expected) => {
-  expect(unmet({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4] }))).toBeUndefined()
+  expect(
+    missingInReply({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4] })),
+  ).toBeUndefined()
 })
 
 test('of a body that is not JSON nothing is asked unless something is expected of it', () => {
   const xml = { status: 200, headers: {}, body: '<card></card>' }
   expect([
-    unmet({ status: 200 }, xml),
-    unmet({ status: 200, body: 'card' }, xml),
-    unmet({ status: 204 }, { status: 204, headers: {}, body: '' }),
+    missingInReply({ status: 200 }, xml),
+    missingInReply({ status: 200, body: 'card' }, xml),
+    missingInReply({ status: 204 }, { status: 204, headers: {}, body: '' }),
   ]).toEqual([undefined, undefined, undefined])
 })
 
@@ -185,5 +207,5 @@ test.each<[string, ExpectedReply, string]>([
     'expected a body with "z", got {"a":1,"list":[1,{"b":null}]}',
   ],
 ])('what a response lacks is said in words: %s', (_, expected, words) => {
-  expect(unmet(expected, response({ a: 1, list: [1, { b: null }] }))).toBe(words)
+  expect(missingInReply(expected, response({ a: 1, list: [1, { b: null }] }))).toBe(words)
 })

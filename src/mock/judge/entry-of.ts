@@ -1,6 +1,6 @@
-import type { Entry } from '../../engine/sandbox/journal.ts'
-import { redact } from '../../engine/sandbox/redact.ts'
-import type { components } from './api.ts'
+import type { Entry } from '../engine/book/entry.ts'
+import { redact } from '../engine/sandbox/redact.ts'
+import type { components } from '../doors/control/api.ts'
 
 type Schemas = components['schemas']
 

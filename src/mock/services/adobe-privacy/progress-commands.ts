@@ -1,4 +1,5 @@
-import { ActionRefused, actions } from '../../engine/book/action.ts'
+import { actions } from '../../engine/book/action.ts'
+import { notNow } from '../../engine/book/usage-error.ts'
 import type { WorldContext } from '../../engine/book/context.ts'
 import type { Base } from './base.ts'
 import { endOf } from './lifecycle.ts'
@@ -11,7 +12,7 @@ const product = { type: 'string', minLength: 1 }
 const codes = Object.keys(responseCodes)
 
 /** Commands that move jobs on by hand. */
-export const progress = actions<Base>()({
+export const progressCommands = actions<Base>()({
   start: {
     says: 'The products have taken the job up: it is processing.',
     params: { type: 'object', properties: { jobId }, required: ['jobId'], additionalProperties: false },
@@ -49,8 +50,7 @@ export const progress = actions<Base>()({
     },
     run(context, params: { jobId: string; product: string; code?: ResponseCode }) {
       const code = params.code ?? 'PRVCY-1024-400'
-      if (!isFailure(code))
-        throw new ActionRefused(`${code} is no failure; use finish-product to end a part with it`)
+      if (!isFailure(code)) throw notNow(`${code} is no failure`, 'use finish-product to end a part with it')
       end(context, params.jobId, params.product, code)
     },
   },
@@ -58,9 +58,12 @@ export const progress = actions<Base>()({
 
 function openJob({ state, clock }: WorldContext<Base>, id: string): Job {
   const job = state.jobs.get(id)
-  if (!job) throw new ActionRefused(`there is no job "${id}"; list jobs or create one first`)
+  if (!job) throw notNow(`there is no job "${id}"`, 'list jobs or create one first')
   if (clock.now() >= job.endsAt)
-    throw new ActionRefused(`job "${id}" has already ended; a job that has ended does not change`)
+    throw notNow(
+      `job "${id}" has already ended`,
+      'take one that has not: a job that has ended does not change',
+    )
   return job
 }
 
@@ -68,9 +71,9 @@ function end(context: WorldContext<Base>, id: string, name: string, code: Respon
   const job = openJob(context, id)
   const meant = job.parts.find(({ include }) => productKey(include) === productKey(name))
   const included = job.parts.map(({ include }) => include).join(', ')
-  if (!meant) throw new ActionRefused(`job "${id}" does not include "${name}"; it includes ${included}`)
+  if (!meant) throw notNow(`job "${id}" does not include "${name}"`, `name one that it includes: ${included}`)
   if (context.clock.now() >= meant.endsAt)
-    throw new ActionRefused(`${meant.include} is already done with job "${id}"`)
+    throw notNow(`${meant.include} is already done with job "${id}"`, 'name a product that is not done yet')
   endNow(context, job, (part) => (part === meant ? code : undefined))
 }
 

@@ -1,6 +1,8 @@
-import { ActionRefused, actions } from '../../engine/book/action.ts'
+import { actions } from '../../engine/book/action.ts'
+import { notNow } from '../../engine/book/usage-error.ts'
 import type { Base, BaseContext } from './base.ts'
-import { NEVER, type Batch } from './state.ts'
+import { type Batch } from './state.ts'
+import { NEVER } from '../../engine/book/clock.ts'
 
 interface Which {
   readonly batchId?: string
@@ -8,7 +10,7 @@ interface Which {
 
 const params = { type: 'object', properties: { batchId: { type: 'string' } }, additionalProperties: false }
 
-export const progress = actions<Base>()({
+export const progressCommands = actions<Base>()({
   'finish-batch': {
     says: 'The batch, or every batch that is still being processed, completes now.',
     params,
@@ -38,13 +40,12 @@ export const progress = actions<Base>()({
 function unfinished({ state, clock }: BaseContext, { batchId }: Which): Batch[] {
   const named = batchId === undefined ? [...state.batches.scan()] : state.batches.list({ where: [batchId] })
   if (batchId !== undefined && named.length === 0) {
-    throw new ActionRefused(
-      `there is no batch "${batchId}"; its id is in the batchStatus URL that the submission answered with`,
-    )
+    const next = 'take the id from the batchStatus URL that the submission answered with'
+    throw notNow(`there is no batch "${batchId}"`, next)
   }
   const open = named.filter((batch) => !batch.stuck && batch.completesAt > clock.now())
   if (batchId !== undefined && open.length === 0) {
-    throw new ActionRefused(`batch "${batchId}" is no longer being processed: it has completed or is stuck`)
+    throw notNow(`batch "${batchId}" has completed or is stuck`, 'name one that is still being processed')
   }
   return open
 }

@@ -1,0 +1,66 @@
+import type { Request } from '../spec/request.ts'
+import type { AnyExampleRequest } from './example.ts'
+import type { Loaded } from './loaded.ts'
+
+/** Where the clients of examples believe the mock to be. */
+const EXAMPLE_ORIGIN = 'http://127.0.0.1:4010'
+
+/** The sample of an operation with what the example says in its place. */
+export function requestFor(loaded: Loaded, operation: string, example: AnyExampleRequest): Request {
+  const { method, path } = loaded.spec.operations.get(operation)!
+  const values = valuesFor(loaded, operation, example)
+  return {
+    method,
+    path: path.replace(/\{([^}]+)\}/g, (_, name: string) =>
+      encodeURIComponent(String(values.path[name] ?? '')),
+    ),
+    query: queryText(values.query),
+    headers: values.headers,
+    body: bytesOf(values.body),
+    origin: EXAMPLE_ORIGIN,
+  }
+}
+
+/** The same by name, as one would give it to a client; `undefined` is what the example takes out. */
+export function valuesFor(
+  { service, spec }: Loaded,
+  operation: string,
+  example: AnyExampleRequest,
+): Required<AnyExampleRequest> {
+  const sample = service.samples[operation] ?? {}
+  const { bodies } = spec.operations.get(operation)!
+  // A rule on several operations may show a body that only some of them take.
+  const body = bodies.size === 0 ? undefined : 'body' in example ? example.body : sample.body
+  const written = isEmpty(body) ? {} : { 'content-type': [...bodies.keys()][0] }
+  return {
+    path: { ...sample.path, ...example.path },
+    query: { ...sample.query, ...example.query },
+    headers: { ...written, ...lowerCase(sample.headers), ...lowerCase(example.headers) },
+    body,
+  }
+}
+
+function queryText(query: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : Array.isArray(value) ? value.map((one) => [name, one]) : [[name, value]],
+  )
+  return pairs
+    .map(([name, value]) => `${encodeURIComponent(String(name))}=${encodeURIComponent(String(value))}`)
+    .join('&')
+}
+
+function isEmpty(body: unknown): boolean {
+  return body === undefined || ((typeof body === 'string' || body instanceof Uint8Array) && body.length === 0)
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body === undefined) return new Uint8Array(0)
+  if (body instanceof Uint8Array) return body
+  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+function lowerCase(
+  headers: Readonly<Record<string, string | undefined>> = {},
+): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}

@@ -1,0 +1,75 @@
+/** Why something that a user asked for cannot be done. */
+export type UsageProblem =
+  /** A value is not what it must be. */
+  | 'invalid-value'
+  /** There is nothing of that name. */
+  | 'unknown-name'
+  /** It cannot be done as things are. */
+  | 'not-now'
+  /** An optional package is not installed. */
+  | 'missing-package'
+
+/** What of an error can be told in a field of its own. */
+export interface UsageDetails {
+  readonly kind?: UsageProblem
+  /** Where the wrong value stands, as a JSON Pointer into what was given; empty where it is the whole. */
+  readonly pointer?: string
+  /** What was expected there, in words. */
+  readonly expected?: string
+  /** The names that there are. */
+  readonly known?: readonly string[]
+  readonly cause?: unknown
+}
+
+/**
+ * Something that a user gave, or asked for, is not possible; never a defect of the mock. `problem` says what is wrong, `next` what to do
+ * instead, the message both. `bythebook` ends with exit code 2, the control API answers 404, 409 or 422.
+ */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+  readonly problem: string
+  readonly next: string
+  readonly kind: UsageProblem
+  readonly pointer: string | undefined
+  readonly expected: string | undefined
+  readonly known: readonly string[] | undefined
+
+  constructor(problem: string, next: string, details: UsageDetails = {}) {
+    super(`${problem}; ${next}`, { cause: details.cause })
+    this.problem = problem
+    this.next = next
+    this.kind = details.kind ?? 'invalid-value'
+    this.pointer = details.pointer
+    this.expected = details.expected
+    this.known = details.known
+  }
+}
+
+/** There is nothing of that name; `what` says of what kind: `service`, `rule of library`. */
+export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
+  const next = known.length === 0 ? 'there are none' : `choose one of: ${known.join(', ')}`
+  return new UsageError(`no ${what} "${name}"`, next, { kind: 'unknown-name', known })
+}
+
+/** A value, at this JSON Pointer of what was given, is not as expected. */
+export function invalidValue(pointer: string, expected: string): UsageError {
+  return new UsageError(`${pointer} ${expected}`, `correct the value at ${pointer}`, { pointer, expected })
+}
+
+/** It cannot be done as things are; `next` says what to do first, or instead. */
+export function notNow(problem: string, next: string): UsageError {
+  return new UsageError(problem, next, { kind: 'not-now' })
+}
+
+/** Does something with the value at this JSON Pointer; where the value is wrong, the error says where it stands. */
+export function at<T>(pointer: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const isPlaced =
+      !(error instanceof UsageError) || error.kind !== 'invalid-value' || error.pointer !== undefined
+    if (isPlaced) throw error
+    const expected = `is wrong: ${error.problem}`
+    throw new UsageError(`${pointer} ${expected}`, error.next, { pointer, expected, cause: error })
+  }
+}

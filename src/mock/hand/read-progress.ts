@@ -1,0 +1,15 @@
+import type { Progress } from '../engine/book/context.ts'
+import { UsageError } from '../engine/book/usage-error.ts'
+
+const MODES: readonly Progress[] = ['immediate', 'time', 'manual']
+
+/** Reads how work that takes time gets on. Throws a UsageError, naming the modes, where it is none. */
+export function readProgress(given: unknown): Progress {
+  const mode = MODES.find((candidate) => candidate === given)
+  if (!mode)
+    throw new UsageError(
+      `${JSON.stringify(given)} is no progress mode`,
+      `expected one of ${MODES.join(', ')}`,
+    )
+  return mode
+}

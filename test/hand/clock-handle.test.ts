@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
+import { ClockHandle } from '../../src/mock/hand/clock-handle.ts'
+import { libraryMock } from '../library-mock.ts'
+
+const NOON = Date.parse('2026-01-20T12:00:00Z')
+
+/** The clock of a sandbox that stands still at noon. */
+function clockAtNoon() {
+  const { sandbox } = libraryMock()
+  return new ClockHandle(sandbox)
+}
+
+test('a clock goes back only when asked to', () => {
+  const clock = clockAtNoon()
+  expect(() => clock.set(NOON - 1)).toThrow(
+    "2026-01-20T11:59:59.999Z is before the sandbox's 2026-01-20T12:00:00.000Z; a clock goes back only when asked",
+  )
+  expect(clock.now).toBe('2026-01-20T12:00:00.000Z')
+  clock.set(NOON - 1, { backwards: true })
+  expect(clock.now).toBe('2026-01-20T11:59:59.999Z')
+})
+
+test('a clock may be set to the instant that it shows, and advanced by nothing', () => {
+  const clock = clockAtNoon()
+  clock.set(NOON)
+  clock.advance(0)
+  expect(clock.now).toBe('2026-01-20T12:00:00.000Z')
+})
+
+test.each([Number.NaN, Infinity, -Infinity, -1, 8.64e15 + 1])(
+  'an instant that no vendor can write, such as %d, is refused',
+  (instant) => {
+    expect(() => clockAtNoon().set(instant, { backwards: true })).toThrow(
+      'is no instant of the years 1970 to 9999',
+    )
+  },
+)
+
+test.each([-1, Number.NaN])('a clock is not advanced by %d', (milliseconds) => {
+  expect(() => clockAtNoon().advance(milliseconds)).toThrow('is no length of time')
+})
+
+test('a clock is not advanced past the last year that it can show', () => {
+  const clock = clockAtNoon()
+  expect(() => clock.advance('9999999d')).toThrow(UsageError)
+  expect(clock.now).toBe('2026-01-20T12:00:00.000Z')
+})

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { UsageError, type UsageProblem } from '../../src/mock/engine/book/usage-error.ts'
+import { createMock } from '../../src/mock/hand/create-mock.ts'
+import { SandboxHandle } from '../../src/mock/hand/sandbox-handle.ts'
+import { libraryMock } from '../library-mock.ts'
+
+function libraryHandle() {
+  const { mock } = libraryMock()
+  return new SandboxHandle(mock, mock.sandboxes.default)
+}
+
+/** What is thrown, as the person who has to correct it is told. */
+function refusalOf(act: () => unknown): { problem: string; next: string; kind: UsageProblem } {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { problem: error.problem, next: error.next, kind: error.kind }
+  }
+  throw new Error('nothing was thrown')
+}
+
+test.each(['three books', 'constructor', 'toString'])(
+  'a state called "%s" is unknown, and those that are known are named',
+  (name) => {
+    expect(refusalOf(() => libraryHandle().enterState('library', name))).toEqual({
+      kind: 'unknown-name',
+      problem: `no state of library "${name}"`,
+      next: 'choose one of: two books, a book, many books, a busy reader',
+    })
+  },
+)
+
+test('a progress command that is unknown is named, with those that are known', () => {
+  expect(refusalOf(() => libraryHandle().runProgressCommand('library', 'burn'))).toEqual({
+    kind: 'unknown-name',
+    problem: 'no progress command of library "burn"',
+    next: 'choose one of: fetch',
+  })
+})
+
+test('a service that does not run here is unknown', () => {
+  expect(refusalOf(() => libraryHandle().enterState('museum', 'a book'))).toMatchObject({
+    problem: 'no service "museum"',
+    next: 'choose one of: library',
+  })
+})
+
+test('parameters of a state are held against its schema', () => {
+  const act = () => libraryHandle().enterState('library', 'many books', { count: 'three' })
+  expect(refusalOf(act)).toMatchObject({ kind: 'invalid-value', next: 'correct the value at /params/count' })
+})
+
+test.each([
+  [
+    'genre-kase',
+    'exact',
+    { problem: 'no reading "genre-kase"', next: 'choose one of: genre-case, ready-kept' },
+  ],
+  ['genre-case', 'both', { problem: '/option must be one of exact, ignored; got "both"' }],
+  ['genre-case', 'toString', { problem: '/option must be one of exact, ignored; got "toString"' }],
+])('the reading %s cannot be %s', async (id, option, want) => {
+  const handle = libraryHandle()
+  expect(refusalOf(() => handle.chooseReading(id, option))).toMatchObject(want)
+  const { mock } = libraryMock()
+  const [loaded] = [...mock.services.values()]
+  const services = [{ service: loaded!.service, document: loaded!.spec.document }]
+  await expect(createMock({ services, readings: { [id]: option } })).rejects.toThrow(want.problem)
+})
+
+test('a rule that is unknown, or a promise, cannot be switched off', () => {
+  const handle = libraryHandle()
+  expect(refusalOf(() => handle.switchRule('library', 'loans-min', false))).toMatchObject({
+    kind: 'unknown-name',
+    problem: 'no rule of library "loans-min"',
+  })
+  expect(refusalOf(() => handle.switchRule('library', 'newest-first', false))).toMatchObject({
+    kind: 'invalid-value',
+    problem: 'rule "newest-first" is a promise about successes',
+  })
+  expect(handle.sandbox.rulesOff.size).toBe(0)
+})
+
+test('how work gets on is one of three', () => {
+  const handle = libraryHandle()
+  expect(refusalOf(() => Object.assign(handle, { progress: 'fast' }))).toMatchObject({
+    problem: '"fast" is no progress mode',
+    next: 'expected one of immediate, time, manual',
+  })
+  expect(handle.progress).toBe('time')
+})
+
+test('a name that is taken, and a fork of nothing, are refused', () => {
+  const { mock } = libraryMock()
+  SandboxHandle.create(mock, 'one')
+  expect(refusalOf(() => SandboxHandle.create(mock, 'one'))).toEqual({
+    kind: 'not-now',
+    problem: 'sandbox "one" exists already',
+    next: 'reset it or choose another name',
+  })
+  expect(refusalOf(() => SandboxHandle.create(mock, 'two', 'zero'))).toEqual({
+    kind: 'unknown-name',
+    problem: 'no sandbox "zero"',
+    next: 'choose one of: default, one',
+  })
+})
+
+test('an error says what is wrong and what to do next in one message, too', () => {
+  expect(() => libraryHandle().switchRule('library', 'loans-min', false)).toThrow(
+    /^no rule of library "loans-min"; choose one of: /,
+  )
+})
