@@ -1,10 +1,12 @@
 #!/usr/bin/env -S npx tsx
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { messageOf } from '../src/mock/engine/spec/message-of.ts'
 import { ruleFile } from './scaffold/rule-file.ts'
 import { writeNew } from './scaffold/template.ts'
 
 const USAGE = `usage: npm run new-rule -- <service> <operation[,operation]> <rule-id> [options]
+  --resource <folder>                   below rules/; where the operation has its rules when left out
   --kind refusal|access|limit|promise   refusal when left out
   --says <sentence>                     what is true
   --page <page-id> --quote <sentence>   where it is said, word for word
@@ -19,6 +21,7 @@ try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      resource: TEXT,
       kind: TEXT,
       says: TEXT,
       page: TEXT,
@@ -35,13 +38,13 @@ try {
     throw new Error(USAGE)
   const { root, ...rule } = values
   const file = await ruleFile(root, { service, operation, id, ...rule })
-  writeNew(root, [file])
+  await writeNew(root, [file])
   console.log(`Wrote ${file.path}. Next:
   1. fill in its examples and what decides; while it is not done, the conformance test fails
   2. npm run generate
   3. npx vitest run test/conformance.test.ts -t ${id}
   4. npm run check-sources`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(messageOf(error))
   process.exitCode = 2
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env -S npx tsx
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { messageOf } from '../src/mock/engine/spec/message-of.ts'
 import { serviceFiles } from './scaffold/service-files.ts'
 import { writeNew } from './scaffold/template.ts'
 
@@ -15,7 +16,7 @@ try {
   if (name === undefined || rest.length > 0)
     throw new Error('usage: npm run new-service -- <name> [--root <folder>]')
   const files = serviceFiles(values.root, name)
-  writeNew(values.root, files)
+  await writeNew(values.root, files)
   console.log(`Wrote:
 ${files.map(({ path }) => `  ${path}`).join('\n')}
 Next:
@@ -24,6 +25,6 @@ Next:
   3. replace getItem by the vendor's operations in openapi/${name}.yaml, and name the vendor's pages in sources.ts
   4. for each sentence that decides an answer: npm run new-rule -- ${name} <operation> <rule-id>`)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(messageOf(error))
   process.exitCode = 2
 }

@@ -258,14 +258,28 @@ describe.each(loaded)('%s', (name, outcome) => {
   const parts: readonly (Rule | Duty | Reading)[] = [...service.rules, ...service.duties, ...service.readings]
 
   test('names every file of rules, duties and readings after the id in it', () => {
-    const ids = (kind: string) =>
+    const names = (kind: string) =>
       filesIn(`${folder}/${kind}`)
         .map((file) => basename(file, '.ts'))
-        .filter((id) => id !== 'index')
-        .sort()
-    expect(ids('rules')).toEqual(service.rules.map(({ id }) => id).sort())
-    expect(ids('duties')).toEqual(service.duties.map(({ id }) => id).sort())
-    expect(ids('readings')).toEqual(service.readings.map(({ id }) => id).sort())
+        .filter((name) => name !== 'index')
+    const unnamed = (kind: string, ids: readonly { readonly id: string }[]) => {
+      // A file that holds several rules gives each its own name as the start of its id.
+      const holds = (name: string, id: string) => id === name || id.startsWith(`${name}-`)
+      const files = names(kind)
+      return {
+        ids: ids.map(({ id }) => id).filter((id) => !files.some((name) => holds(name, id))),
+        files: files.filter((name) => !ids.some(({ id }) => holds(name, id))),
+      }
+    }
+    const nothing = { ids: [], files: [] }
+    expect(unnamed('rules', service.rules)).toEqual(nothing)
+    expect(unnamed('duties', service.duties)).toEqual(nothing)
+    expect(unnamed('readings', service.readings)).toEqual(nothing)
+  })
+
+  test('puts every rule in the folder of a resource', () => {
+    const loose = filesIn(`${folder}/rules`).filter((file) => dirname(file).endsWith('/rules'))
+    expect(loose).toEqual([`${folder}/rules/index.ts`])
   })
 
   test('uses every id once', () => {

@@ -6,16 +6,10 @@ import type { paths } from './api.ts'
 export default function client(options: ClientOptions & { readonly baseUrl: string }) {
   const http = createClient<paths>(options)
   return {
-    listPrivacyJobs: (request: FetchOptions<paths['/data/core/privacy/jobs']['get']>) =>
-      http.GET('/data/core/privacy/jobs', request),
-    createPrivacyJob: (request: FetchOptions<paths['/data/core/privacy/jobs']['post']>) =>
-      http.POST('/data/core/privacy/jobs', request),
-    retrievePrivacyJob: (request: FetchOptions<paths['/data/core/privacy/jobs/{jobId}']['get']>) =>
-      http.GET('/data/core/privacy/jobs/{jobId}', request),
-    retrievePrivacyJobContent: (
-      request: FetchOptions<paths['/data/core/privacy/jobs/{jobId}/content']['get']>,
-    ) => http.GET('/data/core/privacy/jobs/{jobId}/content', request),
-    processCCPASalesConsent: (request: FetchOptions<paths['/data/core/privacy/consent']['post']>) =>
-      http.POST('/data/core/privacy/consent', request),
+    listPrivacyJobs: (request: FetchOptions<paths['/data/core/privacy/jobs']['get']>) => http.GET('/data/core/privacy/jobs', request),
+    createPrivacyJob: (request: FetchOptions<paths['/data/core/privacy/jobs']['post']>) => http.POST('/data/core/privacy/jobs', request),
+    retrievePrivacyJob: (request: FetchOptions<paths['/data/core/privacy/jobs/{jobId}']['get']>) => http.GET('/data/core/privacy/jobs/{jobId}', request),
+    retrievePrivacyJobContent: (request: FetchOptions<paths['/data/core/privacy/jobs/{jobId}/content']['get']>) => http.GET('/data/core/privacy/jobs/{jobId}/content', request),
+    processCCPASalesConsent: (request: FetchOptions<paths['/data/core/privacy/consent']['post']>) => http.POST('/data/core/privacy/consent', request),
   }
 }

@@ -6,36 +6,18 @@ import type { paths } from './api.ts'
 export default function client(options: ClientOptions & { readonly baseUrl: string }) {
   const http = createClient<paths>(options)
   return {
-    getClientSettings: (request: FetchOptions<paths['/{tenant}/target/clients/settings']['get']>) =>
-      http.GET('/{tenant}/target/clients/settings', request),
-    replaceClientSettings: (request: FetchOptions<paths['/{tenant}/target/clients/settings']['put']>) =>
-      http.PUT('/{tenant}/target/clients/settings', request),
-    updateClientSettings: (request: FetchOptions<paths['/{tenant}/target/clients/settings']['patch']>) =>
-      http.PATCH('/{tenant}/target/clients/settings', request),
-    getAuthorizationToken: (request: FetchOptions<paths['/{tenant}/target/authentication/token']['get']>) =>
-      http.GET('/{tenant}/target/authentication/token', request),
-    requestAuthorizationToken: (
-      request: FetchOptions<paths['/{tenant}/target/authentication/token']['post']>,
-    ) => http.POST('/{tenant}/target/authentication/token', request),
-    batchUpdateProfilesV1: (request: FetchOptions<paths['/m2/{clientCode}/profile/batchUpdate']['post']>) =>
-      http.POST('/m2/{clientCode}/profile/batchUpdate', request),
-    batchUpdateProfiles: (request: FetchOptions<paths['/m2/{clientCode}/v2/profile/batchUpdate']['post']>) =>
-      http.POST('/m2/{clientCode}/v2/profile/batchUpdate', request),
-    getBatchStatus: (request: FetchOptions<paths['/m2/{clientCode}/profile/batchStatus']['get']>) =>
-      http.GET('/m2/{clientCode}/profile/batchStatus', request),
-    updateProfile: (request: FetchOptions<paths['/m2/{clientCode}/profile/update']['get']>) =>
-      http.GET('/m2/{clientCode}/profile/update', request),
-    updateProfileByPost: (request: FetchOptions<paths['/m2/{clientCode}/profile/update']['post']>) =>
-      http.POST('/m2/{clientCode}/profile/update', request),
-    fetchProfile: (request: FetchOptions<paths['/rest/v1/profiles/{tntId}']['get']>) =>
-      http.GET('/rest/v1/profiles/{tntId}', request),
-    fetchProfileByThirdPartyId: (
-      request: FetchOptions<paths['/rest/v1/profiles/thirdPartyId/{thirdPartyId}']['get']>,
-    ) => http.GET('/rest/v1/profiles/thirdPartyId/{thirdPartyId}', request),
-    fetchProfileByMarketingCloudVisitorId: (
-      request: FetchOptions<
-        paths['/rest/v1/profiles/marketingCloudVisitorId/{marketingCloudVisitorId}']['get']
-      >,
-    ) => http.GET('/rest/v1/profiles/marketingCloudVisitorId/{marketingCloudVisitorId}', request),
+    getClientSettings: (request: FetchOptions<paths['/{tenant}/target/clients/settings']['get']>) => http.GET('/{tenant}/target/clients/settings', request),
+    replaceClientSettings: (request: FetchOptions<paths['/{tenant}/target/clients/settings']['put']>) => http.PUT('/{tenant}/target/clients/settings', request),
+    updateClientSettings: (request: FetchOptions<paths['/{tenant}/target/clients/settings']['patch']>) => http.PATCH('/{tenant}/target/clients/settings', request),
+    getAuthorizationToken: (request: FetchOptions<paths['/{tenant}/target/authentication/token']['get']>) => http.GET('/{tenant}/target/authentication/token', request),
+    requestAuthorizationToken: (request: FetchOptions<paths['/{tenant}/target/authentication/token']['post']>) => http.POST('/{tenant}/target/authentication/token', request),
+    batchUpdateProfilesV1: (request: FetchOptions<paths['/m2/{clientCode}/profile/batchUpdate']['post']>) => http.POST('/m2/{clientCode}/profile/batchUpdate', request),
+    batchUpdateProfiles: (request: FetchOptions<paths['/m2/{clientCode}/v2/profile/batchUpdate']['post']>) => http.POST('/m2/{clientCode}/v2/profile/batchUpdate', request),
+    getBatchStatus: (request: FetchOptions<paths['/m2/{clientCode}/profile/batchStatus']['get']>) => http.GET('/m2/{clientCode}/profile/batchStatus', request),
+    updateProfile: (request: FetchOptions<paths['/m2/{clientCode}/profile/update']['get']>) => http.GET('/m2/{clientCode}/profile/update', request),
+    updateProfileByPost: (request: FetchOptions<paths['/m2/{clientCode}/profile/update']['post']>) => http.POST('/m2/{clientCode}/profile/update', request),
+    fetchProfile: (request: FetchOptions<paths['/rest/v1/profiles/{tntId}']['get']>) => http.GET('/rest/v1/profiles/{tntId}', request),
+    fetchProfileByThirdPartyId: (request: FetchOptions<paths['/rest/v1/profiles/thirdPartyId/{thirdPartyId}']['get']>) => http.GET('/rest/v1/profiles/thirdPartyId/{thirdPartyId}', request),
+    fetchProfileByMarketingCloudVisitorId: (request: FetchOptions<paths['/rest/v1/profiles/marketingCloudVisitorId/{marketingCloudVisitorId}']['get']>) => http.GET('/rest/v1/profiles/marketingCloudVisitorId/{marketingCloudVisitorId}', request),
   }
 }

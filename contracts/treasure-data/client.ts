@@ -6,64 +6,28 @@ import type { paths } from './api.ts'
 export default function client(options: ClientOptions & { readonly baseUrl: string }) {
   const http = createClient<paths>(options)
   return {
-    getAccessControlPolicies: (request: FetchOptions<paths['/v3/access_control/policies']['get']>) =>
-      http.GET('/v3/access_control/policies', request),
-    createAccessControlPolicy: (request: FetchOptions<paths['/v3/access_control/policies']['post']>) =>
-      http.POST('/v3/access_control/policies', request),
-    getAccessControlPolicyById: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}']['get']>,
-    ) => http.GET('/v3/access_control/policies/{policy_id}', request),
-    deleteAccessControlPolicyById: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}']['delete']>,
-    ) => http.DELETE('/v3/access_control/policies/{policy_id}', request),
-    updateAccessControlPolicyById: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}']['patch']>,
-    ) => http.PATCH('/v3/access_control/policies/{policy_id}', request),
-    getPermissionByPolicyId: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/permissions']['get']>,
-    ) => http.GET('/v3/access_control/policies/{policy_id}/permissions', request),
-    updatePermissionByPolicyId: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/permissions']['patch']>,
-    ) => http.PATCH('/v3/access_control/policies/{policy_id}/permissions', request),
-    getAccessControlPolicyUsers: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users']['get']>,
-    ) => http.GET('/v3/access_control/policies/{policy_id}/users', request),
-    updateAccessControlPolicyUsers: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users']['patch']>,
-    ) => http.PATCH('/v3/access_control/policies/{policy_id}/users', request),
-    attachPolicyAndUser: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users/{user_id}']['post']>,
-    ) => http.POST('/v3/access_control/policies/{policy_id}/users/{user_id}', request),
-    detachPolicyAndUser: (
-      request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users/{user_id}']['delete']>,
-    ) => http.DELETE('/v3/access_control/policies/{policy_id}/users/{user_id}', request),
-    getAccessControlUsers: (request: FetchOptions<paths['/v3/access_control/users']['get']>) =>
-      http.GET('/v3/access_control/users', request),
-    getAccessControlUserById: (request: FetchOptions<paths['/v3/access_control/users/{user_id}']['get']>) =>
-      http.GET('/v3/access_control/users/{user_id}', request),
-    getAccessControlPoliciesByUserId: (
-      request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies']['get']>,
-    ) => http.GET('/v3/access_control/users/{user_id}/policies', request),
-    updateAccessControlPoliciesByUserId: (
-      request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies']['patch']>,
-    ) => http.PATCH('/v3/access_control/users/{user_id}/policies', request),
-    attachUserAndPolicy: (
-      request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies/{policy_id}']['post']>,
-    ) => http.POST('/v3/access_control/users/{user_id}/policies/{policy_id}', request),
-    detachUserAndPolicy: (
-      request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies/{policy_id}']['delete']>,
-    ) => http.DELETE('/v3/access_control/users/{user_id}/policies/{policy_id}', request),
-    createEntityToken: (request: FetchOptions<paths['/entities/tokens']['post']>) =>
-      http.POST('/entities/tokens', request),
-    getEntityToken: (request: FetchOptions<paths['/entities/tokens/{id}']['get']>) =>
-      http.GET('/entities/tokens/{id}', request),
-    deleteEntityToken: (request: FetchOptions<paths['/entities/tokens/{id}']['delete']>) =>
-      http.DELETE('/entities/tokens/{id}', request),
-    updateEntityToken: (request: FetchOptions<paths['/entities/tokens/{id}']['patch']>) =>
-      http.PATCH('/entities/tokens/{id}', request),
-    listAudienceTokens: (request: FetchOptions<paths['/audiences/{audienceId}/tokens']['get']>) =>
-      http.GET('/audiences/{audienceId}/tokens', request),
-    getEntityFolder: (request: FetchOptions<paths['/entities/folders/{id}']['get']>) =>
-      http.GET('/entities/folders/{id}', request),
+    getAccessControlPolicies: (request: FetchOptions<paths['/v3/access_control/policies']['get']>) => http.GET('/v3/access_control/policies', request),
+    createAccessControlPolicy: (request: FetchOptions<paths['/v3/access_control/policies']['post']>) => http.POST('/v3/access_control/policies', request),
+    getAccessControlPolicyById: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}']['get']>) => http.GET('/v3/access_control/policies/{policy_id}', request),
+    deleteAccessControlPolicyById: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}']['delete']>) => http.DELETE('/v3/access_control/policies/{policy_id}', request),
+    updateAccessControlPolicyById: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}']['patch']>) => http.PATCH('/v3/access_control/policies/{policy_id}', request),
+    getPermissionByPolicyId: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/permissions']['get']>) => http.GET('/v3/access_control/policies/{policy_id}/permissions', request),
+    updatePermissionByPolicyId: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/permissions']['patch']>) => http.PATCH('/v3/access_control/policies/{policy_id}/permissions', request),
+    getAccessControlPolicyUsers: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users']['get']>) => http.GET('/v3/access_control/policies/{policy_id}/users', request),
+    updateAccessControlPolicyUsers: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users']['patch']>) => http.PATCH('/v3/access_control/policies/{policy_id}/users', request),
+    attachPolicyAndUser: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users/{user_id}']['post']>) => http.POST('/v3/access_control/policies/{policy_id}/users/{user_id}', request),
+    detachPolicyAndUser: (request: FetchOptions<paths['/v3/access_control/policies/{policy_id}/users/{user_id}']['delete']>) => http.DELETE('/v3/access_control/policies/{policy_id}/users/{user_id}', request),
+    getAccessControlUsers: (request: FetchOptions<paths['/v3/access_control/users']['get']>) => http.GET('/v3/access_control/users', request),
+    getAccessControlUserById: (request: FetchOptions<paths['/v3/access_control/users/{user_id}']['get']>) => http.GET('/v3/access_control/users/{user_id}', request),
+    getAccessControlPoliciesByUserId: (request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies']['get']>) => http.GET('/v3/access_control/users/{user_id}/policies', request),
+    updateAccessControlPoliciesByUserId: (request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies']['patch']>) => http.PATCH('/v3/access_control/users/{user_id}/policies', request),
+    attachUserAndPolicy: (request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies/{policy_id}']['post']>) => http.POST('/v3/access_control/users/{user_id}/policies/{policy_id}', request),
+    detachUserAndPolicy: (request: FetchOptions<paths['/v3/access_control/users/{user_id}/policies/{policy_id}']['delete']>) => http.DELETE('/v3/access_control/users/{user_id}/policies/{policy_id}', request),
+    createEntityToken: (request: FetchOptions<paths['/entities/tokens']['post']>) => http.POST('/entities/tokens', request),
+    getEntityToken: (request: FetchOptions<paths['/entities/tokens/{id}']['get']>) => http.GET('/entities/tokens/{id}', request),
+    deleteEntityToken: (request: FetchOptions<paths['/entities/tokens/{id}']['delete']>) => http.DELETE('/entities/tokens/{id}', request),
+    updateEntityToken: (request: FetchOptions<paths['/entities/tokens/{id}']['patch']>) => http.PATCH('/entities/tokens/{id}', request),
+    listAudienceTokens: (request: FetchOptions<paths['/audiences/{audienceId}/tokens']['get']>) => http.GET('/audiences/{audienceId}/tokens', request),
+    getEntityFolder: (request: FetchOptions<paths['/entities/folders/{id}']['get']>) => http.GET('/entities/folders/{id}', request),
   }
 }

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Service } from '../../src/mock/engine/book/service.ts'
+import { codeIn } from '../../src/generators/project.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { Page } from '../../src/mock/engine/book/source.ts'
 import { readSpec, type SpecOperation } from '../../src/mock/engine/spec/spec.ts'
@@ -12,6 +14,8 @@ export interface NewRule {
   /** One operation, or several with commas. */
   readonly operation: string
   readonly id: string
+  /** The folder below `rules/`; where the operation has its rules when left out. */
+  readonly resource?: string | undefined
   /** refusal when left out. */
   readonly kind?: string | undefined
   readonly says?: string | undefined
@@ -45,10 +49,9 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
     entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
   )
   expectKebabCase('the id of a rule', rule.id, 'dates-together (it says what is true)')
-  const taken = ['rules', 'duties', 'readings']
-    .map((kind) => `${folder}/${kind}/${rule.id}.ts`)
-    .find((path) => existsSync(join(root, path)))
-  if (taken !== undefined) throw new Error(`the id "${rule.id}" is taken: ${taken} is there already`)
+  const taken = await serviceAt(root, folder)
+  const holder = [...taken.rules, ...taken.duties, ...taken.readings].find(({ id }) => id === rule.id)
+  if (holder) throw new Error(`the id "${rule.id}" is taken by a ${holder.kind} of ${rule.service}`)
 
   const operations = operationsOf(root, rule)
   const kind = oneOf('kind', rule.kind ?? 'refusal', Object.keys(CONSTRUCTORS))
@@ -58,6 +61,7 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
   )
   if (!hasConstructor)
     throw new Error(`${folder}/kit.ts does not export ${constructor}: add it to its last line`)
+  const path = `${folder}/rules/${resourceOf(root, folder, taken, rule, operations)}/${rule.id}.ts`
   const ids = operations.map(({ id }) => literal(id))
   const text = fillTemplate(`rule/${kind === 'access' ? 'refusal' : kind}.ts.template`, {
     constructor,
@@ -66,11 +70,44 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
     says: literal(rule.says ?? 'Fill in what is true, in one sentence.'),
     source: await sourceText(root, folder, rule),
     unwritten: literal(`the reply of ${rule.id} is not written`),
-    next: literal(`write it in ${folder}/rules/${rule.id}.ts`),
+    next: literal(`write it in ${path}`),
     ...(kind === 'limit' ? limitValues(rule, operations) : {}),
     ...(kind === 'promise' ? { status: successOf(operations) } : {}),
   })
-  return { path: `${folder}/rules/${rule.id}.ts`, text }
+  return { path, text }
+}
+
+/** The folder of a new rule: the one given, else that in which most rules of its first operation are. */
+function resourceOf(
+  root: string,
+  folder: string,
+  service: Service,
+  { resource }: NewRule,
+  [operation]: readonly SpecOperation[],
+): string {
+  const files = codeIn(root, `${folder}/rules`).filter((file) => file.includes('/'))
+  const all = [...new Set(files.map(dirname))].sort()
+  if (resource !== undefined) {
+    expectKebabCase('a resource', resource, 'jobs (what its rules are about)')
+    return resource
+  }
+  const own = service.rules.filter(({ operations }) => operations.includes(operation!.id)).map(({ id }) => id)
+  const homes = files.filter((file) => own.some((id) => id === basename(file, '.ts'))).map(dirname)
+  const [most] = all.toSorted((a, b) => countOf(homes, b) - countOf(homes, a))
+  if (most === undefined || countOf(homes, most) === 0) {
+    const known = all.length === 0 ? 'a name, such as jobs' : `one of: ${all.join(', ')}, or a new name`
+    throw new Error(`${operation!.id} has no rules yet, so where do they go? Give --resource with ${known}`)
+  }
+  return most
+}
+
+const countOf = (all: readonly string[], item: string) => all.filter((other) => other === item).length
+
+async function serviceAt(root: string, folder: string): Promise<Service> {
+  const module = (await import(/* @vite-ignore */ pathToFileURL(join(root, folder, 'index.ts')).href)) as {
+    readonly default: Service
+  }
+  return module.default
 }
 
 function operationsOf(root: string, { service, operation }: NewRule): SpecOperation[] {

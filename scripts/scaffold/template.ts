@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
 
 /** A file that a scaffold is going to write, its path from the root of the repository. */
 export interface NewFile {
@@ -8,6 +9,7 @@ export interface NewFile {
   readonly text: string
 }
 
+const STYLE = fileURLToPath(new URL('../../.prettierrc.json', import.meta.url))
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url))
 
 /** A template with its `{{names}}` filled in. Throws where one has no value. */
@@ -27,14 +29,20 @@ export function templatesIn(folder: string): string[] {
     .sort()
 }
 
-/** Writes new files. Throws, and writes none, where one is there already. */
-export function writeNew(root: string, files: readonly NewFile[]): void {
+/** Writes new files, code as Prettier sets it. Throws, and writes none, where one is there already. */
+export async function writeNew(root: string, files: readonly NewFile[]): Promise<void> {
   const there = files.find(({ path }) => existsSync(join(root, path)))
   if (there) throw new Error(`${there.path} is there already; a scaffold writes over nothing`)
-  for (const { path, text } of files) {
+  const styled = await Promise.all(files.map(({ path, text }) => inStyle(path, text)))
+  for (const { path, text } of styled) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
+}
+
+async function inStyle(path: string, text: string): Promise<NewFile> {
+  if (!path.endsWith('.ts')) return { path, text }
+  return { path, text: await format(text, { ...(await resolveConfig(STYLE)), filepath: path }) }
 }
 
 /** Text as a string in code. */

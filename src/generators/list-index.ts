@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { generatedFrom, type Output } from './output.ts'
 
 /** What a folder of a service holds: one default export a file, named after its id. */
@@ -10,31 +11,39 @@ export function folderOf(listed: Listed): string {
   return FOLDERS[listed]
 }
 
-/** The list of what a folder holds: `rules/index.ts`. Throws, naming the file, where its name is no id. */
+/**
+ * The list of what a folder holds: `rules/index.ts`. `files` are paths in that folder: `jobs/dates-together.ts`. A file of rules may hold
+ * a list of them. Throws, naming the file, where its name is no id.
+ */
 export function listIndex(service: string, listed: Listed, files: readonly string[]): Output {
   const name = FOLDERS[listed]
-  const path = `${service}/${name}/index.ts`
-  const ids = files
+  const parts = files
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => file.slice(0, -3))
-    .sort()
-  const wrong = ids.find((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-  if (wrong !== undefined)
-    throw new Error(
-      `${service}/${name}/${wrong}.ts: the file is named after its id, in small letters with dashes, ` +
-        'such as dates-together.ts',
-    )
+    .map((file) => ({ file, id: basename(file, '.ts') }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { file, id } of parts) checkName(`${service}/${name}/${file}`, id)
+  const imports = parts.map(({ file, id }) => `import ${variable(id, listed)} from './${file}'\n`).join('')
+  const items = parts.map(({ id }) => `  ${variable(id, listed)},\n`).join('')
+  const list = items === '' ? '[]' : `[\n${items}]`
+  const type = `import type { ${listed} } from '${engineFrom(service)}/book/${listed.toLowerCase()}.ts'\n`
+  const head = `// ${generatedFrom('the names of the files beside it')}\n${type}`
+  return {
+    path: `${service}/${name}/index.ts`,
+    text: `${head}${imports}\nexport const ${declaration(listed, list)}\n`,
+  }
+}
 
-  const imports = ids.map((id) => `import ${variable(id, listed)} from './${id}.ts'\n`).join('')
-  const list = ids.length === 0 ? '[]' : `[\n${ids.map((id) => `  ${variable(id, listed)},\n`).join('')}]`
-  const declared =
-    listed === 'Reading'
-      ? `${name} = ${list} as const satisfies readonly ${listed}[]`
-      : `${name}: readonly ${listed}[] = ${list}`
-  const head =
-    `// ${generatedFrom('the names of the files beside it')}\nimport type { ${listed} } from ` +
-    `'${engineFrom(service)}/book/${listed.toLowerCase()}.ts'\n`
-  return { path, text: `${head}${imports}\nexport const ${declared}\n` }
+function checkName(path: string, id: string): void {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return
+  throw new Error(
+    `${path}: the file is named after its id, in small letters with dashes, such as dates-together.ts`,
+  )
+}
+
+function declaration(listed: Listed, list: string): string {
+  const name = FOLDERS[listed]
+  if (listed === 'Reading') return `${name} = ${list} as const satisfies readonly ${listed}[]`
+  return `${name}: readonly ${listed}[] = ${list}${listed === 'Rule' && list !== '[]' ? '.flat()' : ''}`
 }
 
 /** Where the engine is, seen from a folder inside a service. */

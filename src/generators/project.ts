@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { readDocument } from '../mock/hand/document.ts'
 import { readSpec, type Schema } from '../mock/engine/spec/spec.ts'
 
@@ -36,11 +37,11 @@ export function fixtureOf(root: string): ServiceFolder | undefined {
   return existsSync(join(root, spec)) ? serviceFolder(root, 'library', folder, spec) : undefined
 }
 
-/** The names of the `.ts` files in a folder, which may be missing. */
+/** The `.ts` files in a folder and those below it, which may be missing, as paths in it. */
 export function codeIn(root: string, folder: string): string[] {
-  return existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).filter((file) => file.endsWith('.ts'))
-    : []
+  if (!existsSync(join(root, folder))) return []
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+  return files.map((file) => file.replaceAll(sep, '/')).filter((file) => file.endsWith('.ts'))
 }
 
 /** Reads a spec of the project. Throws, naming file and place. */
@@ -52,11 +53,6 @@ export function readProjectSpec(root: string, spec: string): Schema {
     throw new Error(`${spec}: ${messageOf(error)}`, { cause: error })
   }
   return document
-}
-
-/** What an error says; anything can be thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function serviceFolder(root: string, name: string, folder: string, spec: string): ServiceFolder {

@@ -418,7 +418,7 @@ describe('the command', () => {
     async () => {
       const project = new TemporaryProject()
       project.copy('scripts/check-sources.ts', 'scripts/sources')
-      writeNew(project.root, serviceFiles(project.root, 'desk'))
+      await writeNew(project.root, serviceFiles(project.root, 'desk'))
       await generate(project.root)
       const skipped = run(project.root)
       expect(skipped).toMatchObject({

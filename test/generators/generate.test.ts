@@ -26,7 +26,7 @@ const UP_TO_DATE = { stale: [], orphans: [], isComplete: true }
 
 function projectWithDesk(): TemporaryProject {
   const project = new TemporaryProject()
-  writeNew(project.root, serviceFiles(project.root, 'desk'))
+  await writeNew(project.root, serviceFiles(project.root, 'desk'))
   return project
 }
 
@@ -210,7 +210,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
 
   test('two broken services are both named', async () => {
     const project = projectWithDesk()
-    writeNew(project.root, serviceFiles(project.root, 'shop'))
+    await writeNew(project.root, serviceFiles(project.root, 'shop'))
     for (const name of ['desk', 'shop'])
       project.change(`src/mock/services/${name}/index.ts`, './problem.ts', './problems.ts')
     await expect(generate(project.root)).rejects.toThrow(/services\/desk: [^]*services\/shop: /)

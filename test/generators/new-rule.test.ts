@@ -37,7 +37,7 @@ const KINDS: readonly NewRule[] = [
 
 function projectWithDesk(): TemporaryProject {
   const project = new TemporaryProject()
-  writeNew(project.root, serviceFiles(project.root, 'desk'))
+  await writeNew(project.root, serviceFiles(project.root, 'desk'))
   return project
 }
 

@@ -15,7 +15,7 @@ import { TemporaryProject } from './temporary-project.ts'
 describe('a new service', () => {
   test('compiles once its code is generated, its rules hold, its own test passes and its specs are clean', async () => {
     const project = new TemporaryProject()
-    writeNew(project.root, serviceFiles(project.root, 'weather-stations'))
+    await writeNew(project.root, serviceFiles(project.root, 'weather-stations'))
     await generate(project.root)
     const run = (command: string, ...args: string[]) =>
       spawnSync(`node_modules/.bin/${command}`, args, { cwd: project.root, encoding: 'utf8' })
@@ -73,7 +73,7 @@ describe('scaffolding', () => {
     const project = new TemporaryProject()
     project.write('b.ts', 'mine')
     expect(() =>
-      writeNew(project.root, [
+      await writeNew(project.root, [
         { path: 'a.ts', text: '' },
         { path: 'b.ts', text: '' },
       ]),

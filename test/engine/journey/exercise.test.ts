@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnyRuleContext } from '../../../src/mock/engine/book/context.ts'
 import type { RefusalRule } from '../../../src/mock/engine/book/rule.ts'
-import isbnUnique from '../../library/rules/isbn-unique.ts'
+import isbnUnique from '../../library/rules/books/isbn-unique.ts'
 import { WALDEN } from '../../library/states.ts'
 import { libraryMock, type LibraryMock } from '../../library-mock.ts'
 

@@ -238,4 +238,4 @@ export const rules: readonly Rule[] = [
   usersMax,
   usersNotEmpty,
   usersRequired,
-]
+].flat()

@@ -176,4 +176,4 @@ export const rules: readonly Rule[] = [
   versionKnown,
   workspaceAdministratorMayGenerate,
   workspaceNeedsPremium,
-]
+].flat()

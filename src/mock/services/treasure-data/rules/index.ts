@@ -200,4 +200,4 @@ export const rules: readonly Rule[] = [
   userPoliciesReplaced,
   usersKnown,
   usersListed,
-]
+].flat()

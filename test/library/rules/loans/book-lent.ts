@@ -1,4 +1,4 @@
-import { refusal } from '../kit.ts'
+import { refusal } from '../../kit.ts'
 
 export default refusal('returnBook', 'book-lent', {
   says: 'A reader brings back what that reader has.',

@@ -1,4 +1,4 @@
-import { refusal } from '../kit.ts'
+import { refusal } from '../../kit.ts'
 
 const MOST_LOANS = 3
 

@@ -1,4 +1,4 @@
-import { ofOneBook, refusal } from '../kit.ts'
+import { ofOneBook, refusal } from '../../kit.ts'
 
 export default refusal(ofOneBook, 'book-known', {
   says: 'The library has the book.',

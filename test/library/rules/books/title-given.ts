@@ -1,4 +1,4 @@
-import { limit } from '../kit.ts'
+import { limit } from '../../kit.ts'
 
 export default limit('addBook', 'title-given', {
   says: 'A book has a title.',

@@ -1,4 +1,4 @@
-import { refusal } from '../kit.ts'
+import { refusal } from '../../kit.ts'
 
 export default refusal('addBook', 'isbn-unique', {
   says: 'No two books have the same ISBN.',

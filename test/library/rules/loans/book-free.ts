@@ -1,5 +1,5 @@
-import { refusal } from '../kit.ts'
-import { statusOf } from '../state.ts'
+import { refusal } from '../../kit.ts'
+import { statusOf } from '../../state.ts'
 
 export default refusal('lendBook', 'book-free', {
   says: 'A book is lent to one reader at a time.',

@@ -1,4 +1,4 @@
-import { promise } from '../kit.ts'
+import { promise } from '../../kit.ts'
 
 export default promise('addBook', 'genre-default', {
   says: 'A book without a genre is a novel.',

@@ -1,4 +1,4 @@
-import { limit } from '../kit.ts'
+import { limit } from '../../kit.ts'
 
 export default limit(['getCover', 'getCatalogueCard'], 'id-format', {
   says: 'The id of a book is a UUID.',

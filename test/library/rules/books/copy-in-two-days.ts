@@ -1,5 +1,5 @@
-import { promise } from '../kit.ts'
-import { EMMA } from '../states.ts'
+import { promise } from '../../kit.ts'
+import { EMMA } from '../../states.ts'
 
 const reserve = { operation: 'reserveBook', at: '2026-01-20T12:00:00Z' } as const
 

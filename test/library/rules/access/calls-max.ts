@@ -1,5 +1,5 @@
-import { identify } from '../caller.ts'
-import { accessRefusal, everything } from '../kit.ts'
+import { identify } from '../../caller.ts'
+import { accessRefusal, everything } from '../../kit.ts'
 
 const MOST_CALLS = 100
 

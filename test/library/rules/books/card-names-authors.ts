@@ -1,4 +1,4 @@
-import { promise } from '../kit.ts'
+import { promise } from '../../kit.ts'
 
 export default promise('getCatalogueCard', 'card-names-authors', {
   says: 'The card names each author.',

@@ -1,4 +1,4 @@
-import { promise } from '../kit.ts'
+import { promise } from '../../kit.ts'
 
 export default promise('lendBook', 'loan-days-default', {
   says: 'A loan is for two weeks unless the reader says otherwise.',

@@ -1,5 +1,5 @@
-import { promise } from '../kit.ts'
-import { EMMA } from '../states.ts'
+import { promise } from '../../kit.ts'
+import { EMMA } from '../../states.ts'
 
 export default promise('getBook', 'returned-is-free', {
   says: 'A book that was brought back is on the shelf.',

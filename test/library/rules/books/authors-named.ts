@@ -1,4 +1,4 @@
-import { limit } from '../kit.ts'
+import { limit } from '../../kit.ts'
 
 export default limit('addBook', 'authors-named', {
   says: 'The name of an author has two letters or more.',

@@ -1,6 +1,6 @@
-import { refusal } from '../kit.ts'
-import { statusOf } from '../state.ts'
-import { EMMA } from '../states.ts'
+import { refusal } from '../../kit.ts'
+import { statusOf } from '../../state.ts'
+import { EMMA } from '../../states.ts'
 
 const reserved = [
   {

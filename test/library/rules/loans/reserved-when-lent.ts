@@ -1,4 +1,4 @@
-import { inBandRefusal } from '../kit.ts'
+import { inBandRefusal } from '../../kit.ts'
 
 export default inBandRefusal('reserveBook', 'reserved-when-lent', {
   says: 'Only a book that is lent out can be reserved.',

@@ -1,4 +1,4 @@
-import { limit } from '../kit.ts'
+import { limit } from '../../kit.ts'
 
 export default limit('listBooks', 'size-max', {
   says: 'A page holds at most 50 books.',

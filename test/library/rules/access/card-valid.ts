@@ -1,4 +1,4 @@
-import { accessRefusal, everything } from '../kit.ts'
+import { accessRefusal, everything } from '../../kit.ts'
 
 export default accessRefusal(everything, 'card-valid', {
   says: 'The card has not expired.',

@@ -1,4 +1,4 @@
-import { promise } from '../kit.ts'
+import { promise } from '../../kit.ts'
 
 const first = [
   {

@@ -1,4 +1,4 @@
-import { promise } from '../kit.ts'
+import { promise } from '../../kit.ts'
 
 export default promise('listBooks', 'genre-finds', {
   says: 'A genre finds the books of that genre.',
