@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Service } from '../../src/mock/engine/book/service.ts'
 import { codeIn } from '../../src/generators/project.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { Page } from '../../src/mock/engine/book/source.ts'
@@ -49,10 +48,7 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
     entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
   )
   expectKebabCase('the id of a rule', rule.id, 'dates-together (it says what is true)')
-  const taken = await serviceAt(root, folder)
-  const holder = [...taken.rules, ...taken.duties, ...taken.readings].find(({ id }) => id === rule.id)
-  if (holder) throw new Error(`the id "${rule.id}" is taken by a ${holder.kind} of ${rule.service}`)
-
+  checkFree(root, folder, rule.id)
   const operations = operationsOf(root, rule)
   const kind = oneOf('kind', rule.kind ?? 'refusal', Object.keys(CONSTRUCTORS))
   const constructor = CONSTRUCTORS[kind]!
@@ -61,7 +57,7 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
   )
   if (!hasConstructor)
     throw new Error(`${folder}/kit.ts does not export ${constructor}: add it to its last line`)
-  const path = `${folder}/rules/${resourceOf(root, folder, taken, rule, operations)}/${rule.id}.ts`
+  const path = `${folder}/rules/${resourceOf(root, folder, rule, operations)}/${rule.id}.ts`
   const ids = operations.map(({ id }) => literal(id))
   const text = fillTemplate(`rule/${kind === 'access' ? 'refusal' : kind}.ts.template`, {
     constructor,
@@ -77,38 +73,40 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
   return { path, text }
 }
 
-/** The folder of a new rule: the one given, else that in which most rules of its first operation are. */
+/** Throws where a file of the service is named after the id, or holds it. */
+function checkFree(root: string, folder: string, id: string): void {
+  const files = ['rules', 'duties', 'readings'].flatMap((kind) =>
+    codeIn(root, `${folder}/${kind}`).map((file) => `${folder}/${kind}/${file}`),
+  )
+  const isTaken = (file: string) => basename(file, '.ts') === id || holds(root, file, id)
+  const taken = files.filter((file) => basename(file) !== 'index.ts').find(isTaken)
+  if (taken !== undefined) throw new Error(`the id "${id}" is taken: ${taken} is there already`)
+}
+
+/** The folder of a new rule: the one given, else that in which most rules name its first operation. */
 function resourceOf(
   root: string,
   folder: string,
-  service: Service,
   { resource }: NewRule,
   [operation]: readonly SpecOperation[],
 ): string {
-  const files = codeIn(root, `${folder}/rules`).filter((file) => file.includes('/'))
-  const all = [...new Set(files.map(dirname))].sort()
   if (resource !== undefined) {
     expectKebabCase('a resource', resource, 'jobs (what its rules are about)')
     return resource
   }
-  const own = service.rules.filter(({ operations }) => operations.includes(operation!.id)).map(({ id }) => id)
-  const homes = files.filter((file) => own.some((id) => id === basename(file, '.ts'))).map(dirname)
+  const files = codeIn(root, `${folder}/rules`).filter((file) => file.includes('/'))
+  const homes = files.filter((file) => holds(root, `${folder}/rules/${file}`, operation!.id)).map(dirname)
+  const all = [...new Set(files.map(dirname))].sort()
   const [most] = all.toSorted((a, b) => countOf(homes, b) - countOf(homes, a))
-  if (most === undefined || countOf(homes, most) === 0) {
-    const known = all.length === 0 ? 'a name, such as jobs' : `one of: ${all.join(', ')}, or a new name`
-    throw new Error(`${operation!.id} has no rules yet, so where do they go? Give --resource with ${known}`)
-  }
-  return most
+  if (most !== undefined && countOf(homes, most) > 0) return most
+  const choice = all.length === 0 ? 'a name, such as jobs' : `one of: ${all.join(', ')}, or a new name`
+  throw new Error(`no rule names ${operation!.id} yet, so where does it go? Give --resource with ${choice}`)
 }
+
+const holds = (root: string, file: string, id: string) =>
+  readFileSync(join(root, file), 'utf8').includes(literal(id))
 
 const countOf = (all: readonly string[], item: string) => all.filter((other) => other === item).length
-
-async function serviceAt(root: string, folder: string): Promise<Service> {
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(root, folder, 'index.ts')).href)) as {
-    readonly default: Service
-  }
-  return module.default
-}
 
 function operationsOf(root: string, { service, operation }: NewRule): SpecOperation[] {
   const { operations } = readSpec(readDocument(join(root, `openapi/${service}.yaml`)))

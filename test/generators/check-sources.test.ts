@@ -441,7 +441,7 @@ describe('the command', () => {
         "title: 'Desk reference',\n    document: 'other.txt',",
       )
       project.change(
-        'src/mock/services/desk/rules/item-known.ts',
+        'src/mock/services/desk/rules/items/item-known.ts',
         "evidence: 'assumed',",
         "evidence: 'assumed', quote: 'Said.',",
       )

@@ -24,7 +24,7 @@ const DOCUMENTS = [
 ]
 const UP_TO_DATE = { stale: [], orphans: [], isComplete: true }
 
-function projectWithDesk(): TemporaryProject {
+async function projectWithDesk(): Promise<TemporaryProject> {
   const project = new TemporaryProject()
   await writeNew(project.root, serviceFiles(project.root, 'desk'))
   return project
@@ -42,7 +42,7 @@ function run(project: TemporaryProject, ...args: string[]) {
 
 describe('generating', () => {
   test('writes the code and the documents of every service, and has nothing to do the second time', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     expect(await generate(project.root)).toEqual({
       stale: [...CODE, ...DOCUMENTS],
       orphans: [],
@@ -53,7 +53,7 @@ describe('generating', () => {
   })
 
   test.each([...CODE, ...DOCUMENTS])('a check finds %s changed, and leaves it', async (path) => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     await generate(project.root)
     project.write(path, `${project.read(path)}\n`)
     expect((await generate(project.root, { check: true })).stale).toEqual([path])
@@ -61,7 +61,7 @@ describe('generating', () => {
   })
 
   test.each([...CODE, ...DOCUMENTS])('a check finds %s missing, and does not write it', async (path) => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     await generate(project.root)
     rmSync(join(project.root, path))
     expect((await generate(project.root, { check: true })).stale).toEqual([path])
@@ -69,7 +69,7 @@ describe('generating', () => {
   })
 
   test('a check with stale code does not compare the documents that are made with it', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     expect(await generate(project.root, { check: true })).toEqual({
       stale: CODE,
       orphans: [],
@@ -78,7 +78,7 @@ describe('generating', () => {
   })
 
   test('what a service left behind is found by a check and removed; hand-written files stay', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     await generate(project.root)
     project.write('contracts/desk/notes.ts', 'export {}\n')
     rmSync(join(project.root, 'src/mock/services/desk'), { recursive: true })
@@ -97,7 +97,7 @@ describe('generating', () => {
   })
 
   test('a service that is still being written gets its code, and no documents', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     rmSync(join(project.root, 'src/mock/services/desk/index.ts'))
     await generate(project.root)
     expect(project.read('src/mock/services/index.ts')).toContain('= {}')
@@ -105,7 +105,7 @@ describe('generating', () => {
   })
 
   test('the made-up service of the tests gets its code', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     project.write('test/library/library.yaml', project.read('openapi/desk.yaml'))
     project.write('test/library/rules/book-known.ts', '')
     await generate(project.root)
@@ -117,7 +117,7 @@ describe('generating', () => {
   })
 
   test('the spec of the control API gives its types', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     project.write('openapi/control.yaml', project.read('openapi/desk.yaml'))
     await generate(project.root)
     expect(project.read('src/mock/doors/control/api.ts')).toBe(project.read('src/mock/services/desk/api.ts'))
@@ -169,7 +169,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
     ]
   for (const { name, breaking, want } of breakings)
     test(name, async () => {
-      const project = projectWithDesk()
+      const project = await projectWithDesk()
       breaking(project)
       await expect(generate(project.root)).rejects.toThrow(want)
       expect([...CODE, ...DOCUMENTS].filter((path) => existsSync(join(project.root, path)))).toEqual([])
@@ -193,7 +193,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
     {
       name: 'a rule on no operation',
       breaking: (project) =>
-        project.change('src/mock/services/desk/rules/item-known.ts', "'getItem'", "'getItems'"),
+        project.change('src/mock/services/desk/rules/items/item-known.ts', "'getItem'", "'getItems'"),
       want:
         'src/mock/services/desk: service desk: "item-known" is on "getItems", which is no ' +
         'operation of its spec',
@@ -201,7 +201,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
   ]
   for (const { name, breaking, want } of services)
     test(`${name}: the code is written, since it is needed to put things right, and no document is`, async () => {
-      const project = projectWithDesk()
+      const project = await projectWithDesk()
       breaking(project)
       await expect(generate(project.root)).rejects.toThrow(want)
       expect(DOCUMENTS.filter((path) => existsSync(join(project.root, path)))).toEqual([])
@@ -209,7 +209,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
     })
 
   test('two broken services are both named', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     await writeNew(project.root, serviceFiles(project.root, 'shop'))
     for (const name of ['desk', 'shop'])
       project.change(`src/mock/services/${name}/index.ts`, './problem.ts', './problems.ts')
@@ -226,8 +226,8 @@ describe('a mistake is refused with its place, and nothing is written', () => {
 })
 
 describe('the command', () => {
-  test('tells what it wrote, then that all is well, then what is stale and what to do: exit codes 0, 0, 1', () => {
-    const project = projectWithDesk()
+  test('tells what it wrote, then that all is well, then what is stale and what to do: exit codes 0, 0, 1', async () => {
+    const project = await projectWithDesk()
     expect(run(project)).toMatchObject({
       status: 0,
       stdout: `Wrote:\n${[...CODE, ...DOCUMENTS].map((path) => `  ${path}\n`).join('')}`,
@@ -246,8 +246,8 @@ describe('the command', () => {
     })
   }, 30_000)
 
-  test('a broken spec and an unknown option end with exit code 2', () => {
-    const project = projectWithDesk()
+  test('a broken spec and an unknown option end with exit code 2', async () => {
+    const project = await projectWithDesk()
     project.change('openapi/desk.yaml', 'operationId: getItem', 'x-operation: getItem')
     expect(run(project)).toMatchObject({
       status: 2,

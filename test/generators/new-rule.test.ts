@@ -35,7 +35,7 @@ const KINDS: readonly NewRule[] = [
   { ...RULE, id: 'new-promise', kind: 'promise' },
 ]
 
-function projectWithDesk(): TemporaryProject {
+async function projectWithDesk(): Promise<TemporaryProject> {
   const project = new TemporaryProject()
   await writeNew(project.root, serviceFiles(project.root, 'desk'))
   return project
@@ -43,8 +43,8 @@ function projectWithDesk(): TemporaryProject {
 
 describe('a new rule', () => {
   test('of every kind compiles as it is written, and fails its conformance test until it is filled in', async () => {
-    const project = projectWithDesk()
-    for (const rule of KINDS) writeNew(project.root, [await ruleFile(project.root, rule)])
+    const project = await projectWithDesk()
+    for (const rule of KINDS) await writeNew(project.root, [await ruleFile(project.root, rule)])
     await generate(project.root)
     const compiled = spawnSync('node_modules/.bin/tsc', ['--noEmit'], { cwd: project.root, encoding: 'utf8' })
     expect(compiled.stdout).toBe('')
@@ -84,14 +84,14 @@ describe('a new rule', () => {
   ]
   for (const { name, given, document, want } of sources)
     test(name, async () => {
-      const project = projectWithDesk()
+      const project = await projectWithDesk()
       if (document !== undefined)
         project.change('src/mock/services/desk/sources.ts', 'url:', `document: '${document}',\n    url:`)
       expect((await ruleFile(project.root, { ...RULE, ...given })).text).toContain(`source: ${want},`)
     })
 
   test('can be on several operations', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     project.write(
       'openapi/desk.yaml',
       project
@@ -124,7 +124,7 @@ describe('a new rule is refused', () => {
     {
       name: 'with an id that is taken',
       given: { id: 'item-known' },
-      want: 'the id "item-known" is taken: src/mock/services/desk/rules/item-known.ts is there already',
+      want: 'the id "item-known" is taken: src/mock/services/desk/rules/items/item-known.ts is there already',
     },
     {
       name: 'of an unknown kind',
@@ -165,11 +165,11 @@ describe('a new rule is refused', () => {
   ]
   for (const { name, given, want } of mistakes)
     test(name, async () => {
-      await expect(ruleFile(projectWithDesk().root, { ...RULE, ...given })).rejects.toThrow(want)
+      await expect(ruleFile((await projectWithDesk()).root, { ...RULE, ...given })).rejects.toThrow(want)
     })
 
   test('where the kit of the service lacks its constructor', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     project.change('src/mock/services/desk/kit.ts', 'accessRefusal, ', '')
     await expect(ruleFile(project.root, { ...RULE, kind: 'access' })).rejects.toThrow(
       'src/mock/services/desk/kit.ts does not export accessRefusal',
@@ -177,7 +177,7 @@ describe('a new rule is refused', () => {
   })
 
   test('where several pages could say it and none is named', async () => {
-    const project = projectWithDesk()
+    const project = await projectWithDesk()
     project.change(
       'src/mock/services/desk/sources.ts',
       'reference: {',
@@ -193,8 +193,8 @@ describe('the command', () => {
   const run = (root: string, ...args: string[]) =>
     spawnSync('node_modules/.bin/tsx', ['scripts/new-rule.ts', '--root', root, ...args], { encoding: 'utf8' })
 
-  test('writes the file once and says what to do next, and writes over nothing', () => {
-    const project = projectWithDesk()
+  test('writes the file once and says what to do next, and writes over nothing', async () => {
+    const project = await projectWithDesk()
     const { status, stdout } = run(
       project.root,
       'desk',
@@ -206,24 +206,24 @@ describe('the command', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^Wrote src\/mock\/services\/desk\/rules\/item-open\.ts\. Next:\n[^]*npm run generate[^]*conformance\.test\.ts -t item-open/,
+        /^Wrote src\/mock\/services\/desk\/rules\/items\/item-open\.ts\. Next:\n[^]*npm run generate[^]*conformance\.test\.ts -t item-open/,
       ),
     })
-    const text = project.read('src/mock/services/desk/rules/item-open.ts')
+    const text = project.read('src/mock/services/desk/rules/items/item-open.ts')
     expect(text).toContain("says: 'The item is open.',")
     expect(run(project.root, 'desk', 'getItem', 'item-open')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('is taken'),
     })
-    expect(project.read('src/mock/services/desk/rules/item-open.ts')).toBe(text)
+    expect(project.read('src/mock/services/desk/rules/items/item-open.ts')).toBe(text)
   }, 30_000)
 
-  test('without a rule id it tells its usage', () => {
-    const project = projectWithDesk()
+  test('without a rule id it tells its usage', async () => {
+    const project = await projectWithDesk()
     expect(run(project.root, 'desk', 'getItem')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/^usage: /),
     })
-    expect(existsSync(join(project.root, 'src/mock/services/desk/rules/undefined.ts'))).toBe(false)
+    expect(existsSync(join(project.root, 'src/mock/services/desk/rules/items/undefined.ts'))).toBe(false)
   }, 30_000)
 })

@@ -40,7 +40,7 @@ describe('a new service', () => {
 
   test('has no two services in the way of each other', async () => {
     const project = new TemporaryProject()
-    for (const name of ['desk', 'shop']) writeNew(project.root, serviceFiles(project.root, name))
+    for (const name of ['desk', 'shop']) await writeNew(project.root, serviceFiles(project.root, name))
     await generate(project.root)
     expect(project.read('src/mock/services/index.ts')).toMatch(/'desk': [^]*'shop': /)
   })
@@ -69,15 +69,13 @@ describe('a new service', () => {
 })
 
 describe('scaffolding', () => {
-  test('writes no file where one of them is there', () => {
+  test('writes no file where one of them is there', async () => {
     const project = new TemporaryProject()
     project.write('b.ts', 'mine')
-    expect(() =>
-      await writeNew(project.root, [
-        { path: 'a.ts', text: '' },
-        { path: 'b.ts', text: '' },
-      ]),
-    ).toThrow('b.ts is there already; a scaffold writes over nothing')
+    const files = ['a.ts', 'b.ts'].map((path) => ({ path, text: '' }))
+    await expect(writeNew(project.root, files)).rejects.toThrow(
+      'b.ts is there already; a scaffold writes over nothing',
+    )
     expect(existsSync(join(project.root, 'a.ts'))).toBe(false)
     expect(project.read('b.ts')).toBe('mine')
   })
