@@ -9,6 +9,7 @@ import type { Rule } from '../src/mock/engine/book/rule.ts'
 import type { Service } from '../src/mock/engine/book/service.ts'
 import type { Source } from '../src/mock/engine/book/source.ts'
 import { services } from '../src/mock/services/index.ts'
+import { ARROWS, circlesIn, forbiddenArrows, roomOf, type Imports } from './repo/rooms.ts'
 import library from './library/index.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -68,33 +69,76 @@ const places = (file: string, found: (node: ts.Node) => boolean) => {
     .map((node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
 }
 
-test('the engine and the doors import no service, and the engine no door', () => {
-  const imports = (files: readonly string[], folder: string) =>
-    files.flatMap((file) =>
-      importsOf(file)
-        .filter((path) => path.startsWith(folder))
-        .map((path) => `${file} imports ${path}`),
-    )
-  expect(imports([...engine, ...doors].filter(isCode), SERVICES)).toEqual([])
-  expect(imports(engine, 'src/mock/doors')).toEqual([])
-  expect(engine.length).toBeGreaterThan(30)
-})
-
-test(
-  'the mock knows nothing of what is built on it: contracts, commands and generators import it, never ' +
-    'the other way round',
-  () => {
-    const mock = filesIn('src/mock').filter(isCode)
-    expect(
-      mock.flatMap((file) =>
-        importsOf(file)
-          .filter((path) => /^(contracts|src\/commands|src\/generators)\//.test(path))
-          .map((path) => `${file} imports ${path}`),
-      ),
-    ).toEqual([])
-    expect(mock.length).toBeGreaterThan(300)
-  },
+/** What every file of the package imports. */
+const imports: Imports = new Map(
+  ['src', 'contracts']
+    .flatMap(filesIn)
+    .filter(isCode)
+    .map((file) => [file, importsOf(file).filter((path) => /^(src|contracts)\//.test(path))]),
 )
+
+describe('the house', () => {
+  test('has a room for every file', () => {
+    const homeless = [...imports.keys()].filter((file) => !Object.hasOwn(ARROWS, roomOf(file) ?? 'no room'))
+    expect(homeless).toEqual([])
+    expect(imports.size).toBeGreaterThan(500)
+  })
+
+  test('has arrows only downwards, those of types included', () => {
+    const rooms = Object.keys(ARROWS)
+    const upwards = rooms.flatMap((room, i) =>
+      ARROWS[room]!.filter((target) => rooms.indexOf(target) >= i).map((target) => `${room} → ${target}`),
+    )
+    expect(upwards).toEqual([])
+    expect(forbiddenArrows(imports)).toEqual([])
+  })
+
+  test('has no arrow that nobody goes', () => {
+    const gone = new Set(
+      [...imports].flatMap(([file, targets]) =>
+        targets.map((target) => `${roomOf(file)} → ${roomOf(target)}`),
+      ),
+    )
+    const idle = Object.entries(ARROWS).flatMap(([room, targets]) =>
+      targets.map((target) => `${room} → ${target}`).filter((arrow) => !gone.has(arrow)),
+    )
+    expect(idle).toEqual([])
+  })
+
+  test('has no circle of files, those of types included', () => {
+    expect(circlesIn(imports)).toEqual([])
+  })
+
+  test('would tell an arrow upwards', () => {
+    const upwards = new Map([['src/mock/engine/spec/read.ts', ['src/mock/hand/settings.ts']]])
+    expect(forbiddenArrows(upwards)).toEqual([
+      'src/mock/engine/spec/read.ts (engine/spec) imports src/mock/hand/settings.ts (hand)',
+    ])
+  })
+
+  test('would tell a file in no room', () => {
+    const strayed = new Map([['src/mock/engine/spec/read.ts', ['contracts/desk/client.ts']]])
+    expect(forbiddenArrows(strayed)).toEqual([
+      'src/mock/engine/spec/read.ts (engine/spec) imports contracts/desk/client.ts (no room)',
+    ])
+    expect(roomOf('src/mock/loose.ts')).toBeUndefined()
+  })
+
+  test('would tell a circle, of one file as of three', () => {
+    const circle = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts', 'd.ts']],
+      ['c.ts', ['a.ts']],
+      ['d.ts', ['d.ts']],
+      ['e.ts', ['a.ts']],
+    ])
+    expect(circlesIn(circle)).toEqual([['a.ts', 'b.ts', 'c.ts'], ['d.ts']])
+  })
+
+  test('counts an import of types', () => {
+    expect(importsOf('src/mock/engine/book/context.ts')).toContain('src/mock/engine/spec/request.ts')
+  })
+})
 
 test('the engine runs without Node: it imports nothing of it', () => {
   expect(

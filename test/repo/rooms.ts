@@ -1,0 +1,83 @@
+/** A file, as its path from the root of the repository, and the files that it imports; imports of types count. */
+export type Imports = ReadonlyMap<string, readonly string[]>
+
+const ENGINE = [
+  'engine/spec',
+  'engine/store',
+  'engine/book',
+  'engine/sandbox',
+  'engine/journey',
+  'engine/proof',
+]
+
+/** The rooms from the ground up, each with the rooms that it may import. Every arrow goes down, so there is no way round in a circle. */
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'engine/spec': [],
+  'engine/store': [],
+  'engine/book': ['engine/spec', 'engine/store'],
+  'engine/sandbox': ['engine/spec', 'engine/store', 'engine/book'],
+  'engine/journey': ['engine/spec', 'engine/store', 'engine/book', 'engine/sandbox'],
+  'engine/proof': ['engine/spec', 'engine/book', 'engine/sandbox', 'engine/journey'],
+  services: ['engine/spec', 'engine/store', 'engine/book'],
+  'services/index': ['engine/book', 'services'],
+  package: ['engine/spec', 'engine/book'],
+  judge: ENGINE,
+  hand: [...ENGINE, 'services/index', 'package', 'judge'],
+  doors: [...ENGINE, 'package', 'judge', 'hand'],
+  'contracts/pact': [...ENGINE, 'package', 'hand', 'doors'],
+  generators: [...ENGINE, 'package', 'hand', 'contracts/pact'],
+  check: [...ENGINE, 'package', 'judge', 'hand', 'doors'],
+  reports: [...ENGINE, 'judge', 'check'],
+  commands: [...ENGINE, 'package', 'judge', 'hand', 'doors', 'contracts/pact', 'check', 'reports'],
+  entries: [...ENGINE, 'package', 'judge', 'hand', 'doors', 'contracts/pact', 'check', 'commands'],
+}
+
+const PLACES: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+  [/^src\/mock\/engine\/([^/]+)\//, ([, room]) => `engine/${room}`],
+  [/^src\/mock\/services\/index\.ts$/, () => 'services/index'],
+  [/^src\/mock\/([^/]+)\//, ([, room]) => room!],
+  [/^src\/(?!mock\/)([^/]+)\//, ([, room]) => room!],
+  [/^src\/[^/]+\.ts$/, () => 'entries'],
+  [/^contracts\/pact\//, () => 'contracts/pact'],
+]
+
+/** The room that a file is in; nothing where it is in none. */
+export function roomOf(file: string): string | undefined {
+  for (const [place, name] of PLACES) {
+    const match = place.exec(file)
+    if (match) return name(match)
+  }
+  return undefined
+}
+
+/** The imports that no arrow allows, for a person to read: `a.ts (engine/spec) imports b.ts (hand)`. */
+export function forbiddenArrows(imports: Imports): string[] {
+  const found: string[] = []
+  for (const [file, imported] of imports) {
+    const from = roomOf(file) ?? 'no room'
+    for (const target of imported) {
+      const to = roomOf(target) ?? 'no room'
+      if (from !== to && !ARROWS[from]?.includes(to))
+        found.push(`${file} (${from}) imports ${target} (${to})`)
+    }
+  }
+  return found
+}
+
+/** Each circle of files once, as its files in the order in which they import each other; a file that imports itself is one. */
+export function circlesIn(imports: Imports): string[][] {
+  const circles: string[][] = []
+  const done = new Set<string>()
+  const path: string[] = []
+  const visit = (file: string) => {
+    const start = path.indexOf(file)
+    if (start >= 0) circles.push(path.slice(start))
+    if (start >= 0 || done.has(file)) return
+    path.push(file)
+    for (const target of imports.get(file) ?? []) visit(target)
+    path.pop()
+    done.add(file)
+  }
+  for (const file of imports.keys()) visit(file)
+  return circles
+}
