@@ -1,5 +1,5 @@
 import type { ServiceDefinition } from '../../engine/book/service.ts'
-import { FIRST_CUSTOMER } from './customer.ts'
+import { FIRST_CUSTOMER } from './customer/customer.ts'
 import { SAMPLE } from './fixtures.ts'
 import type { Target } from './kit.ts'
 

@@ -1,7 +1,7 @@
-import { countersOf, countKnown, NO_ROWS } from '../batch-counters.ts'
-import { customerOfCode, proved } from '../customer.ts'
+import { countersOf, countKnown, NO_ROWS } from '../batch-status/batch-counters.ts'
+import { customerOfCode, proved } from '../customer/customer.ts'
 import { handler } from '../kit.ts'
-import { rowStatuses } from '../row-statuses.ts'
+import { rowStatuses } from '../batch-status/row-statuses.ts'
 import type { Batch } from '../state.ts'
 
 export const getBatchStatus = handler('getBatchStatus', (context, reply) => {

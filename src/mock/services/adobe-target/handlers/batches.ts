@@ -2,9 +2,9 @@ import { MissingRow } from '../../../engine/store/stored-table.ts'
 import type { HandlerContext } from '../../../engine/book/context.ts'
 import type { operations } from '../api.ts'
 import { readBatch } from '../batch/read-batch.ts'
-import { customerOfCode, proved } from '../customer.ts'
+import { customerOfCode, proved } from '../customer/customer.ts'
 import { handler, type Target } from '../kit.ts'
-import { cellReading, nextNumber, takesEffectAt } from '../submission.ts'
+import { cellReading, nextNumber, takesEffectAt } from '../update/submission.ts'
 
 type Submission = HandlerContext<
   operations['batchUpdateProfilesV1'] | operations['batchUpdateProfiles'],

@@ -1,6 +1,6 @@
 import { MissingRow } from '../../../engine/store/stored-table.ts'
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { askedFor, fetched } from '../fetched.ts'
+import { askedFor, fetched } from '../profile/fetched.ts'
 import { handler, type Target } from '../kit.ts'
 import type { Attribute } from '../state.ts'
 

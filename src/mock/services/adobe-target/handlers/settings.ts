@@ -1,5 +1,5 @@
 import type { components } from '../api.ts'
-import { customerOfTenant, FIRST_SETTINGS, proved } from '../customer.ts'
+import { customerOfTenant, FIRST_SETTINGS, proved } from '../customer/customer.ts'
 import { handler } from '../kit.ts'
 import type { Settings } from '../state.ts'
 

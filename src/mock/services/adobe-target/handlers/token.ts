@@ -1,9 +1,9 @@
-import { customerOfTenant, proved } from '../customer.ts'
+import { customerOfTenant, proved } from '../customer/customer.ts'
 import { handler } from '../kit.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeOf } from '../token/scope-of.ts'
 import { type Token } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
-import { currentToken, LIFETIME, readableToken } from '../token.ts'
+import { currentToken, LIFETIME, readableToken } from '../token/verdict-on.ts'
 import { MissingRow } from '../../../engine/store/stored-table.ts'
 
 export const getAuthorizationToken = handler('getAuthorizationToken', (context, reply) => {

@@ -4,7 +4,7 @@ import type { Base, BaseContext } from '../base.ts'
 import { readBatch } from '../batch/read-batch.ts'
 import { SAMPLE } from '../fixtures.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
-import { cellReading, nextNumber, takesEffectAt } from '../submission.ts'
+import { cellReading, nextNumber, takesEffectAt } from '../update/submission.ts'
 import { customerNamed } from './customer-named.ts'
 import { instant, params, text, type Of } from './params.ts'
 

@@ -1,6 +1,6 @@
 import { notNow } from '../../../engine/book/usage-error.ts'
 import type { BaseContext } from '../base.ts'
-import { customerOfCode, FIRST_CUSTOMER } from '../customer.ts'
+import { customerOfCode, FIRST_CUSTOMER } from '../customer/customer.ts'
 import type { Customer } from '../state.ts'
 
 /** The customer that a state is of. Throws, saying what to do, where there is none of that client code. */

@@ -1,7 +1,7 @@
 import { actions } from '../../../engine/book/action.ts'
 import { notNow } from '../../../engine/book/usage-error.ts'
 import type { Base, BaseContext } from '../base.ts'
-import { customerOfTenant, FIRST_SETTINGS } from '../customer.ts'
+import { customerOfTenant, FIRST_SETTINGS } from '../customer/customer.ts'
 import type { Customer } from '../state.ts'
 import { giveBatch } from './batches.ts'
 import { customerNamed } from './customer-named.ts'

@@ -3,7 +3,7 @@ import type { Base, BaseContext } from '../base.ts'
 import { SAMPLE } from '../fixtures.ts'
 import { type Scope } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
-import { currentToken, LIFETIME } from '../token.ts'
+import { currentToken, LIFETIME } from '../token/verdict-on.ts'
 import { customerNamed } from './customer-named.ts'
 import { instant, params, text, uuid, type Of } from './params.ts'
 

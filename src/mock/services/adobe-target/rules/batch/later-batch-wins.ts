@@ -1,0 +1,64 @@
+import { batchAt } from '../../examples.ts'
+import { promise } from '../../kit.ts'
+
+export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
+  says: 'Of two batches the later one decides an attribute that both set.',
+  source: {
+    page: 'profile-bulk-api',
+    evidence: 'vendor',
+    quote:
+      '* Consecutive v2 batch update calls without mbox calls in between for the same thirdPartyIds ' +
+      'override the properties updated in the first batch update call.',
+    note: 'See the reading consecutive-batches.',
+  },
+  examples: [
+    {
+      first: [
+        batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,gold,Seoul'),
+        batchAt('2026-01-20T12:01:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum'),
+      ],
+      at: '2026-01-20T12:06:00Z',
+      request: {},
+      reply: {
+        status: 200,
+        body: {
+          profileAttributes: {
+            tier: { value: 'platinum' },
+            city: { value: 'Seoul' },
+            newsletter: { value: 'false' },
+          },
+        },
+      },
+    },
+    {
+      first: [
+        batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,gold,Seoul'),
+        batchAt('2026-01-20T12:01:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum'),
+      ],
+      at: '2026-01-20T12:06:00Z',
+      readings: { 'consecutive-batches': 'replaces' },
+      request: {},
+      reply: {
+        status: 200,
+        body: { profileAttributes: { tier: { value: 'platinum' }, newsletter: { value: 'false' } } },
+        absent: ['profileAttributes.city'],
+      },
+    },
+    {
+      name: 'a visit in between',
+      given: [
+        'profiles',
+        { state: 'a batch', params: { status: 'complete', body: 'batch=thirdPartyId,city\nloyal-1,Seoul' } },
+        'a visit',
+      ],
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum')],
+      at: '2026-01-20T12:05:00Z',
+      readings: { 'consecutive-batches': 'replaces' },
+      request: {},
+      reply: {
+        status: 200,
+        body: { profileAttributes: { tier: { value: 'platinum' }, city: { value: 'Seoul' } } },
+      },
+    },
+  ],
+})

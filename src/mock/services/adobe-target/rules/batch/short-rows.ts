@@ -1,0 +1,46 @@
+import { batchAt } from '../../examples.ts'
+import { promise } from '../../kit.ts'
+
+export default promise('fetchProfileByThirdPartyId', 'short-rows', {
+  says: 'A row may stop early and may leave cells empty.',
+  source: { page: 'profile-bulk-api', evidence: 'vendor', quote: '124,value1,,,value4\n125,,value2' },
+  examples: [
+    {
+      first: [
+        batchAt(
+          '2026-01-20T12:00:00Z',
+          'batch=thirdPartyId,a,b,c,d\nloyal-124,value1,,,value4\nloyal-125,,value2',
+        ),
+      ],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-124' } },
+      reply: {
+        status: 200,
+        body: { profileAttributes: { a: { value: 'value1' }, d: { value: 'value4' } } },
+        absent: ['profileAttributes.b', 'profileAttributes.c'],
+      },
+    },
+    {
+      first: [
+        batchAt(
+          '2026-01-20T12:00:00Z',
+          'batch=thirdPartyId,a,b,c,d\nloyal-124,value1,,,value4\nloyal-125,,value2',
+        ),
+      ],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-125' } },
+      reply: {
+        status: 200,
+        body: { profileAttributes: { b: { value: 'value2' } } },
+        absent: ['profileAttributes.a', 'profileAttributes.c'],
+      },
+    },
+    {
+      name: 'cells beyond the header',
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,a\nloyal-124,value1,value2')],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-124' } },
+      reply: { status: 200, body: { profileAttributes: { a: { value: 'value1' } } } },
+    },
+  ],
+})
