@@ -1,9 +1,9 @@
 import { defineService } from '../../engine/book/service.ts'
 import { identify } from './caller.ts'
 import { countCall } from './customer/calls.ts'
-import { FIRST_CUSTOMER } from './customer/customer.ts'
+import { FIRST_CUSTOMER } from './customer/first-customer.ts'
 import { duties } from './duties/index.ts'
-import { SAMPLE } from './fixtures.ts'
+import { SAMPLE } from './samples.ts'
 import { getBatchStatus } from './handlers/batch-status.ts'
 import { batchUpdateProfiles, batchUpdateProfilesV1 } from './handlers/batches.ts'
 import {

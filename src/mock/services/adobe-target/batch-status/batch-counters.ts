@@ -1,9 +1,9 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { lifetimeOf, profileAt, withoutEdge } from '../profile/profile-at.ts'
-import type { Target } from '../kit.ts'
-import type { Batch } from '../state.ts'
+import { lifetimeOf, profileAt } from '../profile/profile-at.ts'
+import { withoutEdge } from '../profile/without-edge.ts'
+import type { Base, Batch } from '../state.ts'
 
-type Seen = Pick<AccessContext<Target>, 'reading' | 'state'>
+type Seen = Pick<AccessContext<Base>, 'reading' | 'state'>
 
 /** What became of the rows of a completed batch; they add up to `consumedCount`. */
 export interface Counters {

@@ -1,13 +1,13 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
 import { DAY } from '../../../engine/book/durations.ts'
-import type { Target } from '../kit.ts'
+import type { Base } from '../state.ts'
 
 /** Statuses of a customer that are kept, where there is such a number. */
 const MOST_STATUSES = 10
 
 /** Whether a customer can read the status of a batch now: it is its own, and the status is still kept. */
 export function isReadable(
-  seen: Pick<AccessContext<Target>, 'state' | 'clock' | 'reading'>,
+  seen: Pick<AccessContext<Base>, 'state' | 'clock' | 'reading'>,
   clientCode: string,
   batchId: string,
 ): boolean {

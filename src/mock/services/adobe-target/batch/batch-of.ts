@@ -1,16 +1,15 @@
-import type { RuleContext } from '../../../engine/book/context.ts'
-import type { operations } from '../api.ts'
+import type { AccessContext } from '../../../engine/book/context.ts'
+import type { Base } from '../state.ts'
+import type { BatchFile } from './batch-file.ts'
 import { readBatch, type BatchFault } from './read-batch.ts'
-import type { Target } from '../kit.ts'
-import { cellReading } from '../update/submission.ts'
 
-type Submission = RuleContext<operations['batchUpdateProfilesV1'] | operations['batchUpdateProfiles'], Target>
-
-/** Bytes from which on a batch is too large: 50 MB. */
-export const TOO_LARGE = 50 * 1024 * 1024
-
-/** What is wrong with the batch of a call; a batch has one fault at most, the first that is met. */
-export function faultOf(context: Submission): BatchFault | undefined {
-  const batch = readBatch(context.body, cellReading(context))
-  return typeof batch === 'string' ? batch : undefined
+/** The batch that a body is by the readings of this sandbox, or the first thing that is wrong with it. */
+export function batchOf(
+  seen: Pick<AccessContext<Base>, 'reading'>,
+  body: Uint8Array | undefined,
+): BatchFile | BatchFault {
+  return readBatch(body, {
+    plusIsSpace: seen.reading('plus-in-batch') === 'space',
+    trims: seen.reading('spaces-in-batch') === 'trimmed',
+  })
 }

@@ -1,9 +1,8 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
 import type { State } from '../../../engine/store/table.ts'
+import { ADMIN, BULK } from '../kit.ts'
+import type { Base, Customer, tables } from '../state.ts'
 import { customerOfCode, customerOfTenant } from './customer.ts'
-import type { Target } from '../kit.ts'
-import { ADMIN, BULK } from '../operations.ts'
-import type { Customer, tables } from '../state.ts'
 
 /** Calls that a customer may make within a minute. */
 const MOST_CALLS = 50
@@ -12,7 +11,7 @@ const MINUTE = 60_000
 
 const COUNTED: ReadonlySet<string> = new Set([...ADMIN, ...BULK])
 
-type Counted = Pick<AccessContext<Target>, 'operation' | 'rawPath' | 'state' | 'clock' | 'reading'>
+type Counted = Pick<AccessContext<Base>, 'operation' | 'rawPath' | 'state' | 'clock' | 'reading'>
 
 /** Notes a call that counts towards the limit per minute, whatever becomes of it. */
 export function countCall(call: Counted & { readonly state: Pick<State<typeof tables>, 'calls'> }): void {

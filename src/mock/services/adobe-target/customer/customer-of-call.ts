@@ -1,14 +1,14 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { customerOfCode, FIRST_CUSTOMER } from './customer.ts'
-import type { Target } from '../kit.ts'
-import type { Customer } from '../state.ts'
+import type { Base, Customer } from '../state.ts'
+import { customerOfCode } from './customer.ts'
+import { FIRST_CUSTOMER } from './first-customer.ts'
 
 /** The word that Adobe prints where a client code belongs in `/m2/client/profile/update`. */
 const PLACEHOLDER = 'client'
 
 /** What must be known of a call to the edge to tell whose it is. */
 export type EdgeCall = Pick<
-  AccessContext<Target>,
+  AccessContext<Base>,
   'operation' | 'rawPath' | 'rawQuery' | 'headers' | 'state' | 'reading'
 >
 

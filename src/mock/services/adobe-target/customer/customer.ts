@@ -1,37 +1,9 @@
 import { MissingRow } from '../../../engine/store/stored-table.ts'
 import type { ReadState } from '../../../engine/store/table.ts'
-import type { Customer, Settings, tables } from '../state.ts'
+import type { Customer, tables } from '../state.ts'
+import { FIRST_CUSTOMER } from './first-customer.ts'
 
 type Seen = Pick<ReadState<typeof tables>, 'customers'>
-
-/** Settings that nobody has changed: profile calls need no token. */
-export const FIRST_SETTINGS: Settings = {
-  enableProfileApiAuthentication: false,
-  locale: 'en_US',
-  timeZone: 'UTC',
-  ipObfuscation: 'NONE',
-  onDeviceDecisioning: false,
-  onDeviceDecisioningActivityQualification: false,
-  a4TEnabled: false,
-  permissionEnabled: false,
-  mobileDeviceTargetingEnabled: false,
-  geoLocationEnabled: false,
-  defaultCompanyName: '',
-  defaultReportSuite: '',
-  defaultDataCollectionHost: '',
-  flickerManagerSettings: { enabled: false },
-  allowedRemoteOfferUrlPatterns: [],
-}
-
-/**
- * The customer that every sandbox starts with. Its tenant and its client code differ, so that a mix-up shows.
- */
-export const FIRST_CUSTOMER: Customer = {
-  clientCode: 'acmeshop',
-  tenant: 'acme',
-  license: 'premium',
-  settings: FIRST_SETTINGS,
-}
 
 /** The customer that the edge knows by this client code. */
 export function customerOfCode({ customers }: Seen, clientCode: string | undefined): Customer | undefined {

@@ -1,10 +1,9 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
 import { bearer } from '../caller.ts'
+import type { Base, Role } from '../state.ts'
 import { customerOfTenant } from './customer.ts'
-import type { Target } from '../kit.ts'
-import type { Role } from '../state.ts'
 
-type AdminCall = Pick<AccessContext<Target>, 'headers' | 'rawPath' | 'state'>
+type AdminCall = Pick<AccessContext<Base>, 'headers' | 'rawPath' | 'state'>
 
 const ENOUGH: ReadonlySet<Role> = new Set<Role>([
   'approver',

@@ -1,11 +1,11 @@
 import type { HandlerContext } from '../../../engine/book/context.ts'
 import type { operations } from '../api.ts'
-import { proved } from '../customer/customer.ts'
 import { customerOfCall } from '../customer/customer-of-call.ts'
+import { proved } from '../customer/customer.ts'
 import { handler, type Target } from '../kit.ts'
+import { readUpdate } from '../update/read-update.ts'
 import { nextNumber, takesEffectAt } from '../update/submission.ts'
 import { countUpdate } from '../update/update-count.ts'
-import { readUpdate } from '../update/read-update.ts'
 
 type Update = HandlerContext<operations['updateProfile'] | operations['updateProfileByPost'], Target>
 

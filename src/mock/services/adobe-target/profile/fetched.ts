@@ -1,8 +1,9 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import type { Target } from '../kit.ts'
-import { LAST, profileAt, withoutEdge, type IdKind, type Profile } from './profile-at.ts'
+import type { Base } from '../state.ts'
+import { LAST, profileAt, type IdKind, type Profile } from './profile-at.ts'
+import { withoutEdge } from './without-edge.ts'
 
-type Fetch = Pick<AccessContext<Target>, 'rawPath' | 'rawQuery' | 'state' | 'clock' | 'reading'>
+type Fetch = Pick<AccessContext<Base>, 'rawPath' | 'rawQuery' | 'state' | 'clock' | 'reading'>
 
 /** Which profile a fetch asks for. */
 export interface FetchTarget {
@@ -27,4 +28,16 @@ export function fetched(fetch: Fetch): Profile | undefined {
   const { client, kind, visitorId } = askedFor(fetch)
   const id = kind === 'pcId' ? withoutEdge(visitorId) : visitorId
   return profileAt(fetch, { clientCode: client, kind, id, at: fetch.clock.now(), before: LAST })
+}
+
+/** How the vendor's message names each kind of id. */
+const NAMES = {
+  pcId: 'mboxPC',
+  thirdPartyId: 'third party id',
+  marketingCloudVisitorId: 'marketing cloud visitor id',
+} as const
+
+/** What a fetch answers where there is no such profile. */
+export function notFoundMessage({ client, kind, visitorId }: FetchTarget): string {
+  return `No profile found for client ${client} with ${NAMES[kind]}=${visitorId}`
 }

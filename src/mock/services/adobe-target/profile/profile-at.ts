@@ -1,9 +1,8 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import type { ReadState } from '../../../engine/store/table.ts'
 import { DAY } from '../../../engine/book/durations.ts'
+import type { ReadState } from '../../../engine/store/table.ts'
 import type { BatchKey } from '../batch/batch-file.ts'
-import type { Target } from '../kit.ts'
-import type { Attribute, Batch, Change, tables, VisitorProfile } from '../state.ts'
+import type { Attribute, Base, Batch, Change, tables, VisitorProfile } from '../state.ts'
 
 /** A kind of id that a profile can be asked for by. */
 export type IdKind = BatchKey | 'marketingCloudVisitorId'
@@ -23,7 +22,7 @@ export interface Asked {
   readonly before: number
 }
 
-type Seen = Pick<AccessContext<Target>, 'reading'> & {
+type Seen = Pick<AccessContext<Base>, 'reading'> & {
   readonly state: Pick<ReadState<typeof tables>, 'profiles' | 'batches' | 'changes'>
 }
 
@@ -81,13 +80,8 @@ export function profileAt(seen: Seen, asked: Asked): Profile | undefined {
 }
 
 /** Milliseconds that a profile lives without a change. */
-export function lifetimeOf(seen: Pick<AccessContext<Target>, 'reading'>): number {
+export function lifetimeOf(seen: Pick<AccessContext<Base>, 'reading'>): number {
   return (seen.reading('profile-lifetime') === '14-days' ? 14 : 90) * DAY
-}
-
-/** The id of a visitor without the suffix that names an edge, as in `1767225600000-575948.35_0`. */
-export function withoutEdge(pcId: string): string {
-  return pcId.split('.', 1)[0]!
 }
 
 function storedProfile({ state }: Seen, { clientCode, kind, id }: Asked): VisitorProfile | undefined {

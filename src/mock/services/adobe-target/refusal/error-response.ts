@@ -1,12 +1,13 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
 import { SeededIds } from '../../../engine/sandbox/seeded-ids.ts'
+import { fnv1a } from '../../../engine/spec/fnv1a.ts'
 import type { components } from '../api.ts'
 import { customerOfTenant } from '../customer/customer.ts'
-import type { Target } from '../kit.ts'
+import type { Base } from '../state.ts'
 
 export type ErrorResponse = components['schemas']['ErrorResponse']
 
-type AdminCall = Pick<AccessContext<Target>, 'operation' | 'rawPath' | 'rawQuery' | 'clock' | 'state'>
+type AdminCall = Pick<AccessContext<Base>, 'operation' | 'rawPath' | 'rawQuery' | 'clock' | 'state'>
 
 /** An error of Target's admin application, as a rule answers with it. */
 export function errorOf(
@@ -37,13 +38,6 @@ export function errorResponse(
   at: number,
   request: string,
 ): ErrorResponse {
-  const requestId = new SeededIds(seedOf(`${at} ${request}`)).uuid()
+  const requestId = new SeededIds(Number.parseInt(fnv1a(`${at} ${request}`), 16)).uuid()
   return { httpStatus, requestId, requestTime: new Date(at).toISOString(), errors: [{ errorCode, message }] }
-}
-
-/** FNV-1a. */
-function seedOf(text: string): number {
-  let seed = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) seed = Math.imul(seed ^ text.charCodeAt(i), 0x01000193)
-  return seed >>> 0
 }

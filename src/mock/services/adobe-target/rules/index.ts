@@ -58,8 +58,7 @@ import statusCallsPerMinute from './access/status-calls-per-minute.ts'
 import switchIsBoolean from './settings/switch-is-boolean.ts'
 import switchTurns from './settings/switch-turns.ts'
 import tenantKnown from './access/tenant-known.ts'
-import thirdPartyIdCharacters from './update/third-party-id-characters.ts'
-import thirdPartyIdLength from './update/third-party-id-length.ts'
+import thirdPartyId from './update/third-party-id.ts'
 import tokenAsBearer from './access/token-as-bearer.ts'
 import tokenByApi from './token/token-by-api.ts'
 import tokenCurrent from './access/token-current.ts'
@@ -77,8 +76,7 @@ import tokenUnexpired from './access/token-unexpired.ts'
 import updateIdGiven from './update/update-id-given.ts'
 import updateNamesPrefixed from './update/update-names-prefixed.ts'
 import updateQueued from './update/update-queued.ts'
-import updateSizeGet from './update/update-size-get.ts'
-import updateSizePost from './update/update-size-post.ts'
+import updateSize from './update/update-size.ts'
 import updateTime from './update/update-time.ts'
 import updatesPerDay from './update/updates-per-day.ts'
 import valuesDecoded from './batch/values-decoded.ts'
@@ -147,8 +145,7 @@ export const rules: readonly Rule[] = [
   switchIsBoolean,
   switchTurns,
   tenantKnown,
-  thirdPartyIdCharacters,
-  thirdPartyIdLength,
+  thirdPartyId,
   tokenAsBearer,
   tokenByApi,
   tokenCurrent,
@@ -166,8 +163,7 @@ export const rules: readonly Rule[] = [
   updateIdGiven,
   updateNamesPrefixed,
   updateQueued,
-  updateSizeGet,
-  updateSizePost,
+  updateSize,
   updateTime,
   updatesPerDay,
   valuesDecoded,

@@ -1,8 +1,7 @@
 import { actions } from '../../../engine/book/action.ts'
-import { notNow } from '../../../engine/book/usage-error.ts'
-import type { Base, BaseContext } from '../base.ts'
-import { type Batch } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
+import type { Base, BaseContext, Batch } from '../state.ts'
 
 interface Which {
   readonly batchId?: string

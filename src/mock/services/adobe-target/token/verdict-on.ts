@@ -1,21 +1,13 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import type { ReadState } from '../../../engine/store/table.ts'
 import { bearer } from '../caller.ts'
 import { customerOfCall, type EdgeCall } from '../customer/customer-of-call.ts'
-import type { Target } from '../kit.ts'
-import { type Scope, type tables, type Token } from '../state.ts'
-import { NEVER } from '../../../engine/book/clock.ts'
-
-/** Seconds that a new token lives. */
-export const LIFETIME: Readonly<Record<Scope, number>> = { profile_api: 7_775_999, debug_tools: 21_599 }
+import type { Base } from '../state.ts'
 
 /** What a call to the edge shows for itself; `not asked` where its customer does not demand a token. */
 export type Verdict =
   'not asked' | 'valid' | 'missing' | 'other form' | 'unknown' | 'replaced' | 'expired' | 'other scope'
 
-export type TokenCall = EdgeCall & Pick<AccessContext<Target>, 'clock'>
-
-type Read = Pick<AccessContext<Target>, 'state' | 'clock' | 'reading'>
+export type TokenCall = EdgeCall & Pick<AccessContext<Base>, 'clock'>
 
 /** Judges the token of a call to the edge. */
 export function verdictOn(call: TokenCall): Verdict {
@@ -34,23 +26,6 @@ export function verdictOn(call: TokenCall): Verdict {
 export function lacksToken(call: TokenCall): boolean {
   const verdict = verdictOn(call)
   return verdict !== 'not asked' && verdict !== 'valid'
-}
-
-/** The token that no newer one has replaced; it may have expired. */
-export function currentToken(
-  { tokens }: Pick<ReadState<typeof tables>, 'tokens'>,
-  clientCode: string,
-  scope: Scope,
-): Token | undefined {
-  return tokens.list({ by: 'byScope', where: [clientCode, scope, NEVER], take: 1 })[0]
-}
-
-/** The current token as a call can read it: an expired one only where that is the reading. */
-export function readableToken(call: Read, clientCode: string, scope: Scope | undefined): Token | undefined {
-  const token = scope && currentToken(call.state, clientCode, scope)
-  return token && (token.expiresAt > call.clock.now() || call.reading('expired-token-on-get') === 'zero')
-    ? token
-    : undefined
 }
 
 function tokenOf(call: TokenCall): string | undefined {

@@ -1,5 +1,5 @@
 import type { BatchKey } from '../batch/batch-file.ts'
-import { withoutEdge } from '../profile/profile-at.ts'
+import { withoutEdge } from '../profile/without-edge.ts'
 
 /** Whose profile a single update changes, and how. */
 export interface Update {

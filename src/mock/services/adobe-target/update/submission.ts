@@ -1,14 +1,13 @@
-import type { AccessContext } from '../../../engine/book/context.ts'
-import type { ReadState } from '../../../engine/store/table.ts'
-import type { CellReading } from '../batch/cell.ts'
-import type { Target } from '../kit.ts'
-import { type tables } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
+import type { AccessContext } from '../../../engine/book/context.ts'
+import { MINUTE } from '../../../engine/book/durations.ts'
+import type { ReadState } from '../../../engine/store/table.ts'
+import type { Base, tables } from '../state.ts'
 
 /** Milliseconds that a batch or a single update takes where work gets on with the clock. */
-const PROCESSING = 5 * 60_000
+const PROCESSING = 5 * MINUTE
 
-type Seen = Pick<AccessContext<Target>, 'progress' | 'clock'>
+type Seen = Pick<AccessContext<Base>, 'progress' | 'clock'>
 
 /** When what is sent now takes effect. */
 export function takesEffectAt({ progress, clock }: Seen): number {
@@ -22,12 +21,4 @@ export function nextNumber(
   clientCode: string,
 ): number {
   return batches.count({ by: 'bySubmission', where: [clientCode] }) + changes.count({ where: [clientCode] })
-}
-
-/** How the cells of batches are read in this sandbox. */
-export function cellReading(seen: Pick<AccessContext<Target>, 'reading'>): CellReading {
-  return {
-    plusIsSpace: seen.reading('plus-in-batch') === 'space',
-    trims: seen.reading('spaces-in-batch') === 'trimmed',
-  }
 }

@@ -1,7 +1,6 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
 import type { State } from '../../../engine/store/table.ts'
-import type { Target } from '../kit.ts'
-import type { tables } from '../state.ts'
+import type { Base, tables } from '../state.ts'
 
 /** Single updates that a customer may make in any 24 hours. */
 export const MOST_UPDATES = 1_000_000
@@ -9,7 +8,7 @@ export const MOST_UPDATES = 1_000_000
 const MINUTE = 60_000
 const DAY_MINUTES = 1440
 
-type Seen = Pick<AccessContext<Target>, 'clock' | 'state'>
+type Seen = Pick<AccessContext<Base>, 'clock' | 'state'>
 
 /** Notes a single update, to the minute. */
 export function countUpdate(

@@ -1,8 +1,7 @@
 import { isOneTooMany } from '../../customer/calls.ts'
+import { accessRefusal, ADMIN } from '../../kit.ts'
 import { errorOf } from '../../refusal/error-response.ts'
-import { called, from } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { ADMIN } from '../../operations.ts'
+import { called, from, profileToken } from '../../samples.ts'
 
 export default accessRefusal(ADMIN, 'admin-calls-per-minute', {
   says: 'A customer makes at most 50 calls a minute to the admin API and the bulk update together.',
@@ -40,7 +39,7 @@ export default accessRefusal(ADMIN, 'admin-calls-per-minute', {
       },
       { given: called(49), request: {} },
       {
-        given: [...called(50), 'a client', { state: 'a profile token', params: { clientCode: 'otherweb' } }],
+        given: [...called(50), 'a client', profileToken({ clientCode: 'otherweb' })],
         request: { path: { tenant: 'other' } },
       },
     ],

@@ -1,5 +1,4 @@
-import { accessRefusal } from '../../kit.ts'
-import { ADMIN } from '../../operations.ts'
+import { accessRefusal, ADMIN } from '../../kit.ts'
 
 export default accessRefusal(ADMIN, 'api-key-given', {
   says: 'Calls to the admin host carry an API key.',

@@ -1,8 +1,7 @@
 import { isOneTooMany } from '../../customer/calls.ts'
-import { called, from } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { notTaken } from '../../refusal/edge-refusal.ts'
+import { accessRefusal, BULK } from '../../kit.ts'
+import { notTaken } from '../../refusal/batch-refusal.ts'
+import { called, from } from '../../samples.ts'
 
 export default accessRefusal(BULK, 'bulk-calls-per-minute', {
   says: 'More than 50 calls a minute are answered with 503.',

@@ -1,6 +1,5 @@
 import { bearer } from '../../caller.ts'
-import { accessRefusal } from '../../kit.ts'
-import { ADMIN } from '../../operations.ts'
+import { accessRefusal, ADMIN } from '../../kit.ts'
 
 export default accessRefusal(ADMIN, 'ims-token-valid', {
   says:

@@ -1,5 +1,4 @@
-import { promise } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
+import { BULK, promise } from '../../kit.ts'
 
 export default promise(BULK, 'open-while-off', {
   says: 'While authentication is not required, a bulk update passes with any header or none.',

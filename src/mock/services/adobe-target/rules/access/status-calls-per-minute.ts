@@ -1,7 +1,7 @@
 import { isOneTooMany } from '../../customer/calls.ts'
-import { called } from '../../examples.ts'
 import { accessRefusal } from '../../kit.ts'
 import { refused } from '../../refusal/edge-refusal.ts'
+import { called } from '../../samples.ts'
 
 export default accessRefusal('getBatchStatus', 'status-calls-per-minute', {
   says: 'Reading the status of a batch counts as a call to the bulk update.',

@@ -1,7 +1,6 @@
-import { PROTECTED } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBulkToken } from '../../refusal/edge-refusal.ts'
+import { accessRefusal, BULK } from '../../kit.ts'
+import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { PROTECTED } from '../../samples.ts'
 import { verdictOn } from '../../token/verdict-on.ts'
 
 export default accessRefusal(BULK, 'token-as-bearer', {

@@ -1,8 +1,11 @@
-import { PROTECTED } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBulkToken } from '../../refusal/edge-refusal.ts'
+import { accessRefusal, BULK } from '../../kit.ts'
+import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { bearing, profileToken, PROTECTED } from '../../samples.ts'
 import { verdictOn } from '../../token/verdict-on.ts'
+
+const FOR_DEBUGGING = { query: { authorizationScope: 'debug_tools' } }
+const NEW_TOKEN = '0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25'
+const REPLACED = [...PROTECTED, profileToken({ accessToken: NEW_TOKEN })] as const
 
 export default accessRefusal(BULK, 'token-current', {
   says: 'Making a new token kills the old one: calls that still carry it fail, at once.',
@@ -20,13 +23,7 @@ export default accessRefusal(BULK, 'token-current', {
   examples: {
     refused: [
       { given: PROTECTED, first: [{ operation: 'requestAuthorizationToken' }], request: {} },
-      {
-        given: [
-          ...PROTECTED,
-          { state: 'a profile token', params: { accessToken: '0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25' } },
-        ],
-        request: {},
-      },
+      { given: REPLACED, request: {} },
     ],
     allowed: [
       {
@@ -38,22 +35,10 @@ export default accessRefusal(BULK, 'token-current', {
       {
         name: 'a token of the other scope does not replace it',
         given: PROTECTED,
-        first: [
-          {
-            operation: 'requestAuthorizationToken',
-            request: { query: { authorizationScope: 'debug_tools' } },
-          },
-        ],
+        first: [{ operation: 'requestAuthorizationToken', request: FOR_DEBUGGING }],
         request: {},
       },
-      {
-        name: 'the new one',
-        given: [
-          ...PROTECTED,
-          { state: 'a profile token', params: { accessToken: '0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25' } },
-        ],
-        request: { headers: { authorization: 'Bearer 0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25' } },
-      },
+      { name: 'the new one', given: REPLACED, request: bearing(NEW_TOKEN) },
     ],
   },
 })

@@ -1,6 +1,6 @@
-import { PROTECTED } from '../../examples.ts'
 import { accessRefusal } from '../../kit.ts'
 import { refused } from '../../refusal/edge-refusal.ts'
+import { bearing, NO_TOKEN, PROTECTED } from '../../samples.ts'
 import { lacksToken } from '../../token/verdict-on.ts'
 
 export default accessRefusal('getBatchStatus', 'token-on-batch-status', {
@@ -23,23 +23,15 @@ export default accessRefusal('getBatchStatus', 'token-on-batch-status', {
   after: ['edge-client-known'],
   examples: {
     refused: [
-      {
-        given: PROTECTED,
-        readings: { 'token-on-status': 'needed' },
-        request: { headers: { authorization: undefined } },
-      },
+      { given: PROTECTED, readings: { 'token-on-status': 'needed' }, request: NO_TOKEN },
       {
         given: PROTECTED,
         readings: { 'token-on-status': 'needed', 'bad-token-status': '401' },
-        request: { headers: { authorization: 'Bearer made-up' } },
+        request: bearing('made-up'),
       },
     ],
     allowed: [
-      {
-        name: 'as a browser opens the link',
-        given: PROTECTED,
-        request: { headers: { authorization: undefined } },
-      },
+      { name: 'as a browser opens the link', given: PROTECTED, request: NO_TOKEN },
       { given: PROTECTED, readings: { 'token-on-status': 'needed' }, request: {} },
     ],
   },

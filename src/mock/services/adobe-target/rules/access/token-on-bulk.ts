@@ -1,8 +1,12 @@
-import { PROTECTED } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBulkToken } from '../../refusal/edge-refusal.ts'
+import { accessRefusal, BULK } from '../../kit.ts'
+import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { bearing, NO_TOKEN, profileToken, PROTECTED, SAMPLE } from '../../samples.ts'
 import { verdictOn } from '../../token/verdict-on.ts'
+
+const OTHER_TOKEN = 'b1c6f0d2-8a5e-4f39-9c74-6d20e1a7b583'
+const OF_ANOTHER = profileToken({ clientCode: 'otherweb', accessToken: OTHER_TOKEN })
+const OLDER_HEADER = { headers: { ...NO_TOKEN.headers, access_token: SAMPLE.profileToken } }
+const BULK_ALONE = { 'token-covers': 'bulk' } as const
 
 export default accessRefusal(BULK, 'token-on-bulk', {
   says:
@@ -22,54 +26,22 @@ export default accessRefusal(BULK, 'token-on-bulk', {
   after: ['bulk-client-known'],
   examples: {
     refused: [
-      { given: PROTECTED, request: { headers: { authorization: undefined } } },
-      { given: PROTECTED, request: { headers: { authorization: 'Bearer made-up' } } },
-      {
-        name: 'the token of the admin host',
-        given: PROTECTED,
-        request: { headers: { authorization: 'Bearer acme-administrator' } },
-      },
+      { given: PROTECTED, request: NO_TOKEN },
+      { given: PROTECTED, request: bearing('made-up') },
+      { name: 'the token of the admin host', given: PROTECTED, request: bearing(SAMPLE.accessToken) },
       {
         name: 'the token of another customer',
-        given: [
-          ...PROTECTED,
-          'a client',
-          {
-            state: 'a profile token',
-            params: { clientCode: 'otherweb', accessToken: 'b1c6f0d2-8a5e-4f39-9c74-6d20e1a7b583' },
-          },
-        ],
-        request: { headers: { authorization: 'Bearer b1c6f0d2-8a5e-4f39-9c74-6d20e1a7b583' } },
+        given: [...PROTECTED, 'a client', OF_ANOTHER],
+        request: bearing(OTHER_TOKEN),
       },
-      {
-        given: PROTECTED,
-        readings: { 'bad-token-status': '401' },
-        request: { headers: { authorization: undefined } },
-      },
-      {
-        name: 'the older header, where it is not looked at',
-        given: PROTECTED,
-        request: {
-          headers: { authorization: undefined, access_token: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642' },
-        },
-      },
+      { given: PROTECTED, readings: { 'bad-token-status': '401' }, request: NO_TOKEN },
+      { name: 'the older header, where it is not looked at', given: PROTECTED, request: OLDER_HEADER },
     ],
     allowed: [
       { given: PROTECTED, request: {} },
-      { name: 'authentication is not required', request: { headers: { authorization: undefined } } },
-      {
-        given: PROTECTED,
-        readings: { 'token-header': 'access-token-too' },
-        request: {
-          headers: { authorization: undefined, access_token: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642' },
-        },
-      },
-      {
-        name: 'bulk updates alone need it',
-        given: PROTECTED,
-        readings: { 'token-covers': 'bulk' },
-        request: {},
-      },
+      { name: 'authentication is not required', request: NO_TOKEN },
+      { given: PROTECTED, readings: { 'token-header': 'access-token-too' }, request: OLDER_HEADER },
+      { name: 'bulk updates alone need it', given: PROTECTED, readings: BULK_ALONE, request: {} },
     ],
   },
 })

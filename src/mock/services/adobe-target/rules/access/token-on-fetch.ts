@@ -1,6 +1,5 @@
-import { PROTECTED } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { FETCH } from '../../operations.ts'
+import { accessRefusal, FETCH } from '../../kit.ts'
+import { PROFILE_CALL_EXAMPLES } from '../../token/profile-call-examples.ts'
 import { lacksToken } from '../../token/verdict-on.ts'
 
 export default accessRefusal(FETCH, 'token-on-fetch', {
@@ -18,26 +17,5 @@ export default accessRefusal(FETCH, 'token-on-fetch', {
       return refuse(401, { status: 401, message: 'Unauthorized' })
     return refuse(403, { status: 403, message: 'Forbidden' })
   },
-  examples: {
-    refused: [
-      { given: PROTECTED, request: { headers: { authorization: undefined } } },
-      { given: PROTECTED, request: { headers: { authorization: 'Bearer made-up' } } },
-      { given: PROTECTED, first: [{ operation: 'requestAuthorizationToken' }], request: {} },
-      {
-        given: [...PROTECTED, 'an expired profile token'],
-        readings: { 'bad-token-status': '401' },
-        request: {},
-      },
-    ],
-    allowed: [
-      { given: PROTECTED, request: {} },
-      { name: 'authentication is not required', request: { headers: { authorization: undefined } } },
-      {
-        name: 'bulk updates alone need it',
-        given: PROTECTED,
-        readings: { 'token-covers': 'bulk' },
-        request: { headers: { authorization: undefined } },
-      },
-    ],
-  },
+  examples: PROFILE_CALL_EXAMPLES,
 })

@@ -1,7 +1,6 @@
-import { PROTECTED } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { UPDATE } from '../../operations.ts'
+import { accessRefusal, UPDATE } from '../../kit.ts'
 import { refused } from '../../refusal/edge-refusal.ts'
+import { PROFILE_CALL_EXAMPLES } from '../../token/profile-call-examples.ts'
 import { lacksToken } from '../../token/verdict-on.ts'
 
 export default accessRefusal(UPDATE, 'token-on-update', {
@@ -19,26 +18,5 @@ export default accessRefusal(UPDATE, 'token-on-update', {
       ? refuse(401, refused('Unauthorized'))
       : refuse(403, refused('Forbidden')),
   after: ['edge-client-known'],
-  examples: {
-    refused: [
-      { given: PROTECTED, request: { headers: { authorization: undefined } } },
-      { given: PROTECTED, request: { headers: { authorization: 'Bearer made-up' } } },
-      { given: PROTECTED, first: [{ operation: 'requestAuthorizationToken' }], request: {} },
-      {
-        given: [...PROTECTED, 'an expired profile token'],
-        readings: { 'bad-token-status': '401' },
-        request: {},
-      },
-    ],
-    allowed: [
-      { given: PROTECTED, request: {} },
-      { name: 'authentication is not required', request: { headers: { authorization: undefined } } },
-      {
-        name: 'bulk updates alone need it',
-        given: PROTECTED,
-        readings: { 'token-covers': 'bulk' },
-        request: { headers: { authorization: undefined } },
-      },
-    ],
-  },
+  examples: PROFILE_CALL_EXAMPLES,
 })

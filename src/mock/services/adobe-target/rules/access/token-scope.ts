@@ -1,8 +1,10 @@
-import { PROTECTED } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBulkToken } from '../../refusal/edge-refusal.ts'
+import { accessRefusal, BULK } from '../../kit.ts'
+import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { bearing, profileToken, PROTECTED } from '../../samples.ts'
 import { verdictOn } from '../../token/verdict-on.ts'
+
+const DEBUG_TOKEN = 'c62922d4-2cc1-4074-9407-c91f697d5796'
+const WITH_BOTH = [...PROTECTED, profileToken({ scope: 'debug_tools', accessToken: DEBUG_TOKEN })] as const
 
 export default accessRefusal(BULK, 'token-scope', {
   says: 'A token for debugging opens no profile call.',
@@ -18,29 +20,7 @@ export default accessRefusal(BULK, 'token-scope', {
   reply: refuseBulkToken,
   after: ['bulk-client-known'],
   examples: {
-    refused: [
-      {
-        given: [
-          ...PROTECTED,
-          {
-            state: 'a profile token',
-            params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' },
-          },
-        ],
-        request: { headers: { authorization: 'Bearer c62922d4-2cc1-4074-9407-c91f697d5796' } },
-      },
-    ],
-    allowed: [
-      {
-        given: [
-          ...PROTECTED,
-          {
-            state: 'a profile token',
-            params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' },
-          },
-        ],
-        request: {},
-      },
-    ],
+    refused: [{ given: WITH_BOTH, request: bearing(DEBUG_TOKEN) }],
+    allowed: [{ given: WITH_BOTH, request: {} }],
   },
 })

@@ -1,5 +1,5 @@
-import { errorOf } from '../../refusal/error-response.ts'
 import { accessRefusal } from '../../kit.ts'
+import { errorOf } from '../../refusal/error-response.ts'
 
 const VERSION = /application\/vnd\.adobe\.target\.v(\d+)\+json/gi
 

@@ -1,4 +1,14 @@
 import { promise } from '../../kit.ts'
+import { elements, SAMPLE } from '../../samples.ts'
+
+const BATCH = elements({ batchId: SAMPLE.batchId, status: 'complete', batchSize: 2 })
+const TWO_UPDATED = elements({
+  consumedCount: 2,
+  successfulUpdates: 2,
+  profilesNotFound: 0,
+  failedUpdates: 0,
+})
+const NONE_YET = elements({ consumedCount: 0, successfulUpdates: 0, profilesNotFound: 0, failedUpdates: 0 })
 
 export default promise('getBatchStatus', 'batch-details', {
   says: 'With `showDetails=true` the status counts the rows.',
@@ -14,23 +24,17 @@ export default promise('getBatchStatus', 'batch-details', {
     {
       given: { state: 'a batch', params: { status: 'complete' } },
       request: { query: { showDetails: true } },
-      reply: {
-        status: 200,
-        body: '<response><batchId>acmeshop-1767225600000-48213377</batchId><status>complete</status><batchSize>2</batchSize><consumedCount>2</consumedCount><successfulUpdates>2</successfulUpdates><profilesNotFound>0</profilesNotFound><failedUpdates>0</failedUpdates></response>',
-      },
+      reply: { status: 200, body: elements({ response: BATCH + TWO_UPDATED }) },
     },
     {
       given: { state: 'a batch', params: { status: 'incomplete' } },
       request: { query: { showDetails: true } },
-      reply: {
-        status: 200,
-        body: '<batchSize>2</batchSize><consumedCount>0</consumedCount><successfulUpdates>0</successfulUpdates><profilesNotFound>0</profilesNotFound><failedUpdates>0</failedUpdates></response>',
-      },
+      reply: { status: 200, body: `${elements({ batchSize: 2 })}${NONE_YET}</response>` },
     },
     {
       given: { state: 'a batch', params: { status: 'complete' } },
       request: { query: { showDetails: false } },
-      reply: { status: 200, body: '<batchSize>2</batchSize></response>' },
+      reply: { status: 200, body: `${elements({ batchSize: 2 })}</response>` },
     },
   ],
 })

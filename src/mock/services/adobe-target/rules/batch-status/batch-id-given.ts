@@ -6,7 +6,8 @@ export default limit('getBatchStatus', 'batch-id-given', {
     page: 'profile-bulk-api',
     evidence: 'vendor',
     quote:
-      'http://mboxedge45.tt.omtrdc.net/m2/demo/profile/batchStatus?batchId=demo-1701473848678-13029383&showDetails=true',
+      'http://mboxedge45.tt.omtrdc.net/m2/demo/profile/batchStatus' +
+      '?batchId=demo-1701473848678-13029383&showDetails=true',
     note: 'The answer without an id is assumed: 400.',
   },
   at: 'query.batchId',

@@ -1,8 +1,12 @@
+import { isReadable } from '../../batch-status/statuses-kept.ts'
 import { customerOfCall } from '../../customer/customer-of-call.ts'
-import { from, TEN_BATCHES } from '../../examples.ts'
 import { refusal } from '../../kit.ts'
 import { refused } from '../../refusal/edge-refusal.ts'
-import { isReadable } from '../../batch-status/statuses-kept.ts'
+import { from, TEN_BATCHES } from '../../samples.ts'
+
+const SENT = [from('2026-01-20T12:00:00Z')]
+const OF_ANOTHER = ['a client', { state: 'a batch', params: { clientCode: 'otherweb' } }] as const
+const TEN_LATER = { name: 'ten batches later', given: ['a client in use', ...TEN_BATCHES] } as const
 
 export default refusal('getBatchStatus', 'batch-known', {
   says: 'The status of a batch can be read by the customer that sent it, for 24 hours.',
@@ -17,34 +21,24 @@ export default refusal('getBatchStatus', 'batch-known', {
   when(context) {
     const customer = customerOfCall(context)
     const { batchId } = context.query
-    return (
-      customer !== undefined && batchId !== undefined && !isReadable(context, customer.clientCode, batchId)
-    )
+    if (!customer || batchId === undefined) return false
+    return !isReadable(context, customer.clientCode, batchId)
   },
   reply: (refuse) => refuse(404, refused('Batch not found')),
   examples: {
     refused: [
       { request: { query: { batchId: 'acmeshop-1767225600000-00000000' } } },
-      {
-        name: 'the batch of another customer',
-        given: ['a client', { state: 'a batch', params: { clientCode: 'otherweb' } }],
-        request: {},
-      },
-      { name: 'a day later', first: [from('2026-01-20T12:00:00Z')], at: '2026-01-21T12:00:00Z', request: {} },
-      {
-        name: 'ten batches later',
-        given: ['a client in use', ...TEN_BATCHES],
-        readings: { 'statuses-kept': 'ten-for-a-day' },
-        request: {},
-      },
+      { name: 'the batch of another customer', given: OF_ANOTHER, request: {} },
+      { name: 'a day later', first: SENT, at: '2026-01-21T12:00:00Z', request: {} },
+      { ...TEN_LATER, readings: { 'statuses-kept': 'ten-for-a-day' }, request: {} },
     ],
     allowed: [
       { request: {} },
-      { name: 'ten batches later', given: ['a client in use', ...TEN_BATCHES], request: {} },
-      { first: [from('2026-01-20T12:00:00Z')], at: '2026-01-21T11:59:59Z', request: {} },
+      { ...TEN_LATER, request: {} },
+      { first: SENT, at: '2026-01-21T11:59:59Z', request: {} },
       {
         name: 'a week later',
-        first: [from('2026-01-20T12:00:00Z')],
+        first: SENT,
         at: '2026-01-27T12:00:00Z',
         readings: { 'statuses-kept': 'always' },
         request: {},

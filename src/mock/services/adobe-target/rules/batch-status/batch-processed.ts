@@ -1,4 +1,8 @@
 import { promise } from '../../kit.ts'
+import { elements, SAMPLE } from '../../samples.ts'
+
+const batchIs = (status: string) =>
+  elements({ response: elements({ batchId: SAMPLE.batchId, status, batchSize: 2 }) })
 
 export default promise('getBatchStatus', 'batch-processed', {
   says: 'A batch is incomplete while it is processed and complete afterwards.',
@@ -13,20 +17,14 @@ export default promise('getBatchStatus', 'batch-processed', {
     {
       given: 'a batch',
       request: {},
-      reply: {
-        status: 200,
-        body: '<response><batchId>acmeshop-1767225600000-48213377</batchId><status>incomplete</status><batchSize>2</batchSize></response>',
-      },
+      reply: { status: 200, body: batchIs('incomplete') },
     },
     {
       given: 'a batch',
       first: [{ operation: 'getBatchStatus', at: '2026-01-20T12:00:00Z' }],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: '<response><batchId>acmeshop-1767225600000-48213377</batchId><status>complete</status><batchSize>2</batchSize></response>',
-      },
+      reply: { status: 200, body: batchIs('complete') },
     },
   ],
 })

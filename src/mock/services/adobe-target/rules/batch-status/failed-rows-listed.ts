@@ -1,4 +1,9 @@
 import { promise } from '../../kit.ts'
+import { completed } from '../../samples.ts'
+
+const ONE_FAILED = completed('batch=thirdPartyId,tier\nloyal-1,gold\nloyal/2,gold')
+
+const row = (id: string, status: string) => `<profile><id>${id}</id><status>${status}</status></profile>`
 
 export default promise('getBatchStatus', 'failed-rows-listed', {
   says: 'The status of a batch lists the rows that failed, and no others.',
@@ -13,45 +18,27 @@ export default promise('getBatchStatus', 'failed-rows-listed', {
   },
   examples: [
     {
-      given: {
-        state: 'a batch',
-        params: { status: 'complete', body: 'batch=thirdPartyId,tier\nloyal-1,gold\nloyal/2,gold' },
-      },
+      given: ONE_FAILED,
       request: { query: {} },
-      reply: {
-        status: 200,
-        body: '<batchSize>2</batchSize><profile><id>loyal/2</id><status>failed</status></profile></response>',
-      },
+      reply: { status: 200, body: `<batchSize>2</batchSize>${row('loyal/2', 'failed')}</response>` },
     },
     {
       readings: { 'row-status': 'none' },
-      given: {
-        state: 'a batch',
-        params: { status: 'complete', body: 'batch=thirdPartyId,tier\nloyal-1,gold\nloyal/2,gold' },
-      },
+      given: ONE_FAILED,
       request: { query: {} },
       reply: { status: 200, body: '<batchSize>2</batchSize></response>' },
     },
     {
       readings: { 'row-status': 'every-row' },
-      given: {
-        state: 'a batch',
-        params: { status: 'complete', body: 'batch=thirdPartyId,tier\nloyal-1,gold\nloyal/2,gold' },
-      },
+      given: ONE_FAILED,
       request: { query: {} },
-      reply: {
-        status: 200,
-        body: '<profile><id>loyal-1</id><status>success</status></profile><profile><id>loyal/2</id><status>error</status></profile></response>',
-      },
+      reply: { status: 200, body: `${row('loyal-1', 'success')}${row('loyal/2', 'error')}</response>` },
     },
     {
       readings: { 'row-status': 'every-row' },
       given: { state: 'a batch', params: { status: 'incomplete' } },
       request: { query: {} },
-      reply: {
-        status: 200,
-        body: '<profile><id>loyal-2</id><status>pending</status></profile><profile><id>loyal-3</id><status>pending</status></profile></response>',
-      },
+      reply: { status: 200, body: `${row('loyal-2', 'pending')}${row('loyal-3', 'pending')}</response>` },
     },
   ],
 })

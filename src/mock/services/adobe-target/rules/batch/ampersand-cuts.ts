@@ -1,4 +1,5 @@
 import { promise } from '../../kit.ts'
+import { completed } from '../../samples.ts'
 
 export default promise('getBatchStatus', 'ampersand-cuts', {
   says: 'A batch ends at its first bare `&`; the rows after it are dropped without a word.',
@@ -11,10 +12,7 @@ export default promise('getBatchStatus', 'ampersand-cuts', {
   },
   examples: [
     {
-      given: {
-        state: 'a batch',
-        params: { status: 'complete', body: 'batch=thirdPartyId,offer\nloyal-1,a\nloyal-2,b & c\nloyal-3,d' },
-      },
+      given: completed('batch=thirdPartyId,offer\nloyal-1,a\nloyal-2,b & c\nloyal-3,d'),
       request: { query: { showDetails: true } },
       reply: { status: 200, body: '<batchSize>2</batchSize><consumedCount>2</consumedCount>' },
     },

@@ -1,4 +1,5 @@
 import { promise } from '../../kit.ts'
+import { completed, elements } from '../../samples.ts'
 
 export default promise('getBatchStatus', 'bad-rows-fail', {
   says:
@@ -16,32 +17,19 @@ export default promise('getBatchStatus', 'bad-rows-fail', {
   },
   examples: [
     {
-      given: {
-        state: 'a batch',
-        params: {
-          status: 'complete',
-          body: 'batch=thirdPartyId,tier\nloyal-1,gold\n,gold\nloyal/2,gold\nloyal%2B3,gold',
-        },
-      },
+      given: completed('batch=thirdPartyId,tier\nloyal-1,gold\n,gold\nloyal/2,gold\nloyal%2B3,gold'),
       request: { query: { showDetails: true } },
       reply: {
         status: 200,
-        body: '<consumedCount>4</consumedCount><successfulUpdates>1</successfulUpdates><profilesNotFound>0</profilesNotFound><failedUpdates>3</failedUpdates>',
+        body: elements({ consumedCount: 4, successfulUpdates: 1, profilesNotFound: 0, failedUpdates: 3 }),
       },
     },
     {
-      given: {
-        state: 'a batch',
-        params: {
-          status: 'complete',
-          body: `batch=thirdPartyId,note\nloyal-1,${'x'.repeat(65_537)}\n${'l'.repeat(257)},gold\nloyal-2,gold`,
-        },
-      },
+      given: completed(
+        `batch=thirdPartyId,note\nloyal-1,${'x'.repeat(65_537)}\n${'l'.repeat(257)},gold\nloyal-2,gold`,
+      ),
       request: { query: { showDetails: true } },
-      reply: {
-        status: 200,
-        body: '<successfulUpdates>1</successfulUpdates><profilesNotFound>0</profilesNotFound><failedUpdates>2</failedUpdates>',
-      },
+      reply: { status: 200, body: elements({ successfulUpdates: 1, profilesNotFound: 0, failedUpdates: 2 }) },
     },
   ],
 })

@@ -1,7 +1,6 @@
-import { faultOf } from '../../batch/batch-of.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBatch } from '../../refusal/edge-refusal.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { refuseBatch } from '../../refusal/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-encoded', {
   says:
@@ -15,7 +14,7 @@ export default inBandRefusal(BULK, 'batch-encoded', {
       'the message "Unexpected error," and no `batchId` is issued.|',
     note: 'That bytes which are no UTF-8 are rejected in the same way is assumed.',
   },
-  when: (context) => faultOf(context) === 'not-encoded',
+  when: (context) => batchOf(context, context.body) === 'not-encoded',
   reply: (refuse, context) => refuseBatch(refuse, context, 'Unexpected error'),
   after: ['batch-size-max'],
   fixes: 'body',

@@ -1,7 +1,6 @@
-import { faultOf } from '../../batch/batch-of.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBatch } from '../../refusal/edge-refusal.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { refuseBatch } from '../../refusal/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-field', {
   says: 'The body starts with `batch=`, as its very first bytes.',
@@ -11,7 +10,7 @@ export default inBandRefusal(BULK, 'batch-field', {
     quote: 'The `batch=` parameter is required and must be specified at the beginning of the file.',
     note: 'The message is that of another error of the same page.',
   },
-  when: (context) => faultOf(context) === 'no-batch',
+  when: (context) => batchOf(context, context.body) === 'no-batch',
   reply: (refuse, context) => refuseBatch(refuse, context, 'Batch is empty'),
   after: ['batch-size-max'],
   examples: {

@@ -1,8 +1,6 @@
-import { readBatch } from '../../batch/read-batch.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBatch } from '../../refusal/edge-refusal.ts'
-import { cellReading } from '../../update/submission.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { refuseBatch } from '../../refusal/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-has-values', {
   says: 'Where a batch that is ignored is read as one that is empty, a batch holds at least one value.',
@@ -16,7 +14,7 @@ export default inBandRefusal(BULK, 'batch-has-values', {
   },
   when(context) {
     if (context.reading('empty-only-batch') === 'skipped') return false
-    const batch = readBatch(context.body, cellReading(context))
+    const batch = batchOf(context, context.body)
     return typeof batch !== 'string' && !batch.hasValues
   },
   reply: (refuse, context) => refuseBatch(refuse, context, 'Batch is empty'),

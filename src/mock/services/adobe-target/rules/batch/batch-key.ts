@@ -1,7 +1,6 @@
-import { faultOf } from '../../batch/batch-of.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBatch } from '../../refusal/edge-refusal.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { refuseBatch } from '../../refusal/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-key', {
   says: 'The first column is called `pcId` or `thirdPartyId`, spelled just so.',
@@ -13,7 +12,7 @@ export default inBandRefusal(BULK, 'batch-key', {
       'visitor ID] is not supported.',
     note: 'The message is assumed.',
   },
-  when: (context) => faultOf(context) === 'no-key',
+  when: (context) => batchOf(context, context.body) === 'no-key',
   reply: (refuse, context) => refuseBatch(refuse, context, 'The first header must be pcId or thirdPartyId'),
   after: ['batch-size-max'],
   examples: {

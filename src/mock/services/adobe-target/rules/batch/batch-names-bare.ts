@@ -1,8 +1,6 @@
-import { readBatch } from '../../batch/read-batch.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBatch } from '../../refusal/edge-refusal.ts'
-import { cellReading } from '../../update/submission.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { refuseBatch } from '../../refusal/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-names-bare', {
   says: 'Where the form of names is read as a condition, a column has no `profile.` before its name.',
@@ -16,7 +14,7 @@ export default inBandRefusal(BULK, 'batch-names-bare', {
   },
   when(context) {
     if (context.reading('prefixed-columns') === 'stored') return false
-    const batch = readBatch(context.body, cellReading(context))
+    const batch = batchOf(context, context.body)
     return typeof batch !== 'string' && batch.columns.some((name) => name.startsWith('profile.'))
   },
   reply: (refuse, context) => refuseBatch(refuse, context, 'Parameters must be in the format paramName'),

@@ -1,5 +1,4 @@
-import { promise } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
+import { BULK, promise } from '../../kit.ts'
 
 export default promise(BULK, 'batch-queued', {
   says: 'A batch that is taken is queued: the answer says where its status is.',
@@ -19,7 +18,9 @@ export default promise(BULK, 'batch-queued', {
       request: {},
       reply: {
         status: 200,
-        body: '<response><success>true</success><batchStatus>http://127.0.0.1:4010/m2/acmeshop/profile/batchStatus?batchId=acmeshop-1768910400000-',
+        body:
+          '<response><success>true</success><batchStatus>' +
+          'http://127.0.0.1:4010/m2/acmeshop/profile/batchStatus?batchId=acmeshop-1768910400000-',
       },
     },
     {

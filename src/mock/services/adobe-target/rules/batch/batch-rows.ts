@@ -1,7 +1,6 @@
-import { faultOf } from '../../batch/batch-of.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { refuseBatch } from '../../refusal/edge-refusal.ts'
+import { batchOf } from '../../batch/batch-of.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { refuseBatch } from '../../refusal/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-rows', {
   says: 'A batch has at least one row after its header.',
@@ -13,7 +12,7 @@ export default inBandRefusal(BULK, 'batch-rows', {
       'which can result in a partial update or a "Batch is empty" response.|',
     note: 'That a batch without rows is empty is assumed of other causes than this one.',
   },
-  when: (context) => faultOf(context) === 'no-rows',
+  when: (context) => batchOf(context, context.body) === 'no-rows',
   reply: (refuse, context) => refuseBatch(refuse, context, 'Batch is empty'),
   after: ['batch-size-max'],
   examples: {

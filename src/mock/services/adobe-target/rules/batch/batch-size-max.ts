@@ -1,8 +1,7 @@
-import { TOO_LARGE } from '../../batch/batch-of.ts'
-import { batchOfBytes } from '../../examples.ts'
-import { inBandRefusal } from '../../kit.ts'
-import { BULK } from '../../operations.ts'
-import { notTaken } from '../../refusal/edge-refusal.ts'
+import { TOO_LARGE } from '../../batch/read-batch.ts'
+import { BULK, inBandRefusal } from '../../kit.ts'
+import { notTaken } from '../../refusal/batch-refusal.ts'
+import { batchOfBytes } from '../../samples.ts'
 
 export default inBandRefusal(BULK, 'batch-size-max', {
   says: 'A batch has less than 50 MB; a larger one changes nothing.',
@@ -21,30 +20,9 @@ export default inBandRefusal(BULK, 'batch-size-max', {
   },
   examples: {
     refused: [
-      {
-        request: {
-          get body() {
-            return batchOfBytes(TOO_LARGE)
-          },
-        },
-      },
-      {
-        readings: { 'large-batch-status': '413' },
-        request: {
-          get body() {
-            return batchOfBytes(TOO_LARGE)
-          },
-        },
-      },
+      { request: batchOfBytes(TOO_LARGE) },
+      { readings: { 'large-batch-status': '413' }, request: batchOfBytes(TOO_LARGE) },
     ],
-    allowed: [
-      {
-        request: {
-          get body() {
-            return batchOfBytes(TOO_LARGE - 1)
-          },
-        },
-      },
-    ],
+    allowed: [{ request: batchOfBytes(TOO_LARGE - 1) }],
   },
 })

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'case-counts', {
   says: 'Names and values are case-sensitive.',
@@ -13,10 +13,7 @@ export default promise('fetchProfileByThirdPartyId', 'case-counts', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,Tier\nloyal-1,Gold\nLOYAL-1,Silver')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'silver' }, Tier: { value: 'Gold' } } },
-      },
+      reply: profileWith({ tier: 'silver', Tier: 'Gold' }),
     },
   ],
 })

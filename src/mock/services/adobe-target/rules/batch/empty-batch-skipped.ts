@@ -1,4 +1,5 @@
 import { promise } from '../../kit.ts'
+import { completed, elements } from '../../samples.ts'
 
 export default promise('getBatchStatus', 'empty-batch-skipped', {
   says: 'A batch of empty values alone is taken, completes and does nothing.',
@@ -12,14 +13,18 @@ export default promise('getBatchStatus', 'empty-batch-skipped', {
   },
   examples: [
     {
-      given: {
-        state: 'a batch',
-        params: { status: 'complete', body: 'batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2' },
-      },
+      given: completed('batch=thirdPartyId,tier,city\nloyal-1,,\nloyal-2'),
       request: { query: { showDetails: true } },
       reply: {
         status: 200,
-        body: '<status>complete</status><batchSize>2</batchSize><consumedCount>0</consumedCount><successfulUpdates>0</successfulUpdates><profilesNotFound>0</profilesNotFound><failedUpdates>0</failedUpdates>',
+        body: elements({
+          status: 'complete',
+          batchSize: 2,
+          consumedCount: 0,
+          successfulUpdates: 0,
+          profilesNotFound: 0,
+          failedUpdates: 0,
+        }),
       },
     },
   ],

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'empty-values-keep', {
   says: 'An empty value, or one that is left out, keeps the value there is.',
@@ -15,19 +15,13 @@ export default promise('fetchProfileByThirdPartyId', 'empty-values-keep', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,,Seoul')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'silver' }, city: { value: 'Seoul' } } },
-      },
+      reply: profileWith({ tier: 'silver', city: 'Seoul' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,city,tier\nloyal-1,Seoul')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'silver' }, city: { value: 'Seoul' } } },
-      },
+      reply: profileWith({ tier: 'silver', city: 'Seoul' }),
     },
   ],
 })

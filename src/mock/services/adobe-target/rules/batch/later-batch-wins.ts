@@ -1,5 +1,10 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, completed, profileWith } from '../../samples.ts'
+
+const TWO_BATCHES = [
+  batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,gold,Seoul'),
+  batchAt('2026-01-20T12:01:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum'),
+]
 
 export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
   says: 'Of two batches the later one decides an attribute that both set.',
@@ -13,52 +18,29 @@ export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
   },
   examples: [
     {
-      first: [
-        batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,gold,Seoul'),
-        batchAt('2026-01-20T12:01:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum'),
-      ],
+      first: TWO_BATCHES,
       at: '2026-01-20T12:06:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: {
-          profileAttributes: {
-            tier: { value: 'platinum' },
-            city: { value: 'Seoul' },
-            newsletter: { value: 'false' },
-          },
-        },
-      },
+      reply: profileWith({ tier: 'platinum', city: 'Seoul', newsletter: 'false' }),
     },
     {
-      first: [
-        batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,gold,Seoul'),
-        batchAt('2026-01-20T12:01:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum'),
-      ],
+      first: TWO_BATCHES,
       at: '2026-01-20T12:06:00Z',
       readings: { 'consecutive-batches': 'replaces' },
       request: {},
       reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'platinum' }, newsletter: { value: 'false' } } },
+        ...profileWith({ tier: 'platinum', newsletter: 'false' }),
         absent: ['profileAttributes.city'],
       },
     },
     {
       name: 'a visit in between',
-      given: [
-        'profiles',
-        { state: 'a batch', params: { status: 'complete', body: 'batch=thirdPartyId,city\nloyal-1,Seoul' } },
-        'a visit',
-      ],
+      given: ['profiles', completed('batch=thirdPartyId,city\nloyal-1,Seoul'), 'a visit'],
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum')],
       at: '2026-01-20T12:05:00Z',
       readings: { 'consecutive-batches': 'replaces' },
       request: {},
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'platinum' }, city: { value: 'Seoul' } } },
-      },
+      reply: profileWith({ tier: 'platinum', city: 'Seoul' }),
     },
   ],
 })

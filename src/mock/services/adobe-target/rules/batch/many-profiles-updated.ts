@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'many-profiles-updated', {
   says: 'Profiles can be updated in bulk.',
@@ -18,16 +18,7 @@ export default promise('fetchProfileByThirdPartyId', 'many-profiles-updated', {
       ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: {
-        status: 200,
-        body: {
-          profileAttributes: {
-            tier: { value: 'gold' },
-            city: { value: 'Seoul' },
-            newsletter: { value: 'false' },
-          },
-        },
-      },
+      reply: profileWith({ tier: 'gold', city: 'Seoul', newsletter: 'false' }),
     },
     {
       given: { state: 'profiles', params: { count: 2 } },
@@ -40,10 +31,7 @@ export default promise('fetchProfileByThirdPartyId', 'many-profiles-updated', {
       ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-2' } },
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'silver' }, city: { value: 'Busan' } } },
-      },
+      reply: profileWith({ tier: 'silver', city: 'Busan' }),
     },
   ],
 })

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'plus-is-a-space', {
   says: 'A bare `+` in a batch becomes a space.',
@@ -14,20 +14,20 @@ export default promise('fetchProfileByThirdPartyId', 'plus-is-a-space', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,phone\nloyal-1,+82-2')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: { status: 200, body: { profileAttributes: { phone: { value: ' 82-2' } } } },
+      reply: profileWith({ phone: ' 82-2' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,phone\nloyal-1,%2B82-2')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: { status: 200, body: { profileAttributes: { phone: { value: '+82-2' } } } },
+      reply: profileWith({ phone: '+82-2' }),
     },
     {
       readings: { 'plus-in-batch': 'plus' },
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,phone\nloyal-1,+82-2')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: { status: 200, body: { profileAttributes: { phone: { value: '+82-2' } } } },
+      reply: profileWith({ phone: '+82-2' }),
     },
   ],
 })

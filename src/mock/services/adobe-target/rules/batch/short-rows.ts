@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'short-rows', {
   says: 'A row may stop early and may leave cells empty.',
@@ -15,8 +15,7 @@ export default promise('fetchProfileByThirdPartyId', 'short-rows', {
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-124' } },
       reply: {
-        status: 200,
-        body: { profileAttributes: { a: { value: 'value1' }, d: { value: 'value4' } } },
+        ...profileWith({ a: 'value1', d: 'value4' }),
         absent: ['profileAttributes.b', 'profileAttributes.c'],
       },
     },
@@ -29,18 +28,14 @@ export default promise('fetchProfileByThirdPartyId', 'short-rows', {
       ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-125' } },
-      reply: {
-        status: 200,
-        body: { profileAttributes: { b: { value: 'value2' } } },
-        absent: ['profileAttributes.a', 'profileAttributes.c'],
-      },
+      reply: { ...profileWith({ b: 'value2' }), absent: ['profileAttributes.a', 'profileAttributes.c'] },
     },
     {
       name: 'cells beyond the header',
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,a\nloyal-124,value1,value2')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-124' } },
-      reply: { status: 200, body: { profileAttributes: { a: { value: 'value1' } } } },
+      reply: profileWith({ a: 'value1' }),
     },
   ],
 })

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'spaces-belong', {
   says: 'Spaces around the commas of a batch belong to the names and values.',
@@ -14,20 +14,14 @@ export default promise('fetchProfileByThirdPartyId', 'spaces-belong', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier, city\nloyal-1, gold, Seoul')],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: ' gold' }, ' city': { value: ' Seoul' } } },
-      },
+      reply: profileWith({ tier: ' gold', ' city': ' Seoul' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier, city\nloyal-1, gold, Seoul')],
       at: '2026-01-20T12:05:00Z',
       readings: { 'spaces-in-batch': 'trimmed' },
       request: {},
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'gold' }, city: { value: 'Seoul' } } },
-      },
+      reply: profileWith({ tier: 'gold', city: 'Seoul' }),
     },
   ],
 })

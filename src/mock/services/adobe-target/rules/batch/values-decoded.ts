@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'values-decoded', {
   says: 'Names and values of a batch are decoded after the commas have split it.',
@@ -21,10 +21,7 @@ export default promise('fetchProfileByThirdPartyId', 'values-decoded', {
       ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: {
-        status: 200,
-        body: { profileAttributes: { city: { value: '서울, KR' }, offer: { value: '50% off & more' } } },
-      },
+      reply: profileWith({ city: '서울, KR', offer: '50% off & more' }),
     },
     {
       name: 'line ends of another system',
@@ -36,10 +33,7 @@ export default promise('fetchProfileByThirdPartyId', 'values-decoded', {
       ],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: { profileAttributes: { tier: { value: 'gold' }, city: { value: 'Seoul' } } },
-      },
+      reply: profileWith({ tier: 'gold', city: 'Seoul' }),
     },
   ],
 })

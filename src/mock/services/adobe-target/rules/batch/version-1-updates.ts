@@ -1,4 +1,8 @@
 import { promise } from '../../kit.ts'
+import { elements } from '../../samples.ts'
+
+const byVersion1 = (body: string) =>
+  ({ state: 'a batch', params: { version: 1, status: 'complete', body } }) as const
 
 export default promise('getBatchStatus', 'version-1-updates', {
   says: 'Version 1 updates profiles that are known and counts the rest as not found.',
@@ -11,39 +15,22 @@ export default promise('getBatchStatus', 'version-1-updates', {
     {
       given: [
         { state: 'profiles', params: { count: 2 } },
-        {
-          state: 'a batch',
-          params: {
-            version: 1,
-            status: 'complete',
-            body: 'batch=thirdPartyId,tier\nloyal-1,gold\nloyal-2,gold\nloyal-9,gold',
-          },
-        },
+        byVersion1('batch=thirdPartyId,tier\nloyal-1,gold\nloyal-2,gold\nloyal-9,gold'),
       ],
       request: { query: { showDetails: true } },
       reply: {
         status: 200,
-        body: '<consumedCount>3</consumedCount><successfulUpdates>2</successfulUpdates><profilesNotFound>1</profilesNotFound><failedUpdates>0</failedUpdates>',
+        body: elements({ consumedCount: 3, successfulUpdates: 2, profilesNotFound: 1, failedUpdates: 0 }),
       },
     },
     {
       name: 'known from a batch of version 2',
       given: [
         { state: 'a batch', params: { batchId: 'acmeshop-1767225600000-00000001', status: 'complete' } },
-        {
-          state: 'a batch',
-          params: {
-            version: 1,
-            status: 'complete',
-            body: 'batch=thirdPartyId,tier\nloyal-2,gold\nloyal-9,gold',
-          },
-        },
+        byVersion1('batch=thirdPartyId,tier\nloyal-2,gold\nloyal-9,gold'),
       ],
       request: { query: { showDetails: true } },
-      reply: {
-        status: 200,
-        body: '<successfulUpdates>1</successfulUpdates><profilesNotFound>1</profilesNotFound>',
-      },
+      reply: { status: 200, body: elements({ successfulUpdates: 1, profilesNotFound: 1 }) },
     },
   ],
 })

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'version-2-creates', {
   says: 'Version 2 creates profiles that are not known.',
@@ -13,7 +13,7 @@ export default promise('fetchProfileByThirdPartyId', 'version-2-creates', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-77,gold')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-77' } },
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'gold' } } } },
+      reply: profileWith({ tier: 'gold' }),
     },
   ],
 })

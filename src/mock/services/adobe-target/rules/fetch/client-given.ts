@@ -1,5 +1,4 @@
-import { limit } from '../../kit.ts'
-import { FETCH } from '../../operations.ts'
+import { FETCH, limit } from '../../kit.ts'
 
 export default limit(FETCH, 'client-given', {
   says: 'A profile fetch names the client code in its query once more.',

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfile', 'edge-suffix-free', {
   says: 'The suffix of a tnt id that names an edge does not count.',
@@ -20,7 +20,7 @@ export default promise('fetchProfile', 'edge-suffix-free', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=pcId,tier\n1767225600000-575948.35_0,gold')],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'gold' } } } },
+      reply: profileWith({ tier: 'gold' }),
     },
   ],
 })

@@ -1,5 +1,5 @@
-import { batchAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each-id', {
   says: 'The three kinds of id lead to one and the same profile.',
@@ -27,7 +27,7 @@ export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=pcId,tier\n1767225600000-575948,gold')],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'gold' } } } },
+      reply: profileWith({ tier: 'gold' }),
     },
   ],
 })

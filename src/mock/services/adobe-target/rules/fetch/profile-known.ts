@@ -1,13 +1,9 @@
-import { from } from '../../examples.ts'
-import { askedFor, fetched } from '../../profile/fetched.ts'
-import { refusal } from '../../kit.ts'
-import { FETCH } from '../../operations.ts'
+import { FETCH, refusal } from '../../kit.ts'
+import { askedFor, fetched, notFoundMessage } from '../../profile/fetched.ts'
+import { from } from '../../samples.ts'
 
-const NAMES = {
-  pcId: 'mboxPC',
-  thirdPartyId: 'third party id',
-  marketingCloudVisitorId: 'marketing cloud visitor id',
-} as const
+const SEEN = [from('2026-01-20T12:00:00Z')]
+const FOR_90_DAYS = { 'profile-lifetime': '90-days' } as const
 
 export default refusal(FETCH, 'profile-known', {
   says: 'A profile can be fetched that exists and has not expired.',
@@ -22,40 +18,24 @@ export default refusal(FETCH, 'profile-known', {
       'whose message is assumed.',
   },
   when: (context) => context.query.client !== undefined && fetched(context) === undefined,
-  reply(refuse, context) {
-    const { client, kind, visitorId } = askedFor(context)
-    return refuse(404, {
-      status: 404,
-      message: `No profile found for client ${client} with ${NAMES[kind]}=${visitorId}`,
-    })
-  },
+  reply: (refuse, context) => refuse(404, { status: 404, message: notFoundMessage(askedFor(context)) }),
   examples: {
     refused: [
       { given: [], request: {} },
       { name: 'the tenant in place of the client code', request: { query: { client: 'acme' } } },
-      {
-        name: '14 days without a change',
-        first: [from('2026-01-20T12:00:00Z')],
-        at: '2026-02-03T12:00:00Z',
-        request: {},
-      },
+      { name: '14 days without a change', first: SEEN, at: '2026-02-03T12:00:00Z', request: {} },
       {
         name: '90 days without a change',
         first: [from('2026-01-01T00:00:00Z')],
         at: '2026-04-01T00:00:00Z',
-        readings: { 'profile-lifetime': '90-days' },
+        readings: FOR_90_DAYS,
         request: {},
       },
     ],
     allowed: [
       { request: {} },
-      { first: [from('2026-01-20T12:00:00Z')], at: '2026-02-03T11:59:59Z', request: {} },
-      {
-        first: [from('2026-01-20T12:00:00Z')],
-        at: '2026-02-03T12:00:00Z',
-        readings: { 'profile-lifetime': '90-days' },
-        request: {},
-      },
+      { first: SEEN, at: '2026-02-03T11:59:59Z', request: {} },
+      { first: SEEN, at: '2026-02-03T12:00:00Z', readings: FOR_90_DAYS, request: {} },
       {
         name: 'a change starts the time again',
         first: [{ operation: 'updateProfile', at: '2026-01-30T12:00:00Z' }],

@@ -1,5 +1,4 @@
-import { promise } from '../../kit.ts'
-import { FETCH } from '../../operations.ts'
+import { FETCH, promise } from '../../kit.ts'
 
 export default promise(FETCH, 'profile-shape', {
   says:

@@ -1,5 +1,4 @@
-import { limit } from '../../kit.ts'
-import { SWITCH } from '../../operations.ts'
+import { limit, SWITCH } from '../../kit.ts'
 
 export default limit(SWITCH, 'flicker-timeout-max', {
   says: 'A page is hidden for at most 10 seconds.',

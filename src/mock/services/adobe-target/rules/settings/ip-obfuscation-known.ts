@@ -1,5 +1,4 @@
-import { limit } from '../../kit.ts'
-import { SWITCH } from '../../operations.ts'
+import { limit, SWITCH } from '../../kit.ts'
 
 export default limit(SWITCH, 'ip-obfuscation-known', {
   says: 'An IP address is kept, loses its last octet or is dropped.',

@@ -1,5 +1,4 @@
-import { limit } from '../../kit.ts'
-import { SWITCH } from '../../operations.ts'
+import { limit, SWITCH } from '../../kit.ts'
 
 export default limit(SWITCH, 'switch-is-boolean', {
   says: 'The switch is on or off.',

@@ -1,7 +1,7 @@
 import { customerOfTenant } from '../../customer/customer.ts'
-import { errorOf } from '../../refusal/error-response.ts'
-import { PROTECTED } from '../../examples.ts'
 import { refusal } from '../../kit.ts'
+import { errorOf } from '../../refusal/error-response.ts'
+import { PROTECTED } from '../../samples.ts'
 import { scopeOf } from '../../token/scope-of.ts'
 
 export default refusal('requestAuthorizationToken', 'authentication-on-first', {

@@ -1,4 +1,5 @@
 import { limit } from '../../kit.ts'
+import { profileToken } from '../../samples.ts'
 
 export default limit(['getAuthorizationToken', 'requestAuthorizationToken'], 'scope-known', {
   says: 'A token is for profile calls (`profile_api`) or for debugging (`debug_tools`).',
@@ -15,10 +16,7 @@ export default limit(['getAuthorizationToken', 'requestAuthorizationToken'], 'sc
       {
         given: [
           'a client in use',
-          {
-            state: 'a profile token',
-            params: { scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' },
-          },
+          profileToken({ scope: 'debug_tools', accessToken: 'c62922d4-2cc1-4074-9407-c91f697d5796' }),
         ],
         request: { query: { authorizationScope: 'debug_tools' } },
       },

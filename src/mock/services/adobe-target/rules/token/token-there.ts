@@ -1,8 +1,8 @@
 import { customerOfTenant } from '../../customer/customer.ts'
-import { errorOf } from '../../refusal/error-response.ts'
 import { refusal } from '../../kit.ts'
+import { errorOf } from '../../refusal/error-response.ts'
+import { LIFETIME, readableToken } from '../../token/current-token.ts'
 import { scopeOf } from '../../token/scope-of.ts'
-import { LIFETIME, readableToken } from '../../token/verdict-on.ts'
 
 export default refusal('getAuthorizationToken', 'token-there', {
   says: 'A token can be read once there is one of that scope.',

@@ -1,5 +1,5 @@
-import { from } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { from } from '../../samples.ts'
 
 export default promise('getAuthorizationToken', 'token-time-left', {
   says: 'Reading a token says how many seconds it has left.',

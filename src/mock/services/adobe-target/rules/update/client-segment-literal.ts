@@ -1,5 +1,4 @@
-import { promise } from '../../kit.ts'
-import { UPDATE } from '../../operations.ts'
+import { promise, UPDATE } from '../../kit.ts'
 
 export default promise(UPDATE, 'client-segment-literal', {
   says: 'A single update may carry the word `client` where the client code belongs, as Adobe prints it.',
@@ -7,7 +6,8 @@ export default promise(UPDATE, 'client-segment-literal', {
     page: 'profile-single-api',
     evidence: 'vendor',
     quote:
-      'https://<your-client-code>.tt.omtrdc.net/m2/client/profile/update?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
+      'https://<your-client-code>.tt.omtrdc.net/m2/client/profile/update' +
+      '?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
   },
   examples: [
     { request: { path: { clientCode: 'client' } }, reply: { status: 200, body: '<success>true</success>' } },

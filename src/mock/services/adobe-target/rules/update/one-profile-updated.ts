@@ -1,5 +1,5 @@
-import { updateAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { profileWith, updateAt } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
   says: 'A profile can be updated on its own.',
@@ -13,16 +13,7 @@ export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
       first: [updateAt('2026-01-20T12:00:00Z', 'profile.tier=gold&profile.city=S%C3%A3o%20Paulo')],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: {
-        status: 200,
-        body: {
-          profileAttributes: {
-            tier: { value: 'gold' },
-            city: { value: 'São Paulo' },
-            newsletter: { value: 'false' },
-          },
-        },
-      },
+      reply: profileWith({ tier: 'gold', city: 'São Paulo', newsletter: 'false' }),
     },
     {
       first: [
@@ -37,7 +28,7 @@ export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
       ],
       at: '2026-01-20T12:05:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'gold' } } } },
+      reply: profileWith({ tier: 'gold' }),
     },
   ],
 })

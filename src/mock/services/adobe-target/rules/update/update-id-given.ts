@@ -1,5 +1,4 @@
-import { refusal } from '../../kit.ts'
-import { UPDATE } from '../../operations.ts'
+import { refusal, UPDATE } from '../../kit.ts'
 import { refused } from '../../refusal/edge-refusal.ts'
 import { readUpdate } from '../../update/read-update.ts'
 

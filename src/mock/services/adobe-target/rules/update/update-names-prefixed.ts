@@ -1,5 +1,5 @@
-import { updateAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { profileWith, updateAt } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
   says: 'A single update sets the parameters whose names begin with `profile.`, and no others.',
@@ -13,16 +13,7 @@ export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
       first: [updateAt('2026-01-20T12:00:00Z', 'tier=gold&profile.city=Seoul&profile.newsletter=')],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: {
-          profileAttributes: {
-            tier: { value: 'silver' },
-            city: { value: 'Seoul' },
-            newsletter: { value: 'false' },
-          },
-        },
-      },
+      reply: profileWith({ tier: 'silver', city: 'Seoul', newsletter: 'false' }),
     },
   ],
 })

@@ -1,5 +1,4 @@
-import { promise } from '../../kit.ts'
-import { UPDATE } from '../../operations.ts'
+import { promise, UPDATE } from '../../kit.ts'
 
 export default promise(UPDATE, 'update-queued', {
   says: 'A single update is queued, and the answer says no more than that.',

@@ -1,5 +1,5 @@
-import { batchAt, updateAt } from '../../examples.ts'
 import { promise } from '../../kit.ts'
+import { batchAt, profileWith, updateAt } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'update-time', {
   says: 'An update takes its time: here five minutes, and until then the profile is as it was.',
@@ -14,19 +14,19 @@ export default promise('fetchProfileByThirdPartyId', 'update-time', {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,gold')],
       at: '2026-01-20T12:04:59Z',
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'silver' } } } },
+      reply: profileWith({ tier: 'silver' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,gold')],
       at: '2026-01-20T12:05:00Z',
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'gold' } } } },
+      reply: profileWith({ tier: 'gold' }),
     },
     {
       first: [updateAt('2026-01-20T12:00:00Z', 'profile.tier=gold')],
       at: '2026-01-20T12:04:59Z',
       request: {},
-      reply: { status: 200, body: { profileAttributes: { tier: { value: 'silver' } } } },
+      reply: profileWith({ tier: 'silver' }),
     },
   ],
 })

@@ -1,8 +1,7 @@
 import { customerOfCall } from '../../customer/customer-of-call.ts'
-import { from } from '../../examples.ts'
-import { accessRefusal } from '../../kit.ts'
-import { UPDATE } from '../../operations.ts'
+import { accessRefusal, UPDATE } from '../../kit.ts'
 import { refused } from '../../refusal/edge-refusal.ts'
+import { from } from '../../samples.ts'
 import { MOST_UPDATES, updatesOfLastDay } from '../../update/update-count.ts'
 
 export default accessRefusal(UPDATE, 'updates-per-day', {
