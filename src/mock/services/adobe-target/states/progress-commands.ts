@@ -44,7 +44,8 @@ function unfinished({ state, clock }: BaseContext, { batchId }: Which): Batch[] 
   }
   const open = named.filter((batch) => !batch.stuck && batch.completesAt > clock.now())
   if (batchId !== undefined && open.length === 0) {
-    throw notNow(`batch "${batchId}" has completed or is stuck`, 'name one that is still being processed')
+    const problem = `batch "${batchId}" is no longer being processed: it has completed or is stuck`
+    throw notNow(problem, 'name one that still is')
   }
   return open
 }
