@@ -5,7 +5,7 @@ import type { AnyStory, Duty } from '../../src/mock/engine/book/duty.ts'
 import { playStory } from '../../src/mock/engine/journey/play.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Observation } from '../../src/mock/engine/book/observation.ts'
-import { FIRST_BATCH_ID, FIRST_TOKEN, SECOND_TOKEN } from '../../src/mock/services/adobe-target/first-ids.ts'
+import { FIRST_BATCH_ID, FIRST_TOKEN, SECOND_TOKEN } from '../../src/mock/services/adobe-target/samples.ts'
 import service from '../../src/mock/services/adobe-target/index.ts'
 
 const mock = new Mock([{ service, document: readDocument('openapi/adobe-target.yaml') }])

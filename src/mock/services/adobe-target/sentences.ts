@@ -66,7 +66,8 @@ export const sentences: readonly Sentence<keyof typeof pages>[] = [
     page: 'profile-api-settings',
     quote:
       'Target Standard 고객에 대한 자세한 내용은 [역할 및 권한 ' +
-      '지정](https://experienceleague.adobe.com/docs/target/using/administer/manage-users/users/user-management.html#roles-permissions) 위치: *사용자*.',
+      '지정](https://experienceleague.adobe.com/docs/target/using/administer/manage-users/users/' +
+      'user-management.html#roles-permissions) 위치: *사용자*.',
     because: 'Refers to another page on roles.',
   },
   {
@@ -74,7 +75,8 @@ export const sentences: readonly Sentence<keyof typeof pages>[] = [
     page: 'profile-api-settings',
     quote:
       '[!DNL Target Premium] 고객에 대한 자세한 내용은 [기업 권한 ' +
-      '구성](https://experienceleague.adobe.com/docs/target/using/administer/manage-users/enterprise/properties-overview.html)을 참조하십시오.',
+      '구성](https://experienceleague.adobe.com/docs/target/using/administer/manage-users/enterprise/' +
+      'properties-overview.html)을 참조하십시오.',
     because: 'Refers to another page on permissions.',
   },
   {
@@ -82,7 +84,8 @@ export const sentences: readonly Sentence<keyof typeof pages>[] = [
     page: 'profile-api-settings',
     quote:
       '자세한 내용은 [기업 권한 ' +
-      '구성](https://experienceleague.adobe.com/docs/target/using/administer/manage-users/enterprise/properties-overview.html)을 참조하십시오.',
+      '구성](https://experienceleague.adobe.com/docs/target/using/administer/manage-users/enterprise/' +
+      'properties-overview.html)을 참조하십시오.',
     because: 'Refers to another page on permissions.',
   },
   {

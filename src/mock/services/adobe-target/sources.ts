@@ -1,35 +1,40 @@
 import type { Page } from '../../engine/book/source.ts'
 
+const DOCS = 'https://experienceleague.adobe.com/en/docs'
+const CAMPAIGN = 'https://github.com/WhatDoThis/Campaign_Target_Bulk_API_Develop/blob/main'
+
 /** The pages that this service's rules quote. */
 export const pages = {
   'profile-api-settings': {
     title: '프로필 API 설정 (Profile API settings)',
-    url: 'https://experienceleague.adobe.com/ko/docs/target-dev/developer/implementation/methods/profile-api-settings',
+    url:
+      'https://experienceleague.adobe.com/ko/docs/target-dev/developer/implementation/methods/' +
+      'profile-api-settings',
     document: '000_0c510d9d63345d00.txt',
   },
   'profile-bulk-api': {
     title: 'Adobe Target Bulk Profile Update API',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/api/profile-apis/profile-bulk-api',
+    url: `${DOCS}/target-dev/developer/api/profile-apis/profile-bulk-api`,
   },
   'bulk-method': {
     title: 'How Do I Get Data into Target Using the Bulk Profile Update API?',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/implementation/methods/bulk-profile-update-api',
+    url: `${DOCS}/target-dev/developer/implementation/methods/bulk-profile-update-api`,
   },
   'profile-single-api': {
     title: 'Adobe Target Single Profile Update API',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/api/profile-apis/profile-single-api',
+    url: `${DOCS}/target-dev/developer/api/profile-apis/profile-single-api`,
   },
   'profile-fetch': {
     title: 'Fetch profiles',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/api/profile-apis/profile-fetch',
+    url: `${DOCS}/target-dev/developer/api/profile-apis/profile-fetch`,
   },
   'profiles-api': {
     title: 'Adobe Target Profiles API overview',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/api/profile-apis/profiles-api',
+    url: `${DOCS}/target-dev/developer/api/profile-apis/profiles-api`,
   },
   'admin-api-overview': {
     title: 'Target Admin API Overview',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/api/target-api-overview',
+    url: `${DOCS}/target-dev/developer/api/target-api-overview`,
   },
   'admin-api': {
     title: 'Adobe Target Admin and Reporting APIs (OpenAPI)',
@@ -37,23 +42,23 @@ export const pages = {
   },
   'configure-authentication': {
     title: 'How to Configure Authentication for Adobe Target APIs',
-    url: 'https://experienceleague.adobe.com/en/docs/target-dev/developer/api/configure-authentication',
+    url: `${DOCS}/target-dev/developer/api/configure-authentication`,
   },
   'target-limits': {
     title: 'What are the various character, size, and other limits in Adobe Target?',
-    url: 'https://experienceleague.adobe.com/en/docs/target/using/troubleshoot/target-limits',
+    url: `${DOCS}/target/using/troubleshoot/target-limits`,
   },
   'user-management': {
     title: 'How Do I Add Users and Manage Permissions for a Target Standard Account?',
-    url: 'https://experienceleague.adobe.com/en/docs/target/using/administer/manage-users/users/user-management',
+    url: `${DOCS}/target/using/administer/manage-users/users/user-management`,
   },
   'profile-lifetime': {
     title: 'What Is the Visitor Profile Lifetime and Can I Extend It?',
-    url: 'https://experienceleague.adobe.com/en/docs/target/using/audiences/visitor-profiles/visitor-profile-lifetime',
+    url: `${DOCS}/target/using/audiences/visitor-profiles/visitor-profile-lifetime`,
   },
   'release-notes': {
     title: 'Release notes for previous releases (Target)',
-    url: 'https://experienceleague.adobe.com/en/docs/target/using/release-notes/release-notes-for-previous-releases',
+    url: `${DOCS}/target/using/release-notes/release-notes-for-previous-releases`,
   },
   'target-api-2019': {
     title: 'Target API v1.0 (developers.adobetarget.com, 2018 to 2019)',
@@ -65,22 +70,26 @@ export const pages = {
   },
   gateway: {
     title: 'api-gateway-request-validation: the answers of Adobe’s API gateway',
-    url: 'https://github.com/adobe-apiplatform/api-gateway-request-validation/blob/master/src/lua/api-gateway/validation/validatorsHandlerErrorDecorator.lua',
+    url:
+      'https://github.com/adobe-apiplatform/api-gateway-request-validation/blob/master/' +
+      'src/lua/api-gateway/validation/validatorsHandlerErrorDecorator.lua',
   },
   'segment-client': {
     title: 'Segment’s Adobe Target destination',
-    url: 'https://github.com/segmentio/action-destinations/blob/main/packages/destination-actions/src/destinations/adobe-target/adobeTarget_operations.ts',
+    url:
+      'https://github.com/segmentio/action-destinations/blob/main/' +
+      'packages/destination-actions/src/destinations/adobe-target/adobeTarget_operations.ts',
   },
   'campaign-client': {
     title: 'Campaign to Target bulk worker, run against a sandbox: integration guide (Korean)',
-    url: 'https://github.com/WhatDoThis/Campaign_Target_Bulk_API_Develop/blob/main/docs/main/01_ProfileApiDataIntegration.md',
+    url: `${CAMPAIGN}/docs/main/01_ProfileApiDataIntegration.md`,
   },
   'campaign-results': {
     title: 'Campaign to Target bulk worker: test results (Korean)',
-    url: 'https://github.com/WhatDoThis/Campaign_Target_Bulk_API_Develop/blob/main/new_ver/docs/TestResult.md',
+    url: `${CAMPAIGN}/new_ver/docs/TestResult.md`,
   },
   'campaign-status': {
     title: 'Campaign to Target bulk worker: how batch statuses are read (Korean)',
-    url: 'https://github.com/WhatDoThis/Campaign_Target_Bulk_API_Develop/blob/main/new_ver/docs/statusLogic.md',
+    url: `${CAMPAIGN}/new_ver/docs/statusLogic.md`,
   },
 } satisfies Record<string, Page>

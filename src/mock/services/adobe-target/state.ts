@@ -1,8 +1,10 @@
+import type { WorldContext } from '../../engine/book/context.ts'
+import type { OptionsOf } from '../../engine/book/reading.ts'
+import type { World } from '../../engine/book/world.ts'
 import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import type { BatchFile, BatchKey } from './batch/batch-file.ts'
-
-export { NEVER } from '../../engine/book/clock.ts'
+import type { readings } from './readings/index.ts'
 
 export type Settings = components['schemas']['ClientSelfServiceSettingsReply']
 export type Scope = components['schemas']['TokenScope']
@@ -94,7 +96,7 @@ export interface Batch {
   readonly stuck: boolean
   readonly file: BatchFile
   /** Rows of version 1 whose profile was known, once they have been counted. */
-  readonly known?: number
+  readonly knownRows?: number
 }
 
 /** A single update, or a visit, which changes nothing but ends a run of batches. */
@@ -138,3 +140,12 @@ export const tables = {
     indexes: { byId: ['clientCode', 'key', 'id', 'appliesAt', 'number'] },
   }),
 }
+
+/** What of this service's world everything in it may name, named states and progress commands too. */
+export interface Base extends World {
+  tables: typeof tables
+  readings: OptionsOf<typeof readings>
+}
+
+/** What named states and progress commands work with. */
+export type BaseContext = WorldContext<Base>

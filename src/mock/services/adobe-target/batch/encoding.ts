@@ -25,7 +25,7 @@ export function isUrlEncodedUtf8(bytes: Uint8Array, from: number, to: number): b
       high = 0xbf
     } else if (byte >= 0x80) {
       if (byte < 0xc2 || byte > 0xf4) return false
-      missing = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+      missing = bytesAfter(byte)
       if (byte === 0xe0) low = 0xa0
       else if (byte === 0xed) high = 0x9f
       else if (byte === 0xf0) low = 0x90
@@ -33,4 +33,10 @@ export function isUrlEncodedUtf8(bytes: Uint8Array, from: number, to: number): b
     }
   }
   return missing === 0
+}
+
+/** How many bytes belong to the same character as its first one. */
+function bytesAfter(first: number): number {
+  if (first < 0xe0) return 1
+  return first < 0xf0 ? 2 : 3
 }

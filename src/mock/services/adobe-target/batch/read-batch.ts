@@ -6,13 +6,16 @@ import { LineIndex } from './line-index.ts'
 /** Rows of the largest batch. */
 export const MOST_ROWS = 500_000
 
+/** Bytes from which on a batch is too large: 50 MB. */
+export const TOO_LARGE = 50 * 1024 * 1024
+
 /** Why a body is no batch. */
 export type BatchFault = 'no-batch' | 'not-encoded' | 'no-key' | 'no-rows' | 'too-many-rows'
 
 const FIELD = new TextEncoder().encode('batch=')
 const AMPERSAND = 0x26
 
-const known = new WeakMap<Uint8Array, Map<string, BatchFile | BatchFault>>()
+const batchesRead = new WeakMap<Uint8Array, Map<string, BatchFile | BatchFault>>()
 
 /**
  * Reads a body as a batch, or says why it is none. The rules and the handler of one request ask for the same
@@ -20,8 +23,8 @@ const known = new WeakMap<Uint8Array, Map<string, BatchFile | BatchFault>>()
  */
 export function readBatch(body: Uint8Array | undefined, reading: CellReading): BatchFile | BatchFault {
   if (!body) return 'no-batch'
-  const ways = known.get(body) ?? new Map<string, BatchFile | BatchFault>()
-  known.set(body, ways)
+  const ways = batchesRead.get(body) ?? new Map<string, BatchFile | BatchFault>()
+  batchesRead.set(body, ways)
   const way = `${reading.plusIsSpace} ${reading.trims}`
   const batch = ways.get(way) ?? parse(body, reading)
   ways.set(way, batch)

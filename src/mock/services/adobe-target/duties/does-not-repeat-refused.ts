@@ -2,7 +2,7 @@ import { judgeEach } from '../../../engine/book/judge-each.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall, sameRequest } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
-import { EVERY, SWITCH } from '../operations.ts'
+import { EVERY, SWITCH } from '../kit.ts'
 
 const bulk = (body: string) => ({ operation: 'batchUpdateProfiles', request: { body } }) as const
 const fetch = {

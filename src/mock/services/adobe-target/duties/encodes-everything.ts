@@ -2,7 +2,7 @@ import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { batchEncodingOf } from '../journal/batch-encoding.ts'
 import { isCall } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
-import { BULK } from '../operations.ts'
+import { BULK } from '../kit.ts'
 
 const bulk = (body: string) => ({ operation: 'batchUpdateProfiles', request: { body } }) as const
 

@@ -1,6 +1,6 @@
 import { judgeEach } from '../../../engine/book/judge-each.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
-import { FIRST_BATCH_ID } from '../first-ids.ts'
+import { FIRST_BATCH_ID } from '../samples.ts'
 import { isCall } from '../journal/calls.ts'
 import { submissionOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'

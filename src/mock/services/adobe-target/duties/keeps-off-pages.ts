@@ -1,7 +1,7 @@
 import { judgeEach } from '../../../engine/book/judge-each.ts'
 import { isCall } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
-import { UPDATE } from '../operations.ts'
+import { UPDATE } from '../kit.ts'
 
 const update = (headers: Readonly<Record<string, string>>) =>
   ({ operation: 'updateProfile', request: { headers } }) as const

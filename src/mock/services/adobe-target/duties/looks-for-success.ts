@@ -1,5 +1,5 @@
 import { duty } from '../kit.ts'
-import { BULK } from '../operations.ts'
+import { BULK } from '../kit.ts'
 
 export default duty(BULK, 'looks-for-success', {
   says: 'A client looks into the body of a 200: a batch that was refused says `success=false` there.',

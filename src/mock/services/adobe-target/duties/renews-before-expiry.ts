@@ -1,10 +1,10 @@
 import type { Breach } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
-import { FIRST_TOKEN, SECOND_TOKEN } from '../first-ids.ts'
+import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 import { isCall } from '../journal/calls.ts'
 import { isTokenRefused, shownToken, toldToken, type ToldToken } from '../journal/tokens.ts'
 import { duty } from '../kit.ts'
-import { BULK, FETCH, UPDATE } from '../operations.ts'
+import { BULK, FETCH, UPDATE } from '../kit.ts'
 
 const given = 'authentication required'
 const make = { operation: 'requestAuthorizationToken' } as const

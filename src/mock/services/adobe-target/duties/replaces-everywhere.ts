@@ -1,9 +1,9 @@
 import type { Breach } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
-import { FIRST_TOKEN, SECOND_TOKEN } from '../first-ids.ts'
+import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
 import { duty } from '../kit.ts'
-import { BULK, FETCH, UPDATE } from '../operations.ts'
+import { BULK, FETCH, UPDATE } from '../kit.ts'
 
 const given = ['a client in use', 'authentication required'] as const
 const make = { operation: 'requestAuthorizationToken' } as const

@@ -3,7 +3,7 @@ import type { Observation } from '../../../engine/book/observation.ts'
 import { isCall } from '../journal/calls.ts'
 import { batchKeyOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'
-import { BULK } from '../operations.ts'
+import { BULK } from '../kit.ts'
 
 const fetch = { operation: 'fetchProfileByMarketingCloudVisitorId' } as const
 const request = { body: 'batch=pcId,tier\n1767225600000-575948,gold' } as const

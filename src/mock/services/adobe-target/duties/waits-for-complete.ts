@@ -1,9 +1,9 @@
 import { judgeEach } from '../../../engine/book/judge-each.ts'
-import { FIRST_BATCH_ID } from '../first-ids.ts'
+import { FIRST_BATCH_ID } from '../samples.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { fetchesFrom, submissionOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'
-import { BULK } from '../operations.ts'
+import { BULK } from '../kit.ts'
 
 const bulk = { operation: 'batchUpdateProfiles' } as const
 const fetch = { operation: 'fetchProfileByThirdPartyId' } as const

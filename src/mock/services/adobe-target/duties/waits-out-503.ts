@@ -1,10 +1,10 @@
 import type { Breach } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
-import { called } from '../examples.ts'
+import { called } from '../samples.ts'
 import { isCall } from '../journal/calls.ts'
 import { wasOneTooMany, Overload } from '../journal/overload.ts'
 import { duty } from '../kit.ts'
-import { ADMIN, BULK } from '../operations.ts'
+import { ADMIN, BULK } from '../kit.ts'
 
 const given = called(50)
 const request = (tier: string) => ({ body: `batch=thirdPartyId,tier\nloyal-1,${tier}` })

@@ -1,7 +1,7 @@
-import { countersOf, countKnown, NO_ROWS } from '../batch-counters.ts'
-import { customerOfCode, proved } from '../customer.ts'
+import { countersOf, countKnown, NO_ROWS, type Counters } from '../batch-status/batch-counters.ts'
+import { rowStatuses } from '../batch-status/row-statuses.ts'
+import { customerOfCode, proved } from '../customer/customer.ts'
 import { handler } from '../kit.ts'
-import { rowStatuses } from '../row-statuses.ts'
 import type { Batch } from '../state.ts'
 
 export const getBatchStatus = handler('getBatchStatus', (context, reply) => {
@@ -10,19 +10,25 @@ export const getBatchStatus = handler('getBatchStatus', (context, reply) => {
   const batch = state.batches.at(query.batchId)
   const status = statusOf(batch, clock.now())
   const profile = rowStatuses(batch, status, context.reading('row-status'))
-  const counters = query.showDetails ? (status === 'complete' ? countersOf(batch, knownRows()) : NO_ROWS) : {}
   return reply(200, {
     batchId: batch.batchId,
     status,
     batchSize: batch.file.rows,
-    ...counters,
+    ...(query.showDetails ? counters() : {}),
     ...(profile.length > 0 ? { profile } : {}),
   })
+
+  function counters(): Counters {
+    return status === 'complete' ? countersOf(batch, knownRows()) : NO_ROWS
+  }
 
   /** Counted once: the batch has completed, so the answer stays the same. */
   function knownRows(): number {
     if (batch.version === 2) return 0
-    return batch.known ?? state.batches.put({ ...batch, known: countKnown(context, batch) }).known ?? 0
+    if (batch.knownRows !== undefined) return batch.knownRows
+    const knownRows = countKnown(context, batch)
+    state.batches.put({ ...batch, knownRows })
+    return knownRows
   }
 })
 

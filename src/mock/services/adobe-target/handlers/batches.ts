@@ -1,10 +1,10 @@
-import { MissingRow } from '../../../engine/store/stored-table.ts'
 import type { HandlerContext } from '../../../engine/book/context.ts'
+import { MissingRow } from '../../../engine/store/stored-table.ts'
 import type { operations } from '../api.ts'
-import { readBatch } from '../batch/read-batch.ts'
-import { customerOfCode, proved } from '../customer.ts'
+import { batchOf } from '../batch/batch-of.ts'
+import { customerOfCode, proved } from '../customer/customer.ts'
 import { handler, type Target } from '../kit.ts'
-import { cellReading, nextNumber, takesEffectAt } from '../submission.ts'
+import { nextNumber, takesEffectAt } from '../update/submission.ts'
 
 type Submission = HandlerContext<
   operations['batchUpdateProfilesV1'] | operations['batchUpdateProfiles'],
@@ -26,7 +26,7 @@ export const batchUpdateProfiles = handler('batchUpdateProfiles', (context, repl
 function submit(context: Submission, version: 1 | 2) {
   const { state, clock, ids, baseUrl, path, body } = context
   const { clientCode } = proved(customerOfCode(state, path.clientCode))
-  const file = readBatch(body, cellReading(context))
+  const file = batchOf(context, body)
   if (typeof file === 'string')
     throw new MissingRow(`no batch (${file}): is the rule that refuses this switched off?`)
   const now = clock.now()

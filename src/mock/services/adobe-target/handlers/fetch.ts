@@ -1,7 +1,7 @@
-import { MissingRow } from '../../../engine/store/stored-table.ts'
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { askedFor, fetched } from '../fetched.ts'
+import { MissingRow } from '../../../engine/store/stored-table.ts'
 import { handler, type Target } from '../kit.ts'
+import { askedFor, fetched } from '../profile/fetched.ts'
 import type { Attribute } from '../state.ts'
 
 export const fetchProfile = handler('fetchProfile', (context, reply) => reply(200, show(context)))

@@ -1,5 +1,6 @@
 import type { components } from '../api.ts'
-import { customerOfTenant, FIRST_SETTINGS, proved } from '../customer.ts'
+import { customerOfTenant, proved } from '../customer/customer.ts'
+import { FIRST_SETTINGS } from '../customer/first-customer.ts'
 import { handler } from '../kit.ts'
 import type { Settings } from '../state.ts'
 

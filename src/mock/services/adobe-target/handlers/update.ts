@@ -1,11 +1,11 @@
 import type { HandlerContext } from '../../../engine/book/context.ts'
 import type { operations } from '../api.ts'
-import { proved } from '../customer.ts'
-import { customerOfCall } from '../edge.ts'
+import { customerOfCall } from '../customer/customer-of-call.ts'
+import { proved } from '../customer/customer.ts'
 import { handler, type Target } from '../kit.ts'
-import { nextNumber, takesEffectAt } from '../submission.ts'
-import { countUpdate } from '../update-count.ts'
-import { readUpdate } from '../update.ts'
+import { readUpdate } from '../update/read-update.ts'
+import { nextNumber, takesEffectAt } from '../update/submission.ts'
+import { countUpdate } from '../update/update-count.ts'
 
 type Update = HandlerContext<operations['updateProfile'] | operations['updateProfileByPost'], Target>
 

@@ -1,7 +1,7 @@
 import type { Observation } from '../../../engine/book/observation.ts'
 import type { BatchKey } from '../batch/batch-file.ts'
-import { BULK, FETCH } from '../operations.ts'
-import { withoutEdge } from '../profile.ts'
+import { BULK, FETCH } from '../kit.ts'
+import { withoutEdge } from '../profile/without-edge.ts'
 import { hasSuccess, isCall } from './calls.ts'
 import { elementIn } from './element.ts'
 

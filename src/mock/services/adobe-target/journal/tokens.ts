@@ -1,7 +1,7 @@
 import { numberAt, textAt } from '../../../engine/book/field.ts'
 import type { Observation } from '../../../engine/book/observation.ts'
 import { bearer } from '../caller.ts'
-import { BULK, FETCH, UPDATE } from '../operations.ts'
+import { BULK, FETCH, UPDATE } from '../kit.ts'
 import { hasSuccess, isCall } from './calls.ts'
 
 /** A token as an answer told it to the client. */

@@ -8,7 +8,8 @@ export default reading('client-segment', {
       page: 'profile-single-api',
       evidence: 'vendor',
       quote:
-        'https://<your-client-code>.tt.omtrdc.net/m2/client/profile/update?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
+        'https://<your-client-code>.tt.omtrdc.net/m2/client/profile/update' +
+        '?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
     },
     {
       page: 'profile-bulk-api',

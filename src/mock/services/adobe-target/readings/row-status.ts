@@ -15,7 +15,8 @@ export default reading('row-status', {
       page: 'profile-bulk-api',
       evidence: 'vendor',
       quote:
-        '<response><batchId>demo4-1701473848678-13029383</batchId><status>complete</status><batchSize>1</batchSize></response>',
+        '<response><batchId>demo4-1701473848678-13029383</batchId>' +
+        '<status>complete</status><batchSize>1</batchSize></response>',
     },
     {
       page: 'target-api-2019',

@@ -1,10 +1,10 @@
 import { actions } from '../../../engine/book/action.ts'
-import { notNow } from '../../../engine/book/usage-error.ts'
-import type { Base, BaseContext } from '../base.ts'
-import { readBatch } from '../batch/read-batch.ts'
-import { SAMPLE } from '../fixtures.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
-import { cellReading, nextNumber, takesEffectAt } from '../submission.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
+import { batchOf } from '../batch/batch-of.ts'
+import { SAMPLE } from '../samples.ts'
+import type { Base, BaseContext } from '../state.ts'
+import { nextNumber, takesEffectAt } from '../update/submission.ts'
 import { customerNamed } from './customer-named.ts'
 import { instant, params, text, type Of } from './params.ts'
 
@@ -34,7 +34,7 @@ export function giveBatch(context: BaseContext, params: BatchParams): void {
   const { batchId = SAMPLE.batchId, version = 2, body = SAMPLE.batch, status, submittedAt } = params
   const { state, clock } = context
   const { clientCode } = customerNamed(state, params.clientCode)
-  const file = readBatch(new TextEncoder().encode(body), cellReading(context))
+  const file = batchOf(context, new TextEncoder().encode(body))
   if (typeof file === 'string') {
     throw notNow(
       `the body is no batch (${file})`,
@@ -47,8 +47,13 @@ export function giveBatch(context: BaseContext, params: BatchParams): void {
     version,
     number: nextNumber(state, clientCode),
     submittedAt: submittedAt === undefined ? clock.now() : Date.parse(submittedAt),
-    completesAt: status === 'complete' ? clock.now() : status === undefined ? takesEffectAt(context) : NEVER,
+    completesAt: completesAt(context, status),
     stuck: status === 'stuck',
     file,
   })
+}
+
+function completesAt(context: BaseContext, status: BatchParams['status']): number {
+  if (status === undefined) return takesEffectAt(context)
+  return status === 'complete' ? context.clock.now() : NEVER
 }

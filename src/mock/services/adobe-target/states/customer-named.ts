@@ -1,7 +1,7 @@
 import { notNow } from '../../../engine/book/usage-error.ts'
-import type { BaseContext } from '../base.ts'
-import { customerOfCode, FIRST_CUSTOMER } from '../customer.ts'
-import type { Customer } from '../state.ts'
+import { customerOfCode } from '../customer/customer.ts'
+import { FIRST_CUSTOMER } from '../customer/first-customer.ts'
+import type { BaseContext, Customer } from '../state.ts'
 
 /** The customer that a state is of. Throws, saying what to do, where there is none of that client code. */
 export function customerNamed(

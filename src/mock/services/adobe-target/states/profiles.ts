@@ -1,8 +1,8 @@
 import { actions } from '../../../engine/book/action.ts'
-import type { Base, BaseContext } from '../base.ts'
-import { SAMPLE } from '../fixtures.ts'
-import { withoutEdge } from '../profile.ts'
-import { nextNumber } from '../submission.ts'
+import { withoutEdge } from '../profile/without-edge.ts'
+import { SAMPLE } from '../samples.ts'
+import type { Base, BaseContext } from '../state.ts'
+import { nextNumber } from '../update/submission.ts'
 import { customerNamed } from './customer-named.ts'
 import { count, instant, params, text, type Of } from './params.ts'
 

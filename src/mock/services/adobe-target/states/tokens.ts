@@ -1,9 +1,9 @@
 import { actions } from '../../../engine/book/action.ts'
-import type { Base, BaseContext } from '../base.ts'
-import { SAMPLE } from '../fixtures.ts'
-import { type Scope } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
-import { currentToken, LIFETIME } from '../token.ts'
+import { SECOND } from '../../../engine/book/durations.ts'
+import { SAMPLE } from '../samples.ts'
+import type { Base, BaseContext, Scope } from '../state.ts'
+import { currentToken, LIFETIME } from '../token/current-token.ts'
 import { customerNamed } from './customer-named.ts'
 import { instant, params, text, uuid, type Of } from './params.ts'
 
@@ -26,7 +26,7 @@ export const tokenStates = actions<Base>()({
     says: 'There is a token, and it expired a second ago.',
     params: params({ clientCode: text, accessToken: uuid, scope: scopes }),
     run(context: BaseContext, { scope = 'profile_api', ...rest }: Omit<TokenParams, 'issuedAt'>) {
-      const issuedAt = new Date(context.clock.now() - (LIFETIME[scope] + 1) * 1000).toISOString()
+      const issuedAt = new Date(context.clock.now() - (LIFETIME[scope] + 1) * SECOND).toISOString()
       giveToken(context, { ...rest, scope, issuedAt })
     },
   },
@@ -44,7 +44,7 @@ export function giveToken({ state, clock }: BaseContext, params: TokenParams): v
     clientCode,
     scope,
     issuedAt: issued,
-    expiresAt: issued + LIFETIME[scope] * 1000,
+    expiresAt: issued + LIFETIME[scope] * SECOND,
     replacedAt: NEVER,
   })
 }

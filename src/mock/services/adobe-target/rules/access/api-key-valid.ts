@@ -1,0 +1,24 @@
+import { accessRefusal, ADMIN } from '../../kit.ts'
+
+export default accessRefusal(ADMIN, 'api-key-valid', {
+  says:
+    'The API key is one that the gateway knows. Here every key is, except those of the ' +
+    'state “a revoked API key”.',
+  source: {
+    page: 'gateway',
+    evidence: 'vendor',
+    quote: `'{"error_code":"403003","message":"Api Key is invalid"}'`,
+    note: 'Seen in the wild at the Target admin API.',
+  },
+  when: ({ headers, state }) => state.revokedKeys.has(headers['x-api-key'] ?? ''),
+  reply: (refuse) => refuse(403, { error_code: '403003', message: 'Api Key is invalid' }),
+  examples: {
+    refused: [{ given: ['a client in use', 'a revoked API key'], request: {} }],
+    allowed: [
+      {
+        given: ['a client in use', 'a revoked API key'],
+        request: { headers: { 'x-api-key': 'another-integration' } },
+      },
+    ],
+  },
+})

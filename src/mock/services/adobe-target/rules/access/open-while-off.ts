@@ -1,0 +1,33 @@
+import { BULK, promise } from '../../kit.ts'
+
+export default promise(BULK, 'open-while-off', {
+  says: 'While authentication is not required, a bulk update passes with any header or none.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote:
+      '추가 보안을 위해 벌크 업데이트 API 호출 시 요청의 헤더에서 전달할 올바른 액세스 토큰을 요구할 수 있습니다.',
+    note: 'It can be required: without that, it is not.',
+  },
+  examples: [
+    {
+      given: 'profiles',
+      request: { headers: { authorization: undefined } },
+      reply: { status: 200, body: '<success>true</success>' },
+    },
+    {
+      given: 'profiles',
+      request: { headers: { authorization: 'Bearer made-up' } },
+      reply: { status: 200, body: '<success>true</success>' },
+    },
+    {
+      name: 'switched off again',
+      given: 'authentication required',
+      first: [
+        { operation: 'updateClientSettings', request: { body: { enableProfileApiAuthentication: false } } },
+      ],
+      request: { headers: { authorization: undefined } },
+      reply: { status: 200, body: '<success>true</success>' },
+    },
+  ],
+})

@@ -1,0 +1,23 @@
+import { isOneTooMany } from '../../customer/calls.ts'
+import { accessRefusal } from '../../kit.ts'
+import { refused } from '../../refusal/edge-refusal.ts'
+import { called } from '../../samples.ts'
+
+export default accessRefusal('getBatchStatus', 'status-calls-per-minute', {
+  says: 'Reading the status of a batch counts as a call to the bulk update.',
+  source: {
+    page: 'campaign-status',
+    evidence: 'observed',
+    quote: 'GET은 계정 50콜/분을 POST와 나눠 써서 전송만 느려진다.',
+  },
+  when: isOneTooMany,
+  reply: (refuse) => refuse(503, refused('Too many API calls')),
+  after: ['edge-client-known'],
+  examples: {
+    refused: [{ given: called(50), request: {} }],
+    allowed: [
+      { given: called(49), request: {} },
+      { given: called(50), readings: { 'status-counts': 'not-counted' }, request: {} },
+    ],
+  },
+})

@@ -1,0 +1,47 @@
+import { accessRefusal, BULK } from '../../kit.ts'
+import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { bearing, NO_TOKEN, profileToken, PROTECTED, SAMPLE } from '../../samples.ts'
+import { verdictOn } from '../../token/verdict-on.ts'
+
+const OTHER_TOKEN = 'b1c6f0d2-8a5e-4f39-9c74-6d20e1a7b583'
+const OF_ANOTHER = profileToken({ clientCode: 'otherweb', accessToken: OTHER_TOKEN })
+const OLDER_HEADER = { headers: { ...NO_TOKEN.headers, access_token: SAMPLE.profileToken } }
+const BULK_ALONE = { 'token-covers': 'bulk' } as const
+
+export default accessRefusal(BULK, 'token-on-bulk', {
+  says:
+    'Once authentication is required, a bulk update carries a valid token, else it ' +
+    'fails and changes nothing.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote:
+      '추가 보안을 위해 벌크 업데이트 API 호출 시 요청의 헤더에서 전달할 올바른 액세스 토큰을 요구할 수 있습니다.',
+    note:
+      'Stated is that a valid token can be demanded. How a call without one fails is the reading ' +
+      'bad-token-status, and the body is assumed.',
+  },
+  when: (context) => ['missing', 'unknown'].includes(verdictOn(context)),
+  reply: refuseBulkToken,
+  after: ['bulk-client-known'],
+  examples: {
+    refused: [
+      { given: PROTECTED, request: NO_TOKEN },
+      { given: PROTECTED, request: bearing('made-up') },
+      { name: 'the token of the admin host', given: PROTECTED, request: bearing(SAMPLE.accessToken) },
+      {
+        name: 'the token of another customer',
+        given: [...PROTECTED, 'a client', OF_ANOTHER],
+        request: bearing(OTHER_TOKEN),
+      },
+      { given: PROTECTED, readings: { 'bad-token-status': '401' }, request: NO_TOKEN },
+      { name: 'the older header, where it is not looked at', given: PROTECTED, request: OLDER_HEADER },
+    ],
+    allowed: [
+      { given: PROTECTED, request: {} },
+      { name: 'authentication is not required', request: NO_TOKEN },
+      { given: PROTECTED, readings: { 'token-header': 'access-token-too' }, request: OLDER_HEADER },
+      { name: 'bulk updates alone need it', given: PROTECTED, readings: BULK_ALONE, request: {} },
+    ],
+  },
+})

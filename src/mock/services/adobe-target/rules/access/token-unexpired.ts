@@ -1,0 +1,45 @@
+import { accessRefusal, BULK } from '../../kit.ts'
+import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { from, PROTECTED } from '../../samples.ts'
+import { verdictOn } from '../../token/verdict-on.ts'
+
+export default accessRefusal(BULK, 'token-unexpired', {
+  says: 'A token stops working when its time is up.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.',
+    note:
+      'Stated is that a token expires. That calls with it then fail follows; how they fail is the ' +
+      'reading bad-token-status, and the body is assumed.',
+  },
+  when: (context) => verdictOn(context) === 'expired',
+  reply: refuseBulkToken,
+  after: ['bulk-client-known'],
+  examples: {
+    refused: [
+      { given: [...PROTECTED, 'an expired profile token'], request: {} },
+      {
+        name: '90 days less a second',
+        given: PROTECTED,
+        first: [from('2026-01-01T00:00:00Z')],
+        at: '2026-03-31T23:59:59Z',
+        request: {},
+      },
+    ],
+    allowed: [
+      {
+        name: 'a second earlier',
+        given: PROTECTED,
+        first: [from('2026-01-01T00:00:00Z')],
+        at: '2026-03-31T23:59:58Z',
+        request: {},
+      },
+      {
+        name: 'authentication is not required',
+        given: ['a client in use', 'an expired profile token'],
+        request: {},
+      },
+    ],
+  },
+})

@@ -1,0 +1,30 @@
+import { promise } from '../../kit.ts'
+import { elements, SAMPLE } from '../../samples.ts'
+
+const batchIs = (status: string) =>
+  elements({ response: elements({ batchId: SAMPLE.batchId, status, batchSize: 2 }) })
+
+export default promise('getBatchStatus', 'batch-processed', {
+  says: 'A batch is incomplete while it is processed and complete afterwards.',
+  source: {
+    page: 'profile-bulk-api',
+    evidence: 'vendor',
+    quote:
+      '|[!UICONTROL incomplete]|The profile batch update request is still being ' +
+      'processed and not completed.|',
+  },
+  examples: [
+    {
+      given: 'a batch',
+      request: {},
+      reply: { status: 200, body: batchIs('incomplete') },
+    },
+    {
+      given: 'a batch',
+      first: [{ operation: 'getBatchStatus', at: '2026-01-20T12:00:00Z' }],
+      at: '2026-01-20T12:05:00Z',
+      request: {},
+      reply: { status: 200, body: batchIs('complete') },
+    },
+  ],
+})

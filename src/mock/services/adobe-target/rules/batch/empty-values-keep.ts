@@ -1,0 +1,27 @@
+import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
+
+export default promise('fetchProfileByThirdPartyId', 'empty-values-keep', {
+  says: 'An empty value, or one that is left out, keeps the value there is.',
+  source: {
+    page: 'profile-bulk-api',
+    evidence: 'vendor',
+    quote:
+      '* **No clearing of existing data**: If a parameter already has a value, sending an empty value ' +
+      'leaves it unchanged.',
+  },
+  examples: [
+    {
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,,Seoul')],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-1' } },
+      reply: profileWith({ tier: 'silver', city: 'Seoul' }),
+    },
+    {
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,city,tier\nloyal-1,Seoul')],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-1' } },
+      reply: profileWith({ tier: 'silver', city: 'Seoul' }),
+    },
+  ],
+})

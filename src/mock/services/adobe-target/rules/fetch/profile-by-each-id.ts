@@ -1,0 +1,33 @@
+import { promise } from '../../kit.ts'
+import { batchAt, profileWith } from '../../samples.ts'
+
+export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each-id', {
+  says: 'The three kinds of id lead to one and the same profile.',
+  source: {
+    page: 'profiles-api',
+    evidence: 'vendor',
+    quote:
+      '|`visitorId`|The identifier for the profile. This can be a `tntid`, `thirdpartyid`, or ' +
+      '`marketingcloudvisitorid`.|',
+  },
+  examples: [
+    {
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,gold')],
+      at: '2026-01-20T12:05:00Z',
+      request: {},
+      reply: {
+        status: 200,
+        body: {
+          visitorId: '38304201476218905563071226510949875513',
+          profileAttributes: { tier: { value: 'gold' } },
+        },
+      },
+    },
+    {
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=pcId,tier\n1767225600000-575948,gold')],
+      at: '2026-01-20T12:05:00Z',
+      request: {},
+      reply: profileWith({ tier: 'gold' }),
+    },
+  ],
+})

@@ -1,0 +1,34 @@
+import { promise } from '../../kit.ts'
+import { profileWith, updateAt } from '../../samples.ts'
+
+export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
+  says: 'A profile can be updated on its own.',
+  source: {
+    page: 'profile-api-settings',
+    evidence: 'stated',
+    quote: 'API를 통해 프로필을 개별적으로 또는 대량으로 업데이트할 수도 있습니다.',
+  },
+  examples: [
+    {
+      first: [updateAt('2026-01-20T12:00:00Z', 'profile.tier=gold&profile.city=S%C3%A3o%20Paulo')],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-1' } },
+      reply: profileWith({ tier: 'gold', city: 'São Paulo', newsletter: 'false' }),
+    },
+    {
+      first: [
+        {
+          operation: 'updateProfileByPost',
+          at: '2026-01-20T12:00:00Z',
+          request: {
+            query: { mbox3rdPartyId: undefined },
+            body: 'mboxPC=1767225600000-575948.35_0&profile.tier=gold',
+          },
+        },
+      ],
+      at: '2026-01-20T12:05:00Z',
+      request: { path: { thirdPartyId: 'loyal-1' } },
+      reply: profileWith({ tier: 'gold' }),
+    },
+  ],
+})

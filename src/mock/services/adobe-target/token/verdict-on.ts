@@ -1,0 +1,36 @@
+import type { AccessContext } from '../../../engine/book/context.ts'
+import { bearer } from '../caller.ts'
+import { customerOfCall, type EdgeCall } from '../customer/customer-of-call.ts'
+import type { Base } from '../state.ts'
+
+/** What a call to the edge shows for itself; `not asked` where its customer does not demand a token. */
+export type Verdict =
+  'not asked' | 'valid' | 'missing' | 'other form' | 'unknown' | 'replaced' | 'expired' | 'other scope'
+
+export type TokenCall = EdgeCall & Pick<AccessContext<Base>, 'clock'>
+
+/** Judges the token of a call to the edge. */
+export function verdictOn(call: TokenCall): Verdict {
+  const customer = customerOfCall(call)
+  if (!customer?.settings.enableProfileApiAuthentication) return 'not asked'
+  const shown = tokenOf(call)
+  if (shown === undefined) return call.headers['authorization'] === undefined ? 'missing' : 'other form'
+  const token = call.state.tokens.get(shown)
+  if (!token || token.clientCode !== customer.clientCode) return 'unknown'
+  if (token.scope !== 'profile_api') return 'other scope'
+  if (token.replacedAt <= call.clock.now()) return 'replaced'
+  return token.expiresAt <= call.clock.now() ? 'expired' : 'valid'
+}
+
+/** Whether a call to the edge fails for want of a valid token, whatever is wrong with the one it shows. */
+export function lacksToken(call: TokenCall): boolean {
+  const verdict = verdictOn(call)
+  return verdict !== 'not asked' && verdict !== 'valid'
+}
+
+function tokenOf(call: TokenCall): string | undefined {
+  const shown = bearer(call.headers['authorization'])
+  return shown === undefined && call.reading('token-header') === 'access-token-too'
+    ? call.headers['access_token']?.trim()
+    : shown
+}
