@@ -41,7 +41,7 @@ try {
   await writeNew(root, [file])
   console.log(`Wrote ${file.path}. Next:
   1. fill in its examples and what decides; while it is not done, the conformance test fails
-  2. npm run generate
+  2. npm run make
   3. npx vitest run test/conformance.test.ts -t ${id}
   4. npm run check-sources`)
 } catch (error) {

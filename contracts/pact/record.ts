@@ -1,18 +1,20 @@
-import { isJson } from '../../src/mock/engine/spec/media-type.ts'
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { makeConsumerPact } from '@pact-foundation/pact-core'
+import { isJson } from '../../src/mock/engine/spec/media-type.ts'
+import { messageOf } from '../../src/mock/engine/spec/message-of.ts'
 import { Mock, type ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { contractReply, type ContractReply } from './contract-reply.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
 import { CONSUMER } from './pact-file.ts'
-import { referenceClient, type ReferenceClient } from './reference-client.ts'
+import { sendInteraction, type SendInteraction } from './send-interaction.ts'
 import { whyNotInPact } from './why-not-in-pact.ts'
 
 /** What a recording made. */
 export interface Recorded {
+  readonly text: string
   readonly interactions: number
   /** Interactions that a pact cannot hold. */
   readonly leftOut: readonly { readonly description: string; readonly why: string }[]
@@ -24,31 +26,25 @@ type ConsumerPact = ReturnType<typeof makeConsumerPact>
 const V4 = 5
 
 /**
- * Runs every interaction of a service through its reference client, or another, against Pact's mock server,
- * and writes the pact to `file`. The same rules give the same bytes: interactions stand in the order of the
- * rules, and the versions of Pact's tools are left out. Throws, naming the interaction, where the client does
- * not send what the interaction says or does not see its answer.
+ * Runs every interaction of a service against Pact's mock server, and gives the pact as its file holds it. The same rules give the same
+ * bytes: interactions stand in the order of the rules, and the versions of Pact's tools are left out. Throws, naming the interaction,
+ * where what is sent is not what the interaction says, or another status comes.
  */
 export async function record(
   service: ServiceWithSpec,
-  file: string,
-  withClient?: ReferenceClient,
+  send: SendInteraction = sendInteraction,
 ): Promise<Recorded> {
   const { name } = service.service
   const mock = new Mock([service])
   const loaded = mock.services.get(name)!
-  const client = withClient ?? (await referenceClient(name))
   const interactions: unknown[] = []
   const leftOut: { description: string; why: string }[] = []
   for (const interaction of interactionsOf(loaded)) {
     const why = whyNotInPact(interaction)
-    if (why === undefined)
-      interactions.push(await meet(client, name, interaction, contractReply(mock, loaded, interaction)))
-    else leftOut.push({ description: interaction.description, why })
+    if (why !== undefined) leftOut.push({ description: interaction.description, why })
+    else interactions.push(await meet(send, name, interaction, contractReply(mock, loaded, interaction)))
   }
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, pactText(name, interactions))
-  return { interactions: interactions.length, leftOut }
+  return { text: pactText(name, interactions), interactions: interactions.length, leftOut }
 }
 
 /** A line for each interaction, so that a change of one example changes one line. */
@@ -60,11 +56,11 @@ function pactText(provider: string, interactions: readonly unknown[]): string {
 }
 
 /**
- * One interaction as Pact writes it, once the client has had it. Each has a pact of its own: Pact's time to
+ * One interaction as Pact writes it, once it has been asked and answered. Each has a pact of its own: Pact's time to
  * add to a file grows with the file.
  */
 async function meet(
-  client: ReferenceClient,
+  send: SendInteraction,
   provider: string,
   interaction: Interaction,
   reply: ContractReply,
@@ -73,15 +69,13 @@ async function meet(
   describe(pact, interaction, reply)
   const port = pact.createMockServer('127.0.0.1', 0)
   try {
-    const { status } = await client(`http://127.0.0.1:${port}`, interaction)
+    const status = await send(`http://127.0.0.1:${port}`, interaction)
     if (!(await isMet(pact, port)))
-      throw new Error(
-        `the client sent another request: ${JSON.stringify(pact.mockServerMismatches(port), null, 2)}`,
-      )
-    if (status !== reply.status) throw new Error(`the client saw status ${status}, not ${reply.status}`)
+      throw new Error(`another request was sent: ${JSON.stringify(pact.mockServerMismatches(port), null, 2)}`)
+    if (status !== reply.status) throw new Error(`status ${status} came, not ${reply.status}`)
     return written(pact, provider)
   } catch (error) {
-    throw new Error(`${interaction.description}: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new Error(`${interaction.description}: ${messageOf(error)}`, {
       cause: error,
     })
   } finally {
@@ -118,7 +112,7 @@ function describe(
     said.withQuery(name, counts.get(name) ?? 0, value)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  // As the reference client does where nothing else is said.
+  // As `sendInteraction` does where nothing else is said.
   const mediaType = request.headers['content-type'] ?? 'application/json'
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) said.withRequestHeader(headerName(name), 0, value)

@@ -4,7 +4,7 @@ import { codeOutputs } from './code-outputs.ts'
 import { documentOutputs } from './document-outputs.ts'
 import { orphansOf } from './orphans.ts'
 import type { Output } from './output.ts'
-import { servicesOf } from './project.ts'
+import { servicesOf, type ServiceFolder } from './project.ts'
 
 /** Which generated files were not what the generators make. */
 export interface Generated {
@@ -16,20 +16,28 @@ export interface Generated {
   readonly isComplete: boolean
 }
 
+export interface GenerateOptions {
+  /** Whether to compare only, and write nothing. */
+  readonly check?: boolean
+  /** Makes the pacts, which the pages count. */
+  readonly pacts?: (services: readonly ServiceFolder[]) => Promise<Output[]>
+}
+
 /**
- * Makes everything that is generated below a root and writes it, or with `check` only compares. First comes
- * the code, then, loaded with that code, the documents; each of the two is written whole or not at all.
- * Throws what is wrong with a spec or a service.
+ * Makes everything that is generated below a root and writes it, or with `check` only compares. First comes the code; then, loaded with
+ * that code, the pacts; then the documents, which count them. Each is written whole or not at all. Throws what is wrong with a spec or a
+ * service.
  */
-export async function generate(
-  root: string,
-  { check = false }: { check?: boolean } = {},
-): Promise<Generated> {
+export async function generate(root: string, options: GenerateOptions = {}): Promise<Generated> {
+  const { check = false, pacts = () => Promise.resolve([]) } = options
   const services = servicesOf(root)
   const code = await codeOutputs(root, services)
   const staleCode = staleOf(root, code)
   if (check && staleCode.length > 0) return { stale: pathsOf(staleCode), orphans: [], isComplete: false }
   write(root, staleCode)
+
+  const stalePacts = staleOf(root, await pacts(services))
+  if (!check) write(root, stalePacts)
 
   const documents = await documentOutputs(root, services)
   const staleDocuments = staleOf(root, documents)
@@ -38,7 +46,7 @@ export async function generate(
     write(root, staleDocuments)
     for (const path of orphans) rmSync(join(root, path))
   }
-  return { stale: pathsOf([...staleCode, ...staleDocuments]), orphans, isComplete: true }
+  return { stale: pathsOf([...staleCode, ...stalePacts, ...staleDocuments]), orphans, isComplete: true }
 }
 
 function staleOf(root: string, outputs: readonly Output[]): Output[] {

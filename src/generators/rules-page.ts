@@ -62,7 +62,7 @@ function introduction({ name }: Service, folder: string): string {
     `What the mock of ${code(name)} refuses and promises, what it expects of a client, and the ` +
       'sentence that each of these rests on.',
     `The page is made from the same rules that answer requests: change a rule in ${code(folder)} and ` +
-      `run ${code('npm run generate')}, never this page.`,
+      `run ${code('npm run make')}, never this page.`,
     'How far each rule is tested stands in [COVERAGE.md](COVERAGE.md).',
   ].join(' ')
 }

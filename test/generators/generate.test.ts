@@ -17,8 +17,6 @@ const CODE = [
 ]
 const DOCUMENTS = [
   'openapi/published/desk.yaml',
-  'contracts/desk/api.ts',
-  'contracts/desk/client.ts',
   'contracts/desk/RULES.md',
   'contracts/desk/COVERAGE.md',
 ]
@@ -34,7 +32,7 @@ async function projectWithDesk(): Promise<TemporaryProject> {
 function run(project: TemporaryProject, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     'node_modules/.bin/tsx',
-    ['src/generators/index.ts', '--root', project.root, ...args],
+    ['scripts/make.ts', '--root', project.root, ...args],
     { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' },
   )
   return { status, stdout, stderr }
@@ -241,7 +239,7 @@ describe('the command', () => {
       status: 1,
       stdout: '',
       stderr:
-        'Not what the generators make:\n  contracts/desk/RULES.md\nNext: run npm run generate, look at ' +
+        'Not what the generators make:\n  contracts/desk/RULES.md\nNext: run npm run make, look at ' +
         'what changed, and commit it.\n',
     })
   }, 30_000)
@@ -252,7 +250,7 @@ describe('the command', () => {
     expect(run(project)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(
-        /^openapi\/desk\.yaml: .*has no operationId\nNext: put this right and run: npm run generate\n$/,
+        /^openapi\/desk\.yaml: .*has no operationId\nNext: put this right and run: npm run make\n$/,
       ),
     })
     expect(run(project, '--chekc')).toMatchObject({

@@ -99,7 +99,7 @@ describe('the command', () => {
     const { status, stdout } = run(project.root, 'desk')
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^Wrote:\n {2}src\/mock\/services\/desk\/caller\.ts\n[^]*Next:\n {2}1\. npm run generate\n/,
+      /^Wrote:\n {2}src\/mock\/services\/desk\/caller\.ts\n[^]*Next:\n {2}1\. npm run make\n/,
     )
     expect(run(project.root, 'desk')).toMatchObject({
       status: 2,

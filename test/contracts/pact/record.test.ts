@@ -1,36 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
 import { contractReply } from '../../../contracts/pact/contract-reply.ts'
 import { interactionsOf } from '../../../contracts/pact/interactions.ts'
 import { pactFile, readPact } from '../../../contracts/pact/pact-file.ts'
 import { record } from '../../../contracts/pact/record.ts'
-import { referenceClient } from '../../../contracts/pact/reference-client.ts'
+import { sendInteraction } from '../../../contracts/pact/send-interaction.ts'
 import { whyNotInPact } from '../../../contracts/pact/why-not-in-pact.ts'
 import { Mock, type ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
 import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'bythebook-record-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
 
 test.each(serviceNames)(
   'recording %s gives the committed pact, byte for byte',
   { timeout: 120_000 },
   async (name) => {
     const [service] = await findServices([name])
-    const file = join(folder, 'pact.json')
-    await record(service!, file)
-    const [recorded, committed] = [file, pactFile(name)].map((one) =>
-      readFileSync(one, 'utf8').split('\n'),
-    ) as [string[], string[]]
+    const { text } = await record(service!)
+    const recorded = text.split('\n')
+    const committed = readFileSync(pactFile(name), 'utf8').split('\n')
     const changed = recorded.findIndex((line, i) => line !== committed[i])
     expect(
       { line: changed + 1, recorded: recorded[changed], lines: recorded.length },
-      'run npm run record, look at what changed, and commit it',
+      'run npm run make, look at what changed, and commit it',
     ).toEqual({ line: 0, recorded: undefined, lines: committed.length })
   },
 )
@@ -63,7 +53,7 @@ test('each interaction cites its rule, its evidence and its operation', () => {
 })
 
 test(
-  'a client that sends another request cannot be recorded: the error names the ' +
+  'another request than the interaction says cannot be recorded: the error names the ' +
     'interaction and what differs',
   async () => {
     const [{ service, document }] = (await findServices(['adobe-privacy'])) as [ServiceWithSpec]
@@ -71,10 +61,10 @@ test(
       service: { ...service, rules: service.rules.filter(({ id }) => id === 'dates-together') },
       document,
     }
-    const client = await referenceClient('adobe-privacy')
-    const forgetful = record(only, join(folder, 'pact.json'), (baseUrl, { operation, values }) =>
-      client(baseUrl, { operation, values: { ...values, query: { ...values.query, toDate: undefined } } }),
-    )
+    const forgetful = record(only, (baseUrl, { request, ...interaction }) => {
+      const query = request.query.replace(/&?toDate=[^&]*/, '')
+      return sendInteraction(baseUrl, { ...interaction, request: { ...request, query } })
+    })
     await expect(forgetful).rejects.toThrow(/dates-together: .*listPrivacyJobs, refused example 2[^]*toDate/)
   },
 )
