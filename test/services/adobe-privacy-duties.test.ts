@@ -6,7 +6,7 @@ import { playStory } from '../../src/mock/engine/journey/play.ts'
 import { sandboxFor } from '../../src/mock/engine/journey/play.ts'
 import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import { observe } from '../../src/mock/engine/book/observation.ts'
+import { observe } from '../../src/mock/engine/book/journal/observation.ts'
 import { FIRST_JOB_ID } from '../../src/mock/services/adobe-privacy/first-job-ids.ts'
 import service from '../../src/mock/services/adobe-privacy/index.ts'
 import {

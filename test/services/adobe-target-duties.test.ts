@@ -4,7 +4,7 @@ import { readDocument } from '../../src/mock/hand/document.ts'
 import type { AnyStory, Duty } from '../../src/mock/engine/book/duty.ts'
 import { playStory } from '../../src/mock/engine/journey/play.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import type { Observation } from '../../src/mock/engine/book/observation.ts'
+import type { Observation } from '../../src/mock/engine/book/journal/observation.ts'
 import { FIRST_BATCH_ID, FIRST_TOKEN, SECOND_TOKEN } from '../../src/mock/services/adobe-target/samples.ts'
 import service from '../../src/mock/services/adobe-target/index.ts'
 

@@ -1,5 +1,5 @@
 import type { Duty } from '../engine/book/duty.ts'
-import type { Observation } from '../engine/book/observation.ts'
+import type { Observation } from '../engine/book/journal/observation.ts'
 import type { Service } from '../engine/book/service.ts'
 import { cite } from './citation.ts'
 import { incidentOf, MOST_INCIDENTS } from './incident.ts'

@@ -1,5 +1,5 @@
 import type { AnyExample, AnyStoryRequest, ExampleSetting, StoryRequest } from './example.ts'
-import type { Observation } from './observation.ts'
+import type { Observation } from './journal/observation.ts'
 import type { AtLeastOne } from './rule.ts'
 import type { Source } from './source.ts'
 import type { World } from './world.ts'

@@ -2,7 +2,7 @@ import type { Tally } from './conformance.ts'
 import type { AnyStory, Duty } from '../book/duty.ts'
 import { playStory, type Player } from '../journey/play.ts'
 import type { Loaded } from '../book/loaded.ts'
-import type { Observation } from '../book/observation.ts'
+import type { Observation } from '../book/journal/observation.ts'
 
 /** How a duty stands against its own stories. */
 export interface DutyConformance {

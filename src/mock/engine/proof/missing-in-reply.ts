@@ -1,4 +1,4 @@
-import { valueAt } from '../book/field.ts'
+import { valueAt } from '../book/journal/field.ts'
 import type { ExpectedReply } from '../book/example.ts'
 import { bodyText, type Response } from '../spec/request.ts'
 

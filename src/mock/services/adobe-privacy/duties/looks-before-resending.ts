@@ -1,5 +1,5 @@
 import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { sharesTask } from '../journal/creates.ts'
 import { showsCreation } from '../journal/lists.ts'

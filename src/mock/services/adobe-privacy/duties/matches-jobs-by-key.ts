@@ -1,5 +1,5 @@
 import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_JOB_ID, SECOND_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'

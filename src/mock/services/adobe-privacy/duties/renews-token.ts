@@ -1,5 +1,5 @@
 import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { clientOf, sameRequest } from '../journal/sender.ts'
 import { duty } from '../kit.ts'

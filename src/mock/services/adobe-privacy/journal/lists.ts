@@ -1,5 +1,5 @@
-import { listAt, numberAt, textAt } from '../../../engine/book/field.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { listAt, numberAt, textAt } from '../../../engine/book/journal/field.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isWithin, periodOf, startOf, type Period } from '../dates.ts'
 import { currentValue, regulations } from '../regulations.ts'
 import { isCall } from './calls-of.ts'

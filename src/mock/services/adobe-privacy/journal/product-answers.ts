@@ -1,5 +1,5 @@
 import type { Breach, Judge } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { productKey } from '../products.ts'
 import { isCall } from './calls-of.ts'
 import { createdJobs, usersOf } from './creates.ts'

@@ -1,5 +1,5 @@
-import type { Observation } from '../../../engine/book/observation.ts'
-import { requestText } from '../../../engine/book/request-text.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { requestText } from '../../../engine/book/journal/request-text.ts'
 
 const identifying = ['authorization', 'x-api-key', 'x-gw-ims-org-id']
 

@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { isCall } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
 import { UPDATE } from '../kit.ts'

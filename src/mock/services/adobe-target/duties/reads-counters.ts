@@ -1,5 +1,5 @@
 import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_BATCH_ID } from '../samples.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { submissionOf } from '../journal/submissions.ts'

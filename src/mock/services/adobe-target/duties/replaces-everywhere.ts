@@ -1,5 +1,5 @@
 import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
 import { duty } from '../kit.ts'

@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { FIRST_BATCH_ID } from '../samples.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { fetchesFrom, submissionOf } from '../journal/submissions.ts'

@@ -1,5 +1,5 @@
 import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { called } from '../samples.ts'
 import { isCall } from '../journal/calls.ts'
 import { wasOneTooMany, Overload } from '../journal/overload.ts'

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { sameRequest } from './calls.ts'
 
 const SECOND = 1000

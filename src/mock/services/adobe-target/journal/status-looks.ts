@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { hasSuccess, isCall } from './calls.ts'
 import { elementIn } from './element.ts'
 

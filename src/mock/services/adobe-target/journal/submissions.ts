@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import type { BatchKey } from '../batch/batch-file.ts'
 import { BULK, FETCH } from '../kit.ts'
 import { withoutEdge } from '../profile/without-edge.ts'

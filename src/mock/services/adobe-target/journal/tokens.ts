@@ -1,5 +1,5 @@
-import { numberAt, textAt } from '../../../engine/book/field.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { numberAt, textAt } from '../../../engine/book/journal/field.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { bearer } from '../caller.ts'
 import { BULK, FETCH, UPDATE } from '../kit.ts'
 import { hasSuccess, isCall } from './calls.ts'

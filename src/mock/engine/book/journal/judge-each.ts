@@ -1,4 +1,4 @@
-import type { Breach, Judge } from './duty.ts'
+import type { Breach, Judge } from '../duty.ts'
 import type { Observation } from './observation.ts'
 
 /** What one observation shows of a duty: that it was kept, what was done instead, or nothing. */

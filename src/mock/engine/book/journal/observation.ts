@@ -1,8 +1,8 @@
-import { isJson } from '../spec/media-type.ts'
-import { readQuery } from '../spec/read.ts'
-import { bodyText } from '../spec/request.ts'
-import { decidingRule, type Entry } from './entry.ts'
-import { expectationsOf } from './expectations-of.ts'
+import { isJson } from '../../spec/media-type.ts'
+import { readQuery } from '../../spec/read.ts'
+import { bodyText } from '../../spec/request.ts'
+import { decidingRule, type Entry } from '../entry.ts'
+import { expectationsOf } from '../expectations-of.ts'
 
 /** One entry of a journal as a judge reads it. */
 export interface Observation {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../../src/mock/engine/book/entry.ts'
-import { observe, type Observation } from '../../../src/mock/engine/book/observation.ts'
-import { requestText } from '../../../src/mock/engine/book/request-text.ts'
-import { EMMA } from '../../library/states.ts'
-import { libraryMock } from '../../library-mock.ts'
+import type { Entry } from '../../../../src/mock/engine/book/entry.ts'
+import { observe, type Observation } from '../../../../src/mock/engine/book/journal/observation.ts'
+import { requestText } from '../../../../src/mock/engine/book/journal/request-text.ts'
+import { EMMA } from '../../../library/states.ts'
+import { libraryMock } from '../../../library-mock.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
