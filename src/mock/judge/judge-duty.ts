@@ -16,9 +16,9 @@ export function judgeDuty(
 ): Judged | undefined {
   if (!judge) return undefined
   const found = worlds.map(judge)
-  const kept = found.reduce((sum, judgement) => sum + judgement.kept.length, 0)
+  const kept = found.reduce((sum, findings) => sum + findings.kept.length, 0)
   // What its test meant is not held against a client; how it goes on from there is.
-  const broken = found.flatMap((judgement) => judgement.broken).filter(({ at }) => !at.entry.expected)
+  const broken = found.flatMap((findings) => findings.broken).filter(({ at }) => !at.entry.expected)
   return {
     service: service.name,
     id,

@@ -1,4 +1,4 @@
-import type { Breach, Judge } from '../duty.ts'
+import type { Broken, Judge } from '../duty.ts'
 import type { Observation } from './observation.ts'
 
 /** What one observation shows of a duty: that it was kept, what was done instead, or nothing. */
@@ -20,7 +20,7 @@ export type Look = (
 export function judgeEach(keyOf: (one: Observation) => string | undefined, look: Look): Judge {
   return (seen) => {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     for (const alike of groupsOf(seen, keyOf)) {
       alike.forEach((one, index) => {
         const shown = look(one, index, alike, seen)

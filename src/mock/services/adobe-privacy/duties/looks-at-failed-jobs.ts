@@ -1,4 +1,4 @@
-import type { Breach } from '../../../engine/book/duty.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
@@ -32,7 +32,7 @@ export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-
   remedy: 'Read productStatusResponse of each product of the job.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const [tasks, failed, looked] = [
       new Map<string, string | undefined>(),
       new Set<string>(),

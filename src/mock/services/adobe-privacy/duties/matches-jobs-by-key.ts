@@ -1,4 +1,4 @@
-import type { Breach } from '../../../engine/book/duty.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_JOB_ID, SECOND_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
@@ -28,7 +28,7 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
     'Build a map from key and action to jobId. The reading create-order with shuffled shows the difference.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     for (const create of seen.filter((one) => isCall(one, 'createPrivacyJob') && one.succeeded)) {
       const right = downloadsOf(create, seen, 'access')
       const wrong = downloadsOf(create, seen, 'delete')

@@ -1,4 +1,4 @@
-import type { Breach } from '../../../engine/book/duty.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_BATCH_ID } from '../samples.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
@@ -25,7 +25,7 @@ export default duty('getBatchStatus', 'reads-counters', {
   judge(seen) {
     const own = new Set(seen.map((one) => submissionOf(one)?.batchId))
     const kept = new Map<string, Observation>()
-    const broken = new Map<string, Breach>()
+    const broken = new Map<string, Broken>()
     for (const one of seen) {
       const look = statusLookOf(one)
       if (!look?.complete) continue

@@ -1,4 +1,4 @@
-import type { Breach } from '../../../engine/book/duty.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 import { isCall } from '../journal/calls.ts'
@@ -24,7 +24,7 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     'days left; a token cannot be prolonged.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const current = new Map<string, ToldToken>()
     for (const one of seen) {
       const told = toldToken(one)

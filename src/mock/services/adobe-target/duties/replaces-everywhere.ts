@@ -1,4 +1,4 @@
-import type { Breach } from '../../../engine/book/duty.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
@@ -22,7 +22,7 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     'make one at the start of each run.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const current = new Map<string, string>()
     const replaced = new Set<string>()
     for (const one of seen) {

@@ -1,4 +1,4 @@
-import type { Breach } from '../../../engine/book/duty.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { called } from '../samples.ts'
 import { isCall } from '../journal/calls.ts'
@@ -25,7 +25,7 @@ export default duty([...ADMIN, ...BULK, 'getBatchStatus'], 'waits-out-503', {
     'a 503 pause for a little more than a minute.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     let overload: Overload | undefined
     for (const one of seen.filter((call) => isCall(call, ...ADMIN, ...BULK, 'getBatchStatus'))) {
       const waited = overload?.isOver(one)
