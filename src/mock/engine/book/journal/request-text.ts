@@ -5,12 +5,15 @@ import type { Observation } from './observation.ts'
 const LONGEST = 65_536
 
 /**
- * A request as text: two that are the same but for headers which do not matter have the same. Names the
- * headers that do, in lower case.
+ * Writes requests as text: two that are the same but for headers which do not matter have the same. Takes the
+ * names of the headers that do, in lower case.
  */
-export function requestText(one: Observation, matter: readonly string[]): string {
-  const { method, path, query, body } = one.entry.request
-  const parameters = query.split('&').sort().join('&')
-  const content = body.length > LONGEST ? `${body.length} bytes #${fnv1a(body)}` : (one.body ?? null)
-  return JSON.stringify([method, path, parameters, matter.map((name) => one.headers[name] ?? null), content])
+export function requestText(...headers: readonly string[]): (call: Observation) => string {
+  return (call) => {
+    const { method, path, query, body } = call.entry.request
+    const parameters = query.split('&').sort().join('&')
+    const content = body.length > LONGEST ? `${body.length} bytes #${fnv1a(body)}` : (call.body ?? null)
+    const values = headers.map((name) => call.headers[name] ?? null)
+    return JSON.stringify([method, path, parameters, values, content])
+  }
 }

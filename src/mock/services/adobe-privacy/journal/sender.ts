@@ -19,6 +19,4 @@ export function senderOf({ headers }: Observation): string {
 }
 
 /** The whole of a request: one that is sent again unchanged has the same. */
-export function sameRequest(one: Observation): string {
-  return requestText(one, [...identifying, 'accept', 'content-type'])
-}
+export const sameRequest = requestText(...identifying, 'accept', 'content-type')
