@@ -196,8 +196,8 @@ test.each(['replace-all', 'per-key'])('from grant to 403, where a PATCH is read 
   sandbox.startVerdict()
   await playStory(owner, userAt(url, RESTRICTED_KEY))
 
-  const judged = sandbox.verdict().services.flatMap((service) => service.judged)
-  const ids = (ruling: string) => judged.filter((one) => one.ruling === ruling).map(({ id }) => id)
+  const judged = sandbox.verdict().services.flatMap((service) => service.verdicts)
+  const ids = (verdict: string) => judged.filter((one) => one.verdict === verdict).map(({ id }) => id)
   expect(ids('broken')).toEqual([])
   expect(ids('kept')).toEqual(
     expect.arrayContaining([

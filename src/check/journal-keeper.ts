@@ -1,9 +1,9 @@
 import type { Entry } from '../mock/engine/book/entry.ts'
 import type { Sandbox } from '../mock/engine/sandbox/sandbox.ts'
-import type { Testimony } from '../mock/judge/testimony.ts'
+import type { ClientJournal } from '../mock/judge/client-journal.ts'
 
 /** Remembers what a client did in every sandbox of a mock, whatever it resets, clears or deletes later. */
-export class Witness {
+export class JournalKeeper {
   readonly #seen = new Map<Sandbox, Entry[][]>()
 
   /** Takes note of an entry just written. An empty journal before it means that a new world began. */
@@ -23,8 +23,8 @@ export class Witness {
     }
   }
 
-  /** One testimony for each world, in the order in which sandboxes were first used. */
-  testimonies(): Testimony[] {
+  /** One clientJournal for each world, in the order in which sandboxes were first used. */
+  clientJournals(): ClientJournal[] {
     return [...this.#seen].flatMap(([{ expectations }, worlds]) =>
       worlds.map((entries, i) => ({
         entries,

@@ -4,7 +4,7 @@ import type { Entry } from '../engine/book/entry.ts'
  * What one client did in one world, from its start or a reset on: what a duty over several calls is judged
  * by.
  */
-export interface Testimony {
+export interface ClientJournal {
   readonly entries: readonly Entry[]
   /** Entries that came before and were let go. */
   readonly dropped: number
