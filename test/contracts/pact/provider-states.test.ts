@@ -135,7 +135,7 @@ test.each([
     'an unknown option',
     { state: 'the documents are read as', params: { reading: 'missing-token', option: 'x' } },
     422,
-    /must be one of/,
+    /has no option/,
   ],
   [
     'parameters that the state does not take',
