@@ -7,7 +7,7 @@ import { DAY } from '../../src/mock/engine/book/durations.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Response } from '../../src/mock/engine/spec/request.ts'
 import { Sandbox, type SandboxOptions } from '../../src/mock/engine/sandbox/sandbox.ts'
-import { timestamp } from '../../src/mock/services/adobe-privacy/dates.ts'
+import { timestamp } from '../../src/mock/services/adobe-privacy/dates/period.ts'
 import service from '../../src/mock/services/adobe-privacy/index.ts'
 import {
   manyUsers,
@@ -17,7 +17,7 @@ import {
   samples,
   twoUsersBut,
 } from '../../src/mock/services/adobe-privacy/samples.ts'
-import { regulations } from '../../src/mock/services/adobe-privacy/regulations.ts'
+import { regulations } from '../../src/mock/services/adobe-privacy/regulations/regulations.ts'
 
 const document = readDocument('openapi/adobe-privacy.yaml')
 const NOON = Date.parse('2026-01-20T12:00:00Z')

@@ -1,7 +1,7 @@
 import type { AccessContext } from '../../engine/book/context.ts'
 import type { Headers } from '../../engine/spec/request.ts'
 import type { Privacy } from './kit.ts'
-import { permissions, type Permission } from './permissions.ts'
+import { permissions, type Permission } from './organization/permissions.ts'
 import { API_KEY, ORG } from './samples.ts'
 
 /** Who calls, as the gateway passes it on. */

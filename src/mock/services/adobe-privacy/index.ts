@@ -8,7 +8,7 @@ import { retrievePrivacyJobContent } from './handlers/retrieve-privacy-job-conte
 import { retrievePrivacyJob } from './handlers/retrieve-privacy-job.ts'
 import type { Privacy } from './kit.ts'
 import { word } from './problem.ts'
-import { progressCommands } from './progress-commands.ts'
+import { progressCommands } from './states/progress-commands.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
 import { ACCESS_TOKEN, API_KEY, ORG, samples } from './samples.ts'

@@ -1,7 +1,7 @@
 import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
-import type { Permission } from './permissions.ts'
-import type { ResponseCode } from './response-codes.ts'
+import type { Permission } from './organization/permissions.ts'
+import type { ResponseCode } from './products/response-codes.ts'
 
 export type Identity = Readonly<components['schemas']['JobUserId']>
 export type JobAction = components['schemas']['JobAction']

@@ -3,12 +3,12 @@ import type { Ids } from '../../../engine/book/ids.ts'
 import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
 import { handler, type Privacy } from '../kit.ts'
-import { endIn, endOf, startIn } from '../lifecycle.ts'
-import { identityOf } from '../namespaces.ts'
-import { isAccepted, productKey } from '../products.ts'
+import { endIn, endOf, startIn } from '../jobs/lifecycle.ts'
+import { identityOf } from '../jobs/identity-of.ts'
+import { isAccepted, productKey } from '../products/products.ts'
 import type { Job } from '../state.ts'
-import { accountOf, jobOf, requestIdAt, type Submission } from '../submission.ts'
-import { addUpload } from '../uploads.ts'
+import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
+import { addUpload } from '../organization/uploads.ts'
 
 export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => {
   const { body, ids, state } = context

@@ -1,7 +1,7 @@
 import { handler } from '../kit.ts'
-import { timestamp } from '../dates.ts'
-import { changedAt, statusOf } from '../lifecycle.ts'
-import { productResponse } from '../product-response.ts'
+import { timestamp } from '../dates/period.ts'
+import { changedAt, statusOf } from '../jobs/lifecycle.ts'
+import { productResponse } from '../products/product-response.ts'
 
 export const retrievePrivacyJob = handler('retrievePrivacyJob', (context, reply) => {
   const { state, path, clock, caller, baseUrl } = context

@@ -1,6 +1,6 @@
 import { actions } from '../../../engine/book/action.ts'
 import type { Base } from '../base.ts'
-import { permissions, type Permission } from '../permissions.ts'
+import { permissions, type Permission } from '../organization/permissions.ts'
 import { ACCESS_TOKEN, API_KEY, ORG } from '../samples.ts'
 import { type Token } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'

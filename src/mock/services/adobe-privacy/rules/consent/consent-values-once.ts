@@ -1,0 +1,35 @@
+import { limit } from '../../kit.ts'
+
+export default limit('processCCPASalesConsent', 'consent-values-once', {
+  says: 'The values of one namespace hold each user once.',
+  source: {
+    page: 'openapi',
+    evidence: 'vendor',
+    quote: 'An array of values for each user, corresponding with the provided `nameSpace`.',
+    note: 'The OpenAPI gives the list unique items. The status 400 is assumed; the page names none.',
+  },
+  at: 'body.entities[].values',
+  keyword: 'uniqueItems',
+  examples: {
+    refused: [
+      {
+        request: {
+          body: {
+            optOutOfSale: true,
+            entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'dsmith@acme.com'] }],
+          },
+        },
+      },
+    ],
+    allowed: [
+      {
+        request: {
+          body: {
+            optOutOfSale: true,
+            entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'ajones@acme.com'] }],
+          },
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,50 @@
+import { promise } from '../../kit.ts'
+import { FIRST_JOB_ID } from '../../first-job-ids.ts'
+import { oneUserBut } from '../../samples.ts'
+
+const userIDs = [
+  { namespace: 'email', value: 'dsmith@acme.com', type: 'standard' },
+  { namespace: 'ECID', value: '1123A4D5690B32A', type: 'standard', isDeletedClientSide: true },
+]
+
+export default promise('retrievePrivacyJob', 'identities-looked-up', {
+  says:
+    'The look-up gives the identities of a job back with the numbers of their standard namespaces and ' +
+    'with isDeletedClientSide.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '"namespaceId": 6,',
+    note:
+      'Read from the sample, whose email has the number 6 and whose ECID has the number 4; the request ' +
+      'of the page gives neither.',
+  },
+  examples: [
+    {
+      given: [],
+      first: [{ operation: 'createPrivacyJob', request: { body: oneUserBut({ userIDs }) } }],
+      request: { path: { jobId: FIRST_JOB_ID } },
+      reply: {
+        status: 200,
+        body: {
+          userIds: [
+            {
+              namespace: 'email',
+              value: 'dsmith@acme.com',
+              type: 'standard',
+              namespaceId: 6,
+              isDeletedClientSide: false,
+            },
+            {
+              namespace: 'ECID',
+              value: '1123A4D5690B32A',
+              type: 'standard',
+              namespaceId: 4,
+              isDeletedClientSide: true,
+            },
+          ],
+        },
+      },
+    },
+  ],
+})

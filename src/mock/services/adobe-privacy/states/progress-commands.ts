@@ -1,0 +1,97 @@
+import { actions } from '../../../engine/book/action.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
+import type { WorldContext } from '../../../engine/book/context.ts'
+import type { Base } from '../base.ts'
+import { endOf } from '../jobs/lifecycle.ts'
+import { productKey } from '../products/products.ts'
+import { isFailure, responseCodes, type ResponseCode } from '../products/response-codes.ts'
+import type { Job, Part } from '../state.ts'
+
+const jobId = { type: 'string', minLength: 1 }
+const product = { type: 'string', minLength: 1 }
+const codes = Object.keys(responseCodes)
+
+/** Commands that move jobs on by hand. */
+export const progressCommands = actions<Base>()({
+  start: {
+    says: 'The products have taken the job up: it is processing.',
+    params: { type: 'object', properties: { jobId }, required: ['jobId'], additionalProperties: false },
+    run(context, params: { jobId: string }) {
+      const job = openJob(context, params.jobId)
+      context.state.jobs.put({ ...job, startsAt: Math.min(job.startsAt, context.clock.now()) })
+    },
+  },
+  finish: {
+    says: 'Every product that was still at work on the job is done with it.',
+    params: { type: 'object', properties: { jobId }, required: ['jobId'], additionalProperties: false },
+    run(context, params: { jobId: string }) {
+      endNow(context, openJob(context, params.jobId), ({ code }) => code)
+    },
+  },
+  'finish-product': {
+    says: 'One product is done with its part of the job, with success or with the code given.',
+    params: {
+      type: 'object',
+      properties: { jobId, product, code: { enum: codes } },
+      required: ['jobId', 'product'],
+      additionalProperties: false,
+    },
+    run(context, params: { jobId: string; product: string; code?: ResponseCode }) {
+      end(context, params.jobId, params.product, params.code ?? 'PRVCY-6000-200')
+    },
+  },
+  'fail-product': {
+    says: 'One product has failed at its part of the job, with an unexpected error or with the code given.',
+    params: {
+      type: 'object',
+      properties: { jobId, product, code: { enum: codes.filter((code) => code.endsWith('-400')) } },
+      required: ['jobId', 'product'],
+      additionalProperties: false,
+    },
+    run(context, params: { jobId: string; product: string; code?: ResponseCode }) {
+      const code = params.code ?? 'PRVCY-1024-400'
+      if (!isFailure(code)) throw notNow(`${code} is no failure`, 'use finish-product to end a part with it')
+      end(context, params.jobId, params.product, code)
+    },
+  },
+})
+
+function openJob({ state, clock }: WorldContext<Base>, id: string): Job {
+  const job = state.jobs.get(id)
+  if (!job) throw notNow(`there is no job "${id}"`, 'list jobs or create one first')
+  if (clock.now() >= job.endsAt)
+    throw notNow(
+      `job "${id}" has already ended`,
+      'take one that has not: a job that has ended does not change',
+    )
+  return job
+}
+
+function end(context: WorldContext<Base>, id: string, name: string, code: ResponseCode): void {
+  const job = openJob(context, id)
+  const meant = job.parts.find(({ include }) => productKey(include) === productKey(name))
+  const included = job.parts.map(({ include }) => include).join(', ')
+  if (!meant) throw notNow(`job "${id}" does not include "${name}"`, `name one that it includes: ${included}`)
+  if (context.clock.now() >= meant.endsAt)
+    throw notNow(`${meant.include} is already done with job "${id}"`, 'name a product that is not done yet')
+  endNow(context, job, (part) => (part === meant ? code : undefined))
+}
+
+/** Ends now those parts still at work for which there is a code. */
+function endNow(
+  { state, clock }: WorldContext<Base>,
+  job: Job,
+  codeFor: (part: Part) => ResponseCode | undefined,
+): void {
+  const now = clock.now()
+  const parts = job.parts.map((part) => {
+    const code = now < part.endsAt ? codeFor(part) : undefined
+    return code === undefined ? part : { ...part, code, endsAt: now }
+  })
+  state.jobs.put({
+    ...job,
+    parts,
+    startsAt: Math.min(job.startsAt, now),
+    endsAt: endOf(parts, job.createdAt),
+  })
+}
