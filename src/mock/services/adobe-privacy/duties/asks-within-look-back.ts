@@ -1,6 +1,6 @@
 import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/judge-each.ts'
-import { dayOf } from '../dates/period.ts'
+import { dayOf } from '../dates/day.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { dateOf } from '../journal/lists.ts'
 import { duty } from '../kit.ts'

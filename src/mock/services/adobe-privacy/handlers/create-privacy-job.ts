@@ -2,13 +2,13 @@ import type { HandlerContext } from '../../../engine/book/context.ts'
 import type { Ids } from '../../../engine/book/ids.ts'
 import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
-import { handler, type Privacy } from '../kit.ts'
-import { endIn, endOf, startIn } from '../jobs/lifecycle.ts'
 import { identityOf } from '../jobs/identity-of.ts'
+import { endIn, endOf, startIn } from '../jobs/lifecycle.ts'
+import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
+import { handler, type Privacy } from '../kit.ts'
+import { addUpload } from '../organization/uploads.ts'
 import { isAccepted, productKey } from '../products/products.ts'
 import type { Job } from '../state.ts'
-import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
-import { addUpload } from '../organization/uploads.ts'
 
 export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => {
   const { body, ids, state } = context

@@ -1,6 +1,6 @@
-import { handler } from '../kit.ts'
-import { timestamp } from '../dates/period.ts'
+import { timestamp } from '../dates/timestamp.ts'
 import { changedAt, statusOf } from '../jobs/lifecycle.ts'
+import { handler } from '../kit.ts'
 import { productResponse } from '../products/product-response.ts'
 
 export const retrievePrivacyJob = handler('retrievePrivacyJob', (context, reply) => {

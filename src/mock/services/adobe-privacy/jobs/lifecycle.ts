@@ -1,8 +1,8 @@
-import { DAY } from '../../../engine/book/durations.ts'
-import type { Progress } from '../../../engine/book/context.ts'
-import { isFailure } from '../products/response-codes.ts'
-import { type Job, type JobStatus, type Part } from '../state.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
+import type { Progress } from '../../../engine/book/context.ts'
+import { DAY } from '../../../engine/book/durations.ts'
+import { isFailure } from '../products/response-codes.ts'
+import type { Job, JobStatus, Part } from '../state.ts'
 
 /**
  * Milliseconds from creation until the products take a job up. Assumed: long enough to be seen, short enough

@@ -1,6 +1,6 @@
 import type { ReadState, State } from '../../../engine/store/table.ts'
 import type { components } from '../api.ts'
-import { dayOf } from '../dates/period.ts'
+import { dayOf } from '../dates/day.ts'
 import type { tables } from '../state.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { components } from '../api.ts'
-import { timestamp } from '../dates/period.ts'
+import { timestamp } from '../dates/timestamp.ts'
+import type { Job, Part } from '../state.ts'
 import { productName } from './products.ts'
 import { responseCodes } from './response-codes.ts'
-import type { Job, Part } from '../state.ts'
 
 type Schemas = components['schemas']
 

@@ -1,9 +1,8 @@
 import { actions } from '../../../engine/book/action.ts'
-import type { Base } from '../base.ts'
+import { NEVER } from '../../../engine/book/clock.ts'
 import { permissions, type Permission } from '../organization/permissions.ts'
 import { ACCESS_TOKEN, API_KEY, ORG } from '../samples.ts'
-import { type Token } from '../state.ts'
-import { NEVER } from '../../../engine/book/clock.ts'
+import type { Base, Token } from '../state.ts'
 
 const text = { type: 'string', minLength: 1 }
 

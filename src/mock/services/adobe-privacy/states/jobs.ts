@@ -1,16 +1,15 @@
 import { actions } from '../../../engine/book/action.ts'
-import { DAY } from '../../../engine/book/durations.ts'
+import { NEVER } from '../../../engine/book/clock.ts'
 import type { WorldContext } from '../../../engine/book/context.ts'
-import type { Base } from '../base.ts'
-import { COMPLETES_AFTER, STARTS_AFTER, endIn, endOf, startIn } from '../jobs/lifecycle.ts'
+import { DAY } from '../../../engine/book/durations.ts'
 import { identityOf } from '../jobs/identity-of.ts'
+import { COMPLETES_AFTER, endIn, endOf, startIn, STARTS_AFTER } from '../jobs/lifecycle.ts'
+import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
+import { codeOf, outcomes, type Outcome } from '../products/outcomes.ts'
 import { productKey } from '../products/products.ts'
 import { regulations } from '../regulations/regulations.ts'
-import { codeOf, outcomes, type Outcome } from '../products/response-codes.ts'
-import { API_KEY, JOB_ID, ORG, davidSmith } from '../samples.ts'
-import { type Job, type JobAction, type JobStatus, type Part, type Regulation } from '../state.ts'
-import { NEVER } from '../../../engine/book/clock.ts'
-import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
+import { API_KEY, davidSmith, JOB_ID, ORG } from '../samples.ts'
+import type { Base, Job, JobAction, JobStatus, Part, Regulation } from '../state.ts'
 
 /** What can be chosen about a job; the rest is that of the page. */
 export interface JobParams {

@@ -1,10 +1,10 @@
 import { actions } from '../../../engine/book/action.ts'
-import type { Base } from '../base.ts'
-import { dayOf } from '../dates/period.ts'
-import { productKey } from '../products/products.ts'
-import { codeOf, outcomes, type Outcome } from '../products/response-codes.ts'
-import { ORG } from '../samples.ts'
+import { dayOf } from '../dates/day.ts'
 import { DAILY_LIMIT } from '../organization/uploads.ts'
+import { codeOf, outcomes, type Outcome } from '../products/outcomes.ts'
+import { productKey } from '../products/products.ts'
+import { ORG } from '../samples.ts'
+import type { Base } from '../state.ts'
 
 const text = { type: 'string', minLength: 1 }
 

@@ -1,11 +1,10 @@
 import { actions } from '../../../engine/book/action.ts'
-import { notNow } from '../../../engine/book/usage-error.ts'
 import type { WorldContext } from '../../../engine/book/context.ts'
-import type { Base } from '../base.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
 import { endOf } from '../jobs/lifecycle.ts'
 import { productKey } from '../products/products.ts'
 import { isFailure, responseCodes, type ResponseCode } from '../products/response-codes.ts'
-import type { Job, Part } from '../state.ts'
+import type { Base, Job, Part } from '../state.ts'
 
 const jobId = { type: 'string', minLength: 1 }
 const product = { type: 'string', minLength: 1 }

@@ -1,5 +1,4 @@
-import { accessRefusal } from '../../kit.ts'
-import { everyOperation } from '../../operations.ts'
+import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 
 export default accessRefusal(everyOperation, 'api-key-present', {

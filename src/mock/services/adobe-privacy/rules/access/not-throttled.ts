@@ -1,7 +1,6 @@
 import type { Headers } from '../../../../engine/spec/request.ts'
 import type { ReadState } from '../../../../engine/store/table.ts'
-import { accessRefusal } from '../../kit.ts'
-import { everyOperation } from '../../operations.ts'
+import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 import { OTHER_ORG } from '../../samples.ts'
 import type { tables } from '../../state.ts'

@@ -1,6 +1,5 @@
 import { namesSeveral } from '../../caller.ts'
-import { accessRefusal } from '../../kit.ts'
-import { everyOperation } from '../../operations.ts'
+import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 import { ORG, OTHER_ORG } from '../../samples.ts'
 

@@ -1,9 +1,7 @@
 import { tokenOf } from '../../caller.ts'
-import { accessRefusal } from '../../kit.ts'
-import { everyOperation } from '../../operations.ts'
+import { accessRefusal, everyOperation } from '../../kit.ts'
 import { permissions, permits } from '../../organization/permissions.ts'
-import { serviceError } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { requestPath, serviceError } from '../../problem.ts'
 
 const incapable = '1010-400: You do not have the required permissions to perform this action.'
 

@@ -1,6 +1,5 @@
 import { tokenOf } from '../../caller.ts'
-import { accessRefusal } from '../../kit.ts'
-import { everyOperation } from '../../operations.ts'
+import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 
 export default accessRefusal(everyOperation, 'token-valid', {

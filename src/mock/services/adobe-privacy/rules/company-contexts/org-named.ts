@@ -1,5 +1,5 @@
-import { isOrganization } from '../../organization/is-organization.ts'
 import { refusal } from '../../kit.ts'
+import { isOrganization } from '../../organization/is-organization.ts'
 import { invalidRequest } from '../../problem.ts'
 import { ORG, twoUsersBut } from '../../samples.ts'
 

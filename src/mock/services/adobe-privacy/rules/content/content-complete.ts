@@ -1,7 +1,6 @@
-import { refusal } from '../../kit.ts'
 import { statusOf } from '../../jobs/lifecycle.ts'
-import { notFound } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { refusal } from '../../kit.ts'
+import { notFound, requestPath } from '../../problem.ts'
 
 export default refusal('retrievePrivacyJobContent', 'content-complete', {
   says: 'Only a complete job has a result to download.',

@@ -1,6 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { notFound } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { notFound, requestPath } from '../../problem.ts'
 
 export default refusal('retrievePrivacyJobContent', 'content-of-access', {
   says: 'Only a job with the action access has a result to download.',

@@ -1,7 +1,6 @@
 import { DAY } from '../../../../engine/book/durations.ts'
 import { refusal } from '../../kit.ts'
-import { notFound } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { notFound, requestPath } from '../../problem.ts'
 
 /** A job that ends at noon of 20 January. */
 const endedAtNoon = {

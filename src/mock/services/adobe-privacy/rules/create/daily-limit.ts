@@ -1,7 +1,6 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest, serviceError } from '../../problem.ts'
-import { JOBS_PATH } from '../../request-path.ts'
 import { DAILY_LIMIT, jobsIn, uploadsOn } from '../../organization/uploads.ts'
+import { invalidRequest, JOBS_PATH, serviceError } from '../../problem.ts'
 
 export default refusal('createPrivacyJob', 'daily-limit', {
   says: 'What an organization uploads in a day is strictly limited.',

@@ -1,6 +1,5 @@
 import { promise } from '../../kit.ts'
-import { FIRST_JOB_ID } from '../../first-job-ids.ts'
-import { oneUserBut } from '../../samples.ts'
+import { FIRST_JOB_ID, oneUserBut } from '../../samples.ts'
 
 const userIDs = [
   { namespace: 'email', value: 'dsmith@acme.com', type: 'standard' },

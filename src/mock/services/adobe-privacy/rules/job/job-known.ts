@@ -1,6 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { notFound } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { notFound, requestPath } from '../../problem.ts'
 
 export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job-known', {
   says: 'The id is that of a job which was created.',

@@ -1,6 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { notFound } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { notFound, requestPath } from '../../problem.ts'
 import { OTHER_ORG } from '../../samples.ts'
 
 export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job-own', {

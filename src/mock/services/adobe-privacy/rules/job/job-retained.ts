@@ -1,7 +1,6 @@
-import { refusal } from '../../kit.ts'
 import { isGone } from '../../jobs/lifecycle.ts'
-import { notFound } from '../../problem.ts'
-import { requestPath } from '../../request-path.ts'
+import { refusal } from '../../kit.ts'
+import { notFound, requestPath } from '../../problem.ts'
 
 /** A job that ends at noon of 20 January. */
 const endedAtNoon = {

@@ -1,4 +1,4 @@
-import { startOf } from '../../dates/period.ts'
+import { startOf } from '../../dates/day.ts'
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
 

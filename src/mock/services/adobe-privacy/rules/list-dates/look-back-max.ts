@@ -1,5 +1,5 @@
 import { DAY } from '../../../../engine/book/durations.ts'
-import { dayOf, startOf } from '../../dates/period.ts'
+import { dayOf, startOf } from '../../dates/day.ts'
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
 
