@@ -13,13 +13,18 @@ export function productResponse(
   now: number,
   names: 'as-shown' | 'as-included',
 ): Schemas['ProductResponse'] {
-  const actedAt = now >= part.endsAt ? part.endsAt : now >= job.startsAt ? job.startsAt : job.createdAt
   return {
     product: names === 'as-shown' ? productName(part.include) : part.include,
     retryCount: 0,
-    processedDate: timestamp(actedAt),
+    processedDate: timestamp(actedAt(job, part, now)),
     productStatusResponse: statusOf(job, part, now),
   }
+}
+
+/** When the product last did something: it answered, took the job up or got it. */
+function actedAt(job: Job, part: Part, now: number): number {
+  if (now >= part.endsAt) return part.endsAt
+  return now >= job.startsAt ? job.startsAt : job.createdAt
 }
 
 /** A product that has not answered is `submitted` also while it works; the message alone tells. */
@@ -29,17 +34,16 @@ function statusOf(job: Job, part: Part, now: number): Schemas['ProductStatus'] {
 }
 
 function answerOf({ userIds }: Job, { include, code }: Part): Schemas['ProductStatus'] {
-  const { status, message, detail } = responseCodes[code]
-  const said = {
-    status,
-    message,
-    responseMsgCode: code,
-    responseMsgDetail:
-      code === 'PRVCY-6000-200' && include.toLowerCase() === 'profileservice' ? PROFILE_DETAIL : detail,
-  }
-  if (code !== 'PRVCY-6054-200') return said
+  const { status, message } = responseCodes[code]
+  const answer = { status, message, responseMsgCode: code, responseMsgDetail: detailOf(include, code) }
+  if (code !== 'PRVCY-6054-200') return answer
   const [ignored, ...processed] = userIds.map(({ value }) => value)
-  return { ...said, results: { processed, ignored: ignored === undefined ? [] : [ignored] } }
+  return { ...answer, results: { processed, ignored: ignored === undefined ? [] : [ignored] } }
+}
+
+function detailOf(include: string, code: Part['code']): string {
+  const isSuccessOfProfile = code === 'PRVCY-6000-200' && include.toLowerCase() === 'profileservice'
+  return isSuccessOfProfile ? PROFILE_DETAIL : responseCodes[code].detail
 }
 
 /** Products word the same code differently; the page shows how Profile does. */

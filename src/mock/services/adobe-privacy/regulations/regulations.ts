@@ -1,13 +1,7 @@
 import type { Regulation } from '../state.ts'
 
-/** From this instant on the values with a state abbreviation are in use: 12 June 2025. */
-const NEW_VALUES_BEGIN = Date.UTC(2025, 5, 12)
-
-/** From this instant on the values they replaced no longer work: the end of 28 July 2025. */
-const OLD_VALUES_END = Date.UTC(2025, 6, 29)
-
 /** The page spells out the pair of Utah alone; the others are read from the two lists of values. */
-const renamed = new Map<Regulation, Regulation>([
+export const renamed = new Map<Regulation, Regulation>([
   ['cpa_usa', 'cpa_co_usa'],
   ['cpra_usa', 'cpra_ca_usa'],
   ['ctdpa_usa', 'ctdpa_ct_usa'],
@@ -24,7 +18,8 @@ const renamed = new Map<Regulation, Regulation>([
   ['vcdpa_usa', 'vcdpa_va_usa'],
 ])
 
-const introduced = new Set<Regulation>([...renamed.values(), 'mcdpa_mn_usa', 'tipa_tn_usa'])
+/** The values with a state abbreviation. */
+export const introduced = new Set<Regulation>([...renamed.values(), 'mcdpa_mn_usa', 'tipa_tn_usa'])
 
 const unchanged: readonly Regulation[] = [
   'apa_aus',
@@ -44,14 +39,4 @@ export const regulations: readonly Regulation[] = [...unchanged, ...introduced, 
 /** The value that a regulation has now. */
 export function currentValue(regulation: Regulation): Regulation {
   return renamed.get(regulation) ?? regulation
-}
-
-/** Whether the value has been replaced and no longer works at this instant. */
-export function hasEnded(regulation: Regulation, now: number): boolean {
-  return now >= OLD_VALUES_END && renamed.has(regulation)
-}
-
-/** Whether the value is one of the new ones and does not work yet at this instant. */
-export function isYetToCome(regulation: Regulation, now: number): boolean {
-  return now < NEW_VALUES_BEGIN && introduced.has(regulation)
 }

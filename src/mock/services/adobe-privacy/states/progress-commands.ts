@@ -1,20 +1,19 @@
 import { actions } from '../../../engine/book/action.ts'
-import type { WorldContext } from '../../../engine/book/context.ts'
 import { notNow } from '../../../engine/book/usage-error.ts'
 import { endOf } from '../jobs/lifecycle.ts'
 import { productKey } from '../products/products.ts'
 import { isFailure, responseCodes, type ResponseCode } from '../products/response-codes.ts'
-import type { Base, Job, Part } from '../state.ts'
+import type { Base, BaseContext, Job, Part } from '../state.ts'
+import { params, text } from './params.ts'
 
-const jobId = { type: 'string', minLength: 1 }
-const product = { type: 'string', minLength: 1 }
 const codes = Object.keys(responseCodes)
+const failures = codes.filter((code) => code.endsWith('-400'))
 
 /** Commands that move jobs on by hand. */
 export const progressCommands = actions<Base>()({
   start: {
     says: 'The products have taken the job up: it is processing.',
-    params: { type: 'object', properties: { jobId }, required: ['jobId'], additionalProperties: false },
+    params: params({ jobId: text }, ['jobId']),
     run(context, params: { jobId: string }) {
       const job = openJob(context, params.jobId)
       context.state.jobs.put({ ...job, startsAt: Math.min(job.startsAt, context.clock.now()) })
@@ -22,31 +21,21 @@ export const progressCommands = actions<Base>()({
   },
   finish: {
     says: 'Every product that was still at work on the job is done with it.',
-    params: { type: 'object', properties: { jobId }, required: ['jobId'], additionalProperties: false },
+    params: params({ jobId: text }, ['jobId']),
     run(context, params: { jobId: string }) {
       endNow(context, openJob(context, params.jobId), ({ code }) => code)
     },
   },
   'finish-product': {
     says: 'One product is done with its part of the job, with success or with the code given.',
-    params: {
-      type: 'object',
-      properties: { jobId, product, code: { enum: codes } },
-      required: ['jobId', 'product'],
-      additionalProperties: false,
-    },
+    params: params({ jobId: text, product: text, code: { enum: codes } }, ['jobId', 'product']),
     run(context, params: { jobId: string; product: string; code?: ResponseCode }) {
       end(context, params.jobId, params.product, params.code ?? 'PRVCY-6000-200')
     },
   },
   'fail-product': {
     says: 'One product has failed at its part of the job, with an unexpected error or with the code given.',
-    params: {
-      type: 'object',
-      properties: { jobId, product, code: { enum: codes.filter((code) => code.endsWith('-400')) } },
-      required: ['jobId', 'product'],
-      additionalProperties: false,
-    },
+    params: params({ jobId: text, product: text, code: { enum: failures } }, ['jobId', 'product']),
     run(context, params: { jobId: string; product: string; code?: ResponseCode }) {
       const code = params.code ?? 'PRVCY-1024-400'
       if (!isFailure(code)) throw notNow(`${code} is no failure`, 'use finish-product to end a part with it')
@@ -55,7 +44,7 @@ export const progressCommands = actions<Base>()({
   },
 })
 
-function openJob({ state, clock }: WorldContext<Base>, id: string): Job {
+function openJob({ state, clock }: BaseContext, id: string): Job {
   const job = state.jobs.get(id)
   if (!job) throw notNow(`there is no job "${id}"`, 'list jobs or create one first')
   if (clock.now() >= job.endsAt)
@@ -66,11 +55,12 @@ function openJob({ state, clock }: WorldContext<Base>, id: string): Job {
   return job
 }
 
-function end(context: WorldContext<Base>, id: string, name: string, code: ResponseCode): void {
+function end(context: BaseContext, id: string, name: string, code: ResponseCode): void {
   const job = openJob(context, id)
   const meant = job.parts.find(({ include }) => productKey(include) === productKey(name))
   const included = job.parts.map(({ include }) => include).join(', ')
-  if (!meant) throw notNow(`job "${id}" does not include "${name}"`, `name one that it includes: ${included}`)
+  if (!meant)
+    throw notNow(`job "${id}" does not include "${name}"`, `name another product: it includes ${included}`)
   if (context.clock.now() >= meant.endsAt)
     throw notNow(`${meant.include} is already done with job "${id}"`, 'name a product that is not done yet')
   endNow(context, job, (part) => (part === meant ? code : undefined))
@@ -78,7 +68,7 @@ function end(context: WorldContext<Base>, id: string, name: string, code: Respon
 
 /** Ends now those parts still at work for which there is a code. */
 function endNow(
-  { state, clock }: WorldContext<Base>,
+  { state, clock }: BaseContext,
   job: Job,
   codeFor: (part: Part) => ResponseCode | undefined,
 ): void {

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
-import { isYetToCome } from '../../regulations/regulations.ts'
+import { isYetToCome } from '../../regulations/in-force.ts'
 import { twoUsersBut } from '../../samples.ts'
 
 export default refusal('createPrivacyJob', 'new-regulation-begun', {

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
-import { hasEnded } from '../../regulations/regulations.ts'
+import { hasEnded } from '../../regulations/in-force.ts'
 import { twoUsersBut } from '../../samples.ts'
 
 export default refusal('createPrivacyJob', 'old-regulation-ended', {

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
-import { isYetToCome } from '../../regulations/regulations.ts'
+import { isYetToCome } from '../../regulations/in-force.ts'
 
 export default refusal('listPrivacyJobs', 'list-new-regulation-begun', {
   says: 'Before 12 June 2025 no list takes a regulation value with a state abbreviation.',

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
-import { hasEnded } from '../../regulations/regulations.ts'
+import { hasEnded } from '../../regulations/in-force.ts'
 
 export default refusal('listPrivacyJobs', 'list-old-regulation-ended', {
   says: 'After 28 July 2025 no list takes a regulation value without its state abbreviation.',
