@@ -9,7 +9,7 @@ import { params, text } from './params.ts'
 /** How long Adobe's tokens are good for, in milliseconds. */
 const TOKEN_LIFE = DAY
 
-interface Which {
+export interface WhichToken {
   readonly token?: string
 }
 
@@ -18,21 +18,21 @@ export const accessStates = actions<Base>()({
   'a fresh token': {
     says: 'The access token was just issued: it expires in 24 hours.',
     params: params({ token: text }),
-    run(context, which: Which) {
+    run(context, which: WhichToken) {
       changeToken(context, which, { expiresAt: context.clock.now() + TOKEN_LIFE })
     },
   },
   'an expired token': {
     says: 'The access token has expired.',
     params: params({ token: text }),
-    run(context, which: Which) {
+    run(context, which: WhichToken) {
       changeToken(context, which, { expiresAt: context.clock.now() })
     },
   },
   'a token of one organization': {
     says: 'The access token may act for one organization alone.',
     params: params({ token: text, org: text }),
-    run(context, { org = ORG, ...which }: Which & { org?: string }) {
+    run(context, { org = ORG, ...which }: WhichToken & { org?: string }) {
       changeToken(context, which, { org })
     },
   },
@@ -41,7 +41,7 @@ export const accessStates = actions<Base>()({
     params: params({ token: text, permissions: { type: 'array', items: { enum: permissions } } }, [
       'permissions',
     ]),
-    run(context, { permissions, ...which }: Which & { permissions: readonly Permission[] }) {
+    run(context, { permissions, ...which }: WhichToken & { permissions: readonly Permission[] }) {
       changeToken(context, which, { permissions })
     },
   },
@@ -55,7 +55,11 @@ export const accessStates = actions<Base>()({
 })
 
 /** Registers a token, good for everything but for the changes, or changes one that is registered. */
-function changeToken({ state }: BaseContext, { token = ACCESS_TOKEN }: Which, changes: Partial<Token>): void {
+function changeToken(
+  { state }: BaseContext,
+  { token = ACCESS_TOKEN }: WhichToken,
+  changes: Partial<Token>,
+): void {
   const registered = state.tokens.get(token) ?? { token, expiresAt: NEVER, org: null, permissions }
   state.tokens.put({ ...registered, ...changes })
 }

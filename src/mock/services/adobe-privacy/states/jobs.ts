@@ -28,16 +28,16 @@ const manyJobs = {
   daysAgo,
 }
 
-interface Ended extends JobParams {
+export interface EndedJob extends JobParams {
   readonly daysAgo?: number
 }
 
-interface Failed extends Ended {
+export interface FailedJob extends EndedJob {
   readonly product?: string
   readonly outcome?: Outcome
 }
 
-interface Many extends Pick<Ended, 'org' | 'regulation' | 'action' | 'daysAgo'> {
+export interface ManyJobs extends Pick<EndedJob, 'org' | 'regulation' | 'action' | 'daysAgo'> {
   readonly count: number
   readonly status?: JobStatus
 }
@@ -79,7 +79,7 @@ export const jobStates = actions<Base>()({
   'a complete job': {
     says: 'One job that ended well, now or so many days ago.',
     params: params({ ...job, daysAgo }),
-    run(context, { daysAgo = 0, ...chosen }: Ended) {
+    run(context, { daysAgo = 0, ...chosen }: EndedJob) {
       const end = context.clock.now() - daysAgo * DAY
       addJob(context, chosen, endedStage(partsOf(chosen.include, end), end))
     },
@@ -89,7 +89,7 @@ export const jobStates = actions<Base>()({
       'One job that ended, now or so many days ago, with one product answering ' +
       'otherwise than with success.',
     params: params({ ...job, daysAgo, product: text, outcome: { enum: outcomes } }),
-    run(context, { daysAgo = 0, product = 'Analytics', outcome = 'error', ...chosen }: Failed) {
+    run(context, { daysAgo = 0, product = 'Analytics', outcome = 'error', ...chosen }: FailedJob) {
       const end = context.clock.now() - daysAgo * DAY
       const parts = partsOf(chosen.include, end).map((part) => {
         return productKey(part.include) === productKey(product) ? { ...part, code: codeOf(outcome) } : part
@@ -102,7 +102,7 @@ export const jobStates = actions<Base>()({
       'So many jobs in one status, in requests of up to 1000 a second apart, the last of them now or so ' +
       'many days ago. The clock does not move them on.',
     params: params(manyJobs, ['count']),
-    run(context, chosen: Many) {
+    run(context, chosen: ManyJobs) {
       const { state, ids, clock } = context
       const { count, status = 'complete', daysAgo = 0, action = 'access' } = chosen
       const last = clock.now() - daysAgo * DAY
