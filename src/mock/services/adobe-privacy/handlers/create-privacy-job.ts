@@ -47,7 +47,7 @@ function submissionOf({ body, caller, clock, ids, progress, state }: Context): S
   }
 }
 
-/** What a product answers that nobody has told otherwise: one that the service does not know is not provisioned. */
+/** What a product answers where no state says otherwise; an unknown one is not provisioned. */
 function usualCode(include: string): Part['code'] {
   return isAccepted(include) ? 'PRVCY-6000-200' : 'PRVCY-6051-200'
 }

@@ -22,7 +22,8 @@ export default reading('date-filter', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote:
-        '예를 들어 지정된 기간 동안 제출된 개인 정보 작업 수와 `status`, `fromDate` 및 `toDate` 쿼리 매개 변수를 사용하는 상태를 확인할 수 있습니다.',
+        '예를 들어 지정된 기간 동안 제출된 개인 정보 작업 수와 `status`, `fromDate` 및 `toDate` 쿼리 매개 ' +
+        '변수를 사용하는 상태를 확인할 수 있습니다.',
     },
     { page: 'privacy-jobs', evidence: 'stated', quote: '기본 동작은 모든 상태를 포함하는 것입니다.' },
     {

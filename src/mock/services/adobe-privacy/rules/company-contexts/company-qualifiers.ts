@@ -12,7 +12,8 @@ export default promise('createPrivacyJob', 'company-qualifiers', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '추가 식별자는 제품별 회사 한정자(예: `Campaign`)일 수 있으며, 조직에 속한 Adobe 애플리케이션과의 통합을 식별합니다.',
+      '추가 식별자는 제품별 회사 한정자(예: `Campaign`)일 수 있으며, 조직에 속한 Adobe 애플리케이션과의 ' +
+      '통합을 식별합니다.',
   },
   examples: [
     {

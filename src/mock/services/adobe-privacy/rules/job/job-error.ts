@@ -6,7 +6,8 @@ export default promise('retrievePrivacyJob', 'job-error', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '| `error` | 작업 처리에 오류가 발생했습니다. 개별 작업 세부 정보를 검색하여 보다 구체적인 정보를 얻을 수 있습니다. |',
+      '| `error` | 작업 처리에 오류가 발생했습니다. 개별 작업 세부 정보를 검색하여 보다 구체적인 정보를 ' +
+      '얻을 수 있습니다. |',
     note:
       'That one product is enough to make the job an error is assumed, and that the job waits for the ' +
       'answers of its other products.',

@@ -18,7 +18,8 @@ export default promise('retrievePrivacyJob', 'product-answer', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '특정 상태의 경우 일부 제품은 `responseMsgDetail`에서 다루지 않는 추가 정보를 제공하는 `results` 개체를 반환할 수 있습니다.',
+      '특정 상태의 경우 일부 제품은 `responseMsgDetail`에서 다루지 않는 추가 정보를 제공하는 `results` ' +
+      '개체를 반환할 수 있습니다.',
     note:
       'The codes are those of the error-codes page; that none in 6000 makes the job fail is assumed from ' +
       'the sample, which has 6000 and 6054.',

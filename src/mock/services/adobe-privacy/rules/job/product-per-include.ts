@@ -8,7 +8,8 @@ export default promise('retrievePrivacyJob', 'product-per-include', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '`productResponses` 배열 내의 각 개체에는 특정 [!DNL Experience Cloud] 응용 프로그램과 관련된 작업의 현재 상태에 대한 정보가 들어 있습니다.',
+      '`productResponses` 배열 내의 각 개체에는 특정 [!DNL Experience Cloud] 응용 프로그램과 관련된 작업의 ' +
+      '현재 상태에 대한 정보가 들어 있습니다.',
     note:
       'That there is one for each value is read from the samples: three were included and three ' +
       'answered. How the product is called is a reading.',

@@ -9,7 +9,9 @@ export default refusal('listPrivacyJobs', 'date-range-max', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '그러나 범위는 30일을 초과할 수 없습니다.',
-    note: 'The status 400 is assumed, and that 30 days from one date to the other are still within the range.',
+    note:
+      'The status 400 is assumed, and that 30 days from one date to the other are still within ' +
+      'the range.',
   },
   when: ({ query }) =>
     query.fromDate !== undefined &&

@@ -12,7 +12,8 @@ export default promise('listPrivacyJobs', 'dates-mean-creation', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote:
-      '예를 들어 지정된 기간 동안 제출된 개인 정보 작업 수와 `status`, `fromDate` 및 `toDate` 쿼리 매개 변수를 사용하는 상태를 확인할 수 있습니다.',
+      '예를 들어 지정된 기간 동안 제출된 개인 정보 작업 수와 `status`, `fromDate` 및 `toDate` 쿼리 매개 ' +
+      '변수를 사용하는 상태를 확인할 수 있습니다.',
     note:
       'This is the tip; the rows of the three parameters speak of processed jobs. Why creation is meant ' +
       'all the same: see the reading date-filter.',

@@ -6,7 +6,8 @@ export default limit('listPrivacyJobs', 'from-date-form', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      'YYYY-MM-DD 형식을 허용합니다. 제공한 날짜는 그리니치 표준시(GMT)로 표시되는 요청의 시작 날짜로 해석됩니다.',
+      'YYYY-MM-DD 형식을 허용합니다. 제공한 날짜는 그리니치 표준시(GMT)로 표시되는 요청의 시작 날짜로 ' +
+      '해석됩니다.',
     note: 'The status 400 is assumed; the page names none.',
   },
   at: 'query.fromDate',

@@ -9,7 +9,8 @@ export default promise('listPrivacyJobs', 'own-jobs-only', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '`/jobs` 끝점에 대한 GET 요청을 통해 조직 내에서 사용 가능한 모든 개인 정보 작업 목록을 볼 수 있습니다.',
+      '`/jobs` 끝점에 대한 GET 요청을 통해 조직 내에서 사용 가능한 모든 개인 정보 작업 목록을 볼 수 ' +
+      '있습니다.',
   },
   examples: [
     { given, request: {}, reply: { status: 200, body: { totalRecords: 1 } } },

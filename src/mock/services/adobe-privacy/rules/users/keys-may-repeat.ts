@@ -7,7 +7,8 @@ export default promise('createPrivacyJob', 'keys-may-repeat', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote:
-      '이 값을 쉽게 참조하거나 나중에 조회할 수 있도록 고유하고 쉽게 식별 가능한 문자열을 선택하는 것이 좋습니다.',
+      '이 값을 쉽게 참조하거나 나중에 조회할 수 있도록 고유하고 쉽게 식별 가능한 문자열을 선택하는 것이 ' +
+      '좋습니다.',
     note: 'A unique key is advised, not asked for, so a repeated one is not refused.',
   },
   examples: [

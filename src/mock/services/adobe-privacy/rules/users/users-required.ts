@@ -7,7 +7,8 @@ export default limit('createPrivacyJob', 'users-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '`users` **(필수)** | 액세스하거나 삭제하려는 정보를 가진 하나 이상의 사용자 컬렉션이 포함된 배열입니다.',
+      '`users` **(필수)** | 액세스하거나 삭제하려는 정보를 가진 하나 이상의 사용자 컬렉션이 포함된 ' +
+      '배열입니다.',
     note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.users',
