@@ -26,19 +26,23 @@ type Schemas = components['schemas']
 /** The company context of the page. */
 export const organization = { namespace: 'imsOrgID', value: ORG } satisfies Schemas['CompanyContext']
 
+export const email = {
+  namespace: 'email',
+  value: 'dsmith@acme.com',
+  type: 'standard',
+} satisfies Schemas['UserId']
+export const ecid = {
+  namespace: 'ECID',
+  type: 'standard',
+  value: '443636576799758681021090721276',
+  isDeletedClientSide: false,
+} satisfies Schemas['UserId']
+
 /** The first user of the page. */
 export const davidSmith = {
   key: 'DavidSmith',
   action: ['access'],
-  userIDs: [
-    { namespace: 'email', value: 'dsmith@acme.com', type: 'standard' },
-    {
-      namespace: 'ECID',
-      type: 'standard',
-      value: '443636576799758681021090721276',
-      isDeletedClientSide: false,
-    },
-  ],
+  userIDs: [email, ecid],
 } satisfies Schemas['User']
 
 const user12345 = {
@@ -94,7 +98,15 @@ export function oneUserBut(changes: Readonly<Record<string, unknown>>): unknown 
  * The body of the page's request for its first user with a single identity, some of whose fields are changed.
  */
 export function oneIdentityBut(changes: Readonly<Record<string, unknown>>): unknown {
-  return oneUserBut({ userIDs: [{ ...davidSmith.userIDs[0], ...changes }] })
+  return oneUserBut({ userIDs: [{ ...email, ...changes }] })
+}
+
+/** An identity as the look-up of a job gives it back, with the number of its namespace. */
+export function lookedUp(
+  { namespace, value, type, isDeletedClientSide = false }: Schemas['UserId'],
+  namespaceId: number,
+): Schemas['JobUserId'] {
+  return { namespace, value, type, namespaceId, isDeletedClientSide }
 }
 
 /** The body of the page's request for so many users, each with so many identities. */

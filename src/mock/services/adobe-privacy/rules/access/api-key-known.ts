@@ -1,6 +1,8 @@
 import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 
+const another = { state: 'a revoked API key', params: { apiKey: 'another-key' } } as const
+
 export default accessRefusal(everyOperation, 'api-key-known', {
   says: 'The API key is valid.',
   source: {
@@ -18,11 +20,6 @@ export default accessRefusal(everyOperation, 'api-key-known', {
   fixes: 'body',
   examples: {
     refused: [{ given: ['a complete job', 'a revoked API key'], request: {} }],
-    allowed: [
-      {
-        given: ['a complete job', { state: 'a revoked API key', params: { apiKey: 'another-key' } }],
-        request: {},
-      },
-    ],
+    allowed: [{ given: ['a complete job', another], request: {} }],
   },
 })

@@ -5,6 +5,8 @@ import { gatewayError } from '../../problem.ts'
 import { OTHER_ORG } from '../../samples.ts'
 import type { tables } from '../../state.ts'
 
+const elsewhere = { state: 'the gateway throttles', params: { org: OTHER_ORG, seconds: 30 } } as const
+
 export default accessRefusal(everyOperation, 'not-throttled', {
   says: 'The organization is not being slowed down.',
   source: {
@@ -27,15 +29,7 @@ export default accessRefusal(everyOperation, 'not-throttled', {
   },
   examples: {
     refused: [{ given: ['a complete job', 'the gateway throttles'], request: {} }],
-    allowed: [
-      {
-        given: [
-          'a complete job',
-          { state: 'the gateway throttles', params: { org: OTHER_ORG, seconds: 30 } },
-        ],
-        request: {},
-      },
-    ],
+    allowed: [{ given: ['a complete job', elsewhere], request: {} }],
   },
 })
 

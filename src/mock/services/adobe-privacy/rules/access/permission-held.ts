@@ -1,9 +1,13 @@
 import { tokenOf } from '../../caller.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { permissions, permits } from '../../organization/permissions.ts'
+import { permissions, permits, type Permission } from '../../organization/permissions.ts'
 import { requestPath, serviceError } from '../../problem.ts'
 
 const incapable = '1010-400: You do not have the required permissions to perform this action.'
+const noAccess = 'You do not have access permissions for this endpoint.'
+
+const granted = (permissions: readonly Permission[]) =>
+  ['a complete job', { state: 'a token with permissions', params: { permissions } }] as const
 
 export default accessRefusal(everyOperation, 'permission-held', {
   says: 'The caller has the Privacy Service permission that the operation needs.',
@@ -19,44 +23,20 @@ export default accessRefusal(everyOperation, 'permission-held', {
   },
   after: ['token-entitled'],
   when({ headers, state, operation }) {
-    const known = state.tokens.get(tokenOf(headers) ?? '')
-    return known !== undefined && !permits(known.permissions, operation)
+    const token = state.tokens.get(tokenOf(headers) ?? '')
+    return token !== undefined && !permits(token.permissions, operation)
   },
-  reply: (refuse, context) =>
-    context.reading('missing-permission') === '400'
-      ? refuse(400, serviceError(400, 'Missing permissions', incapable, requestPath(context)))
-      : refuse(
-          403,
-          serviceError(
-            403,
-            'Forbidden',
-            'You do not have access permissions for this endpoint.',
-            requestPath(context),
-          ),
-        ),
+  reply(refuse, context) {
+    const path = requestPath(context)
+    if (context.reading('missing-permission') === '400')
+      return refuse(400, serviceError(400, 'Missing permissions', incapable, path))
+    return refuse(403, serviceError(403, 'Forbidden', noAccess, path))
+  },
   examples: {
     refused: [
-      {
-        given: [
-          'a complete job',
-          {
-            state: 'a token with permissions',
-            params: { permissions: ['Read Permission - Opt Out of Sale'] },
-          },
-        ],
-        request: {},
-      },
-      {
-        given: ['a complete job', { state: 'a token with permissions', params: { permissions: [] } }],
-        readings: { 'missing-permission': '400' },
-        request: {},
-      },
+      { given: granted(['Read Permission - Opt Out of Sale']), request: {} },
+      { given: granted([]), readings: { 'missing-permission': '400' }, request: {} },
     ],
-    allowed: [
-      {
-        given: ['a complete job', { state: 'a token with permissions', params: { permissions } }],
-        request: {},
-      },
-    ],
+    allowed: [{ given: granted(permissions), request: {} }],
   },
 })

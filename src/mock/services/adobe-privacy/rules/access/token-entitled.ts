@@ -3,6 +3,8 @@ import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 import { OTHER_ORG } from '../../samples.ts'
 
+const elsewhere = { state: 'a token of one organization', params: { org: OTHER_ORG } } as const
+
 export default accessRefusal(everyOperation, 'token-entitled', {
   says: 'The access token may act for the organization of the call.',
   source: {
@@ -23,12 +25,7 @@ export default accessRefusal(everyOperation, 'token-entitled', {
   reply: (refuse) => refuse(403, gatewayError('403025', 'Profile is not valid')),
   fixes: 'body',
   examples: {
-    refused: [
-      {
-        given: ['a complete job', { state: 'a token of one organization', params: { org: OTHER_ORG } }],
-        request: {},
-      },
-    ],
+    refused: [{ given: ['a complete job', elsewhere], request: {} }],
     allowed: [{ given: ['a complete job', 'a token of one organization'], request: {} }],
   },
 })

@@ -19,8 +19,8 @@ export default accessRefusal(everyOperation, 'token-valid', {
     if (!headers['authorization']) return false
     const token = tokenOf(headers)
     if (token === undefined) return true
-    const known = state.tokens.get(token)
-    return known !== undefined && clock.now() >= known.expiresAt
+    const registered = state.tokens.get(token)
+    return registered !== undefined && clock.now() >= registered.expiresAt
   },
   reply: (refuse) => refuse(401, gatewayError('401013', 'Oauth token is not valid')),
   fixes: 'body',

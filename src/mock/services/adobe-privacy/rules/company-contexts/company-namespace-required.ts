@@ -1,6 +1,8 @@
 import { limit } from '../../kit.ts'
 import { organization, twoUsersBut } from '../../samples.ts'
 
+const also = (context: object) => ({ body: twoUsersBut({ companyContexts: [organization, context] }) })
+
 export default limit('createPrivacyJob', 'company-namespace-required', {
   says: 'Each company context has a namespace.',
   source: {
@@ -13,13 +15,7 @@ export default limit('createPrivacyJob', 'company-namespace-required', {
   at: 'body.companyContexts[].namespace',
   keyword: 'required',
   examples: {
-    refused: [{ request: { body: twoUsersBut({ companyContexts: [organization, { value: 'acme' }] }) } }],
-    allowed: [
-      {
-        request: {
-          body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign', value: 'acme' }] }),
-        },
-      },
-    ],
+    refused: [{ request: also({ value: 'acme' }) }],
+    allowed: [{ request: also({ namespace: 'Campaign', value: 'acme' }) }],
   },
 })

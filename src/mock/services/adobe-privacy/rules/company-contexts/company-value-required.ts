@@ -1,6 +1,8 @@
 import { limit } from '../../kit.ts'
 import { organization, twoUsersBut } from '../../samples.ts'
 
+const also = (context: object) => ({ body: twoUsersBut({ companyContexts: [organization, context] }) })
+
 export default limit('createPrivacyJob', 'company-value-required', {
   says: 'Each company context has a value.',
   source: {
@@ -12,15 +14,7 @@ export default limit('createPrivacyJob', 'company-value-required', {
   at: 'body.companyContexts[].value',
   keyword: 'required',
   examples: {
-    refused: [
-      { request: { body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign' }] }) } },
-    ],
-    allowed: [
-      {
-        request: {
-          body: twoUsersBut({ companyContexts: [organization, { namespace: 'Campaign', value: 'acme' }] }),
-        },
-      },
-    ],
+    refused: [{ request: also({ namespace: 'Campaign' }) }],
+    allowed: [{ request: also({ namespace: 'Campaign', value: 'acme' }) }],
   },
 })

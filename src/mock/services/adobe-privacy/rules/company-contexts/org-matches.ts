@@ -3,6 +3,8 @@ import { isOrganization } from '../../organization/is-organization.ts'
 import { invalidRequest } from '../../problem.ts'
 import { organization, OTHER_ORG, twoUsersBut } from '../../samples.ts'
 
+const foreign = { ...organization, value: OTHER_ORG }
+
 export default refusal('createPrivacyJob', 'org-matches', {
   says: 'The company context that names the organization has the value of the x-gw-ims-org-id header.',
   source: {
@@ -25,15 +27,9 @@ export default refusal('createPrivacyJob', 'org-matches', {
     refuse(400, invalidRequest('the organization of companyContexts must be that of x-gw-ims-org-id')),
   examples: {
     refused: [
-      { request: { body: twoUsersBut({ companyContexts: [{ ...organization, value: OTHER_ORG }] }) } },
+      { request: { body: twoUsersBut({ companyContexts: [foreign] }) } },
       { request: { headers: { 'x-gw-ims-org-id': OTHER_ORG } } },
     ],
-    allowed: [
-      {
-        request: {
-          body: twoUsersBut({ companyContexts: [{ ...organization, value: OTHER_ORG }, organization] }),
-        },
-      },
-    ],
+    allowed: [{ request: { body: twoUsersBut({ companyContexts: [foreign, organization] }) } }],
   },
 })

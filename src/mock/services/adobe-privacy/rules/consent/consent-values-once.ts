@@ -1,5 +1,9 @@
 import { limit } from '../../kit.ts'
 
+const optedOut = (...values: readonly string[]) => ({
+  body: { optOutOfSale: true, entities: [{ nameSpace: 'email', values }] },
+})
+
 export default limit('processCCPASalesConsent', 'consent-values-once', {
   says: 'The values of one namespace hold each user once.',
   source: {
@@ -11,25 +15,7 @@ export default limit('processCCPASalesConsent', 'consent-values-once', {
   at: 'body.entities[].values',
   keyword: 'uniqueItems',
   examples: {
-    refused: [
-      {
-        request: {
-          body: {
-            optOutOfSale: true,
-            entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'dsmith@acme.com'] }],
-          },
-        },
-      },
-    ],
-    allowed: [
-      {
-        request: {
-          body: {
-            optOutOfSale: true,
-            entities: [{ nameSpace: 'email', values: ['dsmith@acme.com', 'ajones@acme.com'] }],
-          },
-        },
-      },
-    ],
+    refused: [{ request: optedOut('dsmith@acme.com', 'dsmith@acme.com') }],
+    allowed: [{ request: optedOut('dsmith@acme.com', 'ajones@acme.com') }],
   },
 })

@@ -1,5 +1,7 @@
 import { limit } from '../../kit.ts'
 
+const entity = { nameSpace: 'email', values: ['dsmith@acme.com'] }
+
 export default limit('processCCPASalesConsent', 'entities-list', {
   says: 'entities is a list of the users that the consent request is about.',
   source: {
@@ -11,19 +13,7 @@ export default limit('processCCPASalesConsent', 'entities-list', {
   at: 'body.entities',
   keyword: 'type',
   examples: {
-    refused: [
-      {
-        request: {
-          body: { optOutOfSale: true, entities: { nameSpace: 'email', values: ['dsmith@acme.com'] } },
-        },
-      },
-    ],
-    allowed: [
-      {
-        request: {
-          body: { optOutOfSale: true, entities: [{ nameSpace: 'email', values: ['dsmith@acme.com'] }] },
-        },
-      },
-    ],
+    refused: [{ request: { body: { optOutOfSale: true, entities: entity } } }],
+    allowed: [{ request: { body: { optOutOfSale: true, entities: [entity] } } }],
   },
 })

@@ -2,6 +2,9 @@ import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
 import { davidSmith, oneUserBut, twoUsersBut } from '../../samples.ts'
 
+const deleteToo = oneUserBut({ action: ['delete', 'opt-out-of-sale'] })
+const optsOut = { ...davidSmith, key: 'user12345', action: ['opt-out-of-sale'] }
+
 export default refusal('createPrivacyJob', 'opt-out-apart', {
   says: 'An opt-out of sale is never in one request with an access or a delete.',
   source: {
@@ -17,17 +20,8 @@ export default refusal('createPrivacyJob', 'opt-out-apart', {
   reply: (refuse) => refuse(400, invalidRequest('opt-out-of-sale must be requested separately')),
   examples: {
     refused: [
-      {
-        readings: { 'opt-out': 'jobs' },
-        request: { body: oneUserBut({ action: ['delete', 'opt-out-of-sale'] }) },
-      },
-      {
-        request: {
-          body: twoUsersBut({
-            users: [davidSmith, { ...davidSmith, key: 'user12345', action: ['opt-out-of-sale'] }],
-          }),
-        },
-      },
+      { readings: { 'opt-out': 'jobs' }, request: { body: deleteToo } },
+      { request: { body: twoUsersBut({ users: [davidSmith, optsOut] }) } },
     ],
     allowed: [{ request: { body: oneUserBut({ action: ['access', 'delete'] }) } }],
   },

@@ -1,6 +1,8 @@
 import { promise } from '../../kit.ts'
 import { oneUserBut } from '../../samples.ts'
 
+const job = { customer: { user: { key: 'DavidSmith', action: ['opt-out-of-sale'] } } }
+
 export default promise('createPrivacyJob', 'opt-out-jobs', {
   says: 'Where jobs take opt-outs, one makes a job with that action.',
   source: {
@@ -13,13 +15,7 @@ export default promise('createPrivacyJob', 'opt-out-jobs', {
     {
       readings: { 'opt-out': 'jobs' },
       request: { body: oneUserBut({ action: ['opt-out-of-sale'] }) },
-      reply: {
-        status: 202,
-        body: {
-          totalRecords: 1,
-          jobs: [{ customer: { user: { key: 'DavidSmith', action: ['opt-out-of-sale'] } } }],
-        },
-      },
+      reply: { status: 202, body: { totalRecords: 1, jobs: [job] } },
     },
   ],
 })

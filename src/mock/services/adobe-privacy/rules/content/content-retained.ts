@@ -7,6 +7,7 @@ const endedAtNoon = {
   given: 'a complete job',
   first: [{ operation: 'listPrivacyJobs', at: '2026-01-20T12:00:00Z' }],
 } as const
+const for30Days = { 'file-retention': '30-days' } as const
 
 export default refusal('retrievePrivacyJobContent', 'content-retained', {
   says: 'The result of a job can be downloaded for 60 days after the job completed.',
@@ -27,16 +28,12 @@ export default refusal('retrievePrivacyJobContent', 'content-retained', {
   examples: {
     refused: [
       { given: { state: 'a complete job', params: { daysAgo: 61 } }, request: {} },
-      {
-        given: { state: 'a complete job', params: { daysAgo: 31 } },
-        readings: { 'file-retention': '30-days' },
-        request: {},
-      },
+      { given: { state: 'a complete job', params: { daysAgo: 31 } }, readings: for30Days, request: {} },
       { name: '60 days and a millisecond', ...endedAtNoon, at: '2026-03-21T12:00:00.001Z', request: {} },
       {
         name: '30 days and a millisecond',
         ...endedAtNoon,
-        readings: { 'file-retention': '30-days' },
+        readings: for30Days,
         at: '2026-02-19T12:00:00.001Z',
         request: {},
       },
@@ -44,11 +41,7 @@ export default refusal('retrievePrivacyJobContent', 'content-retained', {
     allowed: [
       { given: { state: 'a complete job', params: { daysAgo: 60 } }, request: {} },
       { name: '60 days', ...endedAtNoon, at: '2026-03-21T12:00:00Z', request: {} },
-      {
-        given: { state: 'a complete job', params: { daysAgo: 30 } },
-        readings: { 'file-retention': '30-days' },
-        request: {},
-      },
+      { given: { state: 'a complete job', params: { daysAgo: 30 } }, readings: for30Days, request: {} },
     ],
   },
 })

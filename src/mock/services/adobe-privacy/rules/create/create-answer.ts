@@ -3,6 +3,14 @@ import { oneUserBut } from '../../samples.ts'
 
 const body = oneUserBut({})
 
+const asShown = { requestStatus: 1, totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith' } } }] }
+
+const userIDs = [
+  { namespace: 'email', namespaceId: 6, isDeletedClientSide: false },
+  { namespace: 'ECID', namespaceId: 4 },
+]
+const asRecorded = { totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith', userIDs } } }] }
+
 export default promise('createPrivacyJob', 'create-answer', {
   says: 'The answer to a new request holds its jobs, their number and the status 1 of the request.',
   source: {
@@ -17,35 +25,12 @@ export default promise('createPrivacyJob', 'create-answer', {
   examples: [
     {
       request: { body },
-      reply: {
-        status: 202,
-        body: { requestStatus: 1, totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith' } } }] },
-        absent: ['requestId', 'jobs[0].customer.user.userIDs'],
-      },
+      reply: { status: 202, body: asShown, absent: ['requestId', 'jobs[0].customer.user.userIDs'] },
     },
     {
       readings: { 'create-response': 'wire' },
       request: { body },
-      reply: {
-        status: 202,
-        body: {
-          totalRecords: 1,
-          jobs: [
-            {
-              customer: {
-                user: {
-                  key: 'DavidSmith',
-                  userIDs: [
-                    { namespace: 'email', namespaceId: 6, isDeletedClientSide: false },
-                    { namespace: 'ECID', namespaceId: 4 },
-                  ],
-                },
-              },
-            },
-          ],
-        },
-        absent: ['requestStatus'],
-      },
+      reply: { status: 202, body: asRecorded, absent: ['requestStatus'] },
     },
   ],
 })

@@ -2,6 +2,11 @@ import { refusal } from '../../kit.ts'
 import { DAILY_LIMIT, jobsIn, uploadsOn } from '../../organization/uploads.ts'
 import { invalidRequest, JOBS_PATH, serviceError } from '../../problem.ts'
 
+const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`
+
+const usedUpTo = (left: number) => [{ state: 'daily limit used up', params: { left } }] as const
+const inRequests = { 'daily-limit-unit': 'requests' } as const
+
 export default refusal('createPrivacyJob', 'daily-limit', {
   says: 'What an organization uploads in a day is strictly limited.',
   source: {
@@ -33,19 +38,13 @@ export default refusal('createPrivacyJob', 'daily-limit', {
       : refuse(400, invalidRequest(exceeded)),
   examples: {
     refused: [
-      { given: [{ state: 'daily limit used up', params: { left: 2 } }], request: {} },
+      { given: usedUpTo(2), request: {} },
       { given: ['daily limit used up'], readings: { 'daily-limit-status': '429' }, request: {} },
-      { given: ['daily limit used up'], readings: { 'daily-limit-unit': 'requests' }, request: {} },
+      { given: ['daily limit used up'], readings: inRequests, request: {} },
     ],
     allowed: [
-      { given: [{ state: 'daily limit used up', params: { left: 3 } }], request: {} },
-      {
-        given: [{ state: 'daily limit used up', params: { left: 1 } }],
-        readings: { 'daily-limit-unit': 'requests' },
-        request: {},
-      },
+      { given: usedUpTo(3), request: {} },
+      { given: usedUpTo(1), readings: inRequests, request: {} },
     ],
   },
 })
-
-const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`

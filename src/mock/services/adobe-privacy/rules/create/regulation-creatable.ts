@@ -14,6 +14,9 @@ const table = [
   'vcdpa_usa',
 ]
 
+const underUtah = { body: twoUsersBut({ regulation: 'ucpa_ut_usa' }) }
+const asInTable = { 'create-regulations': 'table' } as const
+
 export default refusal('createPrivacyJob', 'regulation-creatable', {
   says: 'Where the table for new jobs is taken at its word, only its nine regulations are accepted.',
   source: {
@@ -31,15 +34,10 @@ export default refusal('createPrivacyJob', 'regulation-creatable', {
   reply: (refuse, { body }) =>
     refuse(400, invalidRequest(`the regulation ${body.regulation} is not supported`)),
   examples: {
-    refused: [
-      {
-        readings: { 'create-regulations': 'table' },
-        request: { body: twoUsersBut({ regulation: 'ucpa_ut_usa' }) },
-      },
-    ],
+    refused: [{ readings: asInTable, request: underUtah }],
     allowed: [
-      { readings: { 'create-regulations': 'table' }, request: { body: twoUsersBut({ regulation: 'gdpr' }) } },
-      { request: { body: twoUsersBut({ regulation: 'ucpa_ut_usa' }) } },
+      { readings: asInTable, request: { body: twoUsersBut({ regulation: 'gdpr' }) } },
+      { request: underUtah },
     ],
   },
 })

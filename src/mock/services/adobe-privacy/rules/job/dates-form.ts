@@ -1,5 +1,8 @@
 import { promise } from '../../kit.ts'
 
+const dates = (createdDate: string, lastModifiedDate: string) =>
+  ({ status: 200, body: { createdDate, lastModifiedDate } }) as const
+
 export default promise('retrievePrivacyJob', 'dates-form', {
   says: 'Dates are written month/day/year with a twelve-hour clock, to the minute, in GMT.',
   source: {
@@ -15,19 +18,13 @@ export default promise('retrievePrivacyJob', 'dates-form', {
       at: '2026-01-20T00:22:00Z',
       given: 'a processing job',
       request: {},
-      reply: {
-        status: 200,
-        body: { createdDate: '01/20/2026 12:21 AM GMT', lastModifiedDate: '01/20/2026 12:22 AM GMT' },
-      },
+      reply: dates('01/20/2026 12:21 AM GMT', '01/20/2026 12:22 AM GMT'),
     },
     {
       at: '2026-01-20T12:01:00Z',
       given: 'a processing job',
       request: {},
-      reply: {
-        status: 200,
-        body: { createdDate: '01/20/2026 12:00 PM GMT', lastModifiedDate: '01/20/2026 12:01 PM GMT' },
-      },
+      reply: dates('01/20/2026 12:00 PM GMT', '01/20/2026 12:01 PM GMT'),
     },
     {
       at: '2026-09-05T23:59:59Z',

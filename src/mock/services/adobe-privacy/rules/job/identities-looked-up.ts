@@ -1,10 +1,13 @@
 import { promise } from '../../kit.ts'
-import { FIRST_JOB_ID, oneUserBut } from '../../samples.ts'
+import { email, FIRST_JOB_ID, lookedUp, oneUserBut } from '../../samples.ts'
 
-const userIDs = [
-  { namespace: 'email', value: 'dsmith@acme.com', type: 'standard' },
-  { namespace: 'ECID', value: '1123A4D5690B32A', type: 'standard', isDeletedClientSide: true },
-]
+const ecid = {
+  namespace: 'ECID',
+  value: '1123A4D5690B32A',
+  type: 'standard',
+  isDeletedClientSide: true,
+} as const
+const body = oneUserBut({ userIDs: [email, ecid] })
 
 export default promise('retrievePrivacyJob', 'identities-looked-up', {
   says:
@@ -21,29 +24,9 @@ export default promise('retrievePrivacyJob', 'identities-looked-up', {
   examples: [
     {
       given: [],
-      first: [{ operation: 'createPrivacyJob', request: { body: oneUserBut({ userIDs }) } }],
+      first: [{ operation: 'createPrivacyJob', request: { body } }],
       request: { path: { jobId: FIRST_JOB_ID } },
-      reply: {
-        status: 200,
-        body: {
-          userIds: [
-            {
-              namespace: 'email',
-              value: 'dsmith@acme.com',
-              type: 'standard',
-              namespaceId: 6,
-              isDeletedClientSide: false,
-            },
-            {
-              namespace: 'ECID',
-              value: '1123A4D5690B32A',
-              type: 'standard',
-              namespaceId: 4,
-              isDeletedClientSide: true,
-            },
-          ],
-        },
-      },
+      reply: { status: 200, body: { userIds: [lookedUp(email, 6), lookedUp(ecid, 4)] } },
     },
   ],
 })

@@ -1,7 +1,29 @@
 import { promise } from '../../kit.ts'
-import { JOB_ID } from '../../samples.ts'
+import { ecid, email, JOB_ID, lookedUp } from '../../samples.ts'
 
 const success = { status: 'complete', message: 'Success', responseMsgCode: 'PRVCY-6000-200' }
+const detail = 'Success dataSetIds = [5dbb87aad37beb18a96feb61], Failed dataSetIds = []'
+
+const analytics = {
+  product: 'Analytics',
+  retryCount: 0,
+  processedDate: '10/02/2019 08:25 PM GMT',
+  productStatusResponse: success,
+}
+const profile = { product: 'Profile', productStatusResponse: { ...success, responseMsgDetail: detail } }
+const audienceManager = { product: 'AudienceManager', productStatusResponse: success }
+
+const details = {
+  jobId: JOB_ID,
+  userKey: 'DavidSmith',
+  action: 'access',
+  status: 'complete',
+  createdDate: '10/02/2019 08:10 PM GMT',
+  lastModifiedDate: '10/02/2019 08:25 PM GMT',
+  userIds: [lookedUp(email, 6), lookedUp(ecid, 4)],
+  productResponses: [analytics, profile, audienceManager],
+  regulation: 'ccpa',
+}
 
 export default promise('retrievePrivacyJob', 'job-details', {
   says:
@@ -18,50 +40,7 @@ export default promise('retrievePrivacyJob', 'job-details', {
       at: '2019-10-02T20:25:00Z',
       given: 'a complete job',
       request: {},
-      reply: {
-        status: 200,
-        body: {
-          jobId: JOB_ID,
-          userKey: 'DavidSmith',
-          action: 'access',
-          status: 'complete',
-          createdDate: '10/02/2019 08:10 PM GMT',
-          lastModifiedDate: '10/02/2019 08:25 PM GMT',
-          userIds: [
-            {
-              namespace: 'email',
-              value: 'dsmith@acme.com',
-              type: 'standard',
-              namespaceId: 6,
-              isDeletedClientSide: false,
-            },
-            {
-              namespace: 'ECID',
-              value: '443636576799758681021090721276',
-              type: 'standard',
-              namespaceId: 4,
-              isDeletedClientSide: false,
-            },
-          ],
-          productResponses: [
-            {
-              product: 'Analytics',
-              retryCount: 0,
-              processedDate: '10/02/2019 08:25 PM GMT',
-              productStatusResponse: success,
-            },
-            {
-              product: 'Profile',
-              productStatusResponse: {
-                ...success,
-                responseMsgDetail: 'Success dataSetIds = [5dbb87aad37beb18a96feb61], Failed dataSetIds = []',
-              },
-            },
-            { product: 'AudienceManager', productStatusResponse: success },
-          ],
-          regulation: 'ccpa',
-        },
-      },
+      reply: { status: 200, body: details },
     },
   ],
 })

@@ -1,5 +1,13 @@
 import { promise } from '../../kit.ts'
 
+const failed = (product: string, code: string, more: object = {}) => ({
+  product,
+  productStatusResponse: { status: 'error', ...more, responseMsgCode: code },
+})
+const complete = (product: string) => ({ product, productStatusResponse: { status: 'complete' } })
+
+const uploadFailed = failed('AudienceManager', 'PRVCY-1020-400', { message: 'Upload and archive failure' })
+
 export default promise('retrievePrivacyJob', 'job-error', {
   says: 'A job is an error when a product has failed; the look-up shows which one and why.',
   source: {
@@ -20,18 +28,7 @@ export default promise('retrievePrivacyJob', 'job-error', {
         status: 200,
         body: {
           status: 'error',
-          productResponses: [
-            { product: 'Analytics', productStatusResponse: { status: 'complete' } },
-            { product: 'Profile', productStatusResponse: { status: 'complete' } },
-            {
-              product: 'AudienceManager',
-              productStatusResponse: {
-                status: 'error',
-                message: 'Upload and archive failure',
-                responseMsgCode: 'PRVCY-1020-400',
-              },
-            },
-          ],
+          productResponses: [complete('Analytics'), complete('Profile'), uploadFailed],
         },
         absent: ['downloadURL', 'downloadUrl'],
       },
@@ -41,17 +38,7 @@ export default promise('retrievePrivacyJob', 'job-error', {
       request: {},
       reply: {
         status: 200,
-        body: {
-          status: 'error',
-          productResponses: [
-            {},
-            {
-              product: 'Profile',
-              productStatusResponse: { status: 'error', responseMsgCode: 'PRVCY-1024-400' },
-            },
-            {},
-          ],
-        },
+        body: { status: 'error', productResponses: [{}, failed('Profile', 'PRVCY-1024-400'), {}] },
       },
     },
   ],

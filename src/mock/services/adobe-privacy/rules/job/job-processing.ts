@@ -2,6 +2,8 @@ import { promise } from '../../kit.ts'
 
 const waiting = { productStatusResponse: { status: 'submitted', message: 'processing' } }
 
+const done = { productStatusResponse: { status: 'complete' } }
+
 export default promise('retrievePrivacyJob', 'job-processing', {
   says: 'A job that its products have taken up is processing until the last of them is done.',
   source: {
@@ -26,13 +28,7 @@ export default promise('retrievePrivacyJob', 'job-processing', {
       first: [{ operation: 'listPrivacyJobs', at: '2026-01-20T12:00:00Z' }],
       at: '2026-01-20T12:06:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: {
-          status: 'processing',
-          productResponses: [{ productStatusResponse: { status: 'complete' } }, waiting, waiting],
-        },
-      },
+      reply: { status: 200, body: { status: 'processing', productResponses: [done, waiting, waiting] } },
     },
   ],
 })

@@ -1,6 +1,8 @@
 import { promise } from '../../kit.ts'
 
 const given = { state: 'a complete job', params: { include: ['profileService', 'identity', 'CRS'] } } as const
+const products = (...names: readonly string[]) =>
+  ({ status: 200, body: { productResponses: names.map((product) => ({ product })) } }) as const
 
 export default promise('retrievePrivacyJob', 'product-per-include', {
   says: 'There is one product response for each value of include.',
@@ -15,24 +17,12 @@ export default promise('retrievePrivacyJob', 'product-per-include', {
       'answered. How the product is called is a reading.',
   },
   examples: [
-    {
-      given,
-      request: {},
-      reply: {
-        status: 200,
-        body: { productResponses: [{ product: 'Profile' }, { product: 'Identity' }, { product: 'CRS' }] },
-      },
-    },
+    { given, request: {}, reply: products('Profile', 'Identity', 'CRS') },
     {
       given,
       readings: { 'product-names': 'as-included' },
       request: {},
-      reply: {
-        status: 200,
-        body: {
-          productResponses: [{ product: 'profileService' }, { product: 'identity' }, { product: 'CRS' }],
-        },
-      },
+      reply: products('profileService', 'identity', 'CRS'),
     },
   ],
 })

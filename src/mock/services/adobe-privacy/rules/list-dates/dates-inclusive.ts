@@ -2,6 +2,9 @@ import { promise } from '../../kit.ts'
 
 const tenth = { query: { fromDate: '2026-01-10', toDate: '2026-01-10' } }
 
+const created = (createdDate: string) =>
+  ({ status: 200, body: { totalRecords: 1, jobDetails: [{ createdDate }] } }) as const
+
 export default promise('listPrivacyJobs', 'dates-inclusive', {
   says: 'A range goes from the start of fromDate to the end of toDate, in GMT.',
   source: {
@@ -18,20 +21,14 @@ export default promise('listPrivacyJobs', 'dates-inclusive', {
       at: '2026-01-20T00:15:00Z',
       given: { state: 'a complete job', params: { daysAgo: 10 } },
       request: tenth,
-      reply: {
-        status: 200,
-        body: { totalRecords: 1, jobDetails: [{ createdDate: '01/10/2026 12:00 AM GMT' }] },
-      },
+      reply: created('01/10/2026 12:00 AM GMT'),
     },
     {
       name: 'its last minute',
       at: '2026-01-20T00:14:00Z',
       given: { state: 'a complete job', params: { daysAgo: 9 } },
       request: tenth,
-      reply: {
-        status: 200,
-        body: { totalRecords: 1, jobDetails: [{ createdDate: '01/10/2026 11:59 PM GMT' }] },
-      },
+      reply: created('01/10/2026 11:59 PM GMT'),
     },
     {
       name: 'a minute too late',

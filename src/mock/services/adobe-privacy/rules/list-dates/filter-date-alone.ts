@@ -1,6 +1,8 @@
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
 
+const both = { query: { filterDate: '2026-01-08', fromDate: '2026-01-01', toDate: '2026-01-10' } }
+
 export default refusal('listPrivacyJobs', 'filter-date-alone', {
   says: 'filterDate does not come together with fromDate and toDate.',
   source: {
@@ -16,15 +18,10 @@ export default refusal('listPrivacyJobs', 'filter-date-alone', {
     context.reading('filter-date-with-range') === 'refused',
   reply: (refuse) => refuse(400, invalidRequest('filterDate must not be used with fromDate and toDate')),
   examples: {
-    refused: [
-      { request: { query: { filterDate: '2026-01-08', fromDate: '2026-01-01', toDate: '2026-01-10' } } },
-    ],
+    refused: [{ request: both }],
     allowed: [
       { request: { query: { filterDate: '2026-01-08' } } },
-      {
-        readings: { 'filter-date-with-range': 'filter-date-wins' },
-        request: { query: { filterDate: '2026-01-08', fromDate: '2026-01-01', toDate: '2026-01-10' } },
-      },
+      { readings: { 'filter-date-with-range': 'filter-date-wins' }, request: both },
     ],
   },
 })

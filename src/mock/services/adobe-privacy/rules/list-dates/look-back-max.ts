@@ -3,6 +3,9 @@ import { dayOf, startOf } from '../../dates/day.ts'
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../problem.ts'
 
+const dated = (filterDate: string) => ({ query: { filterDate } })
+const for60Days = { 'look-back': '60-days' } as const
+
 export default refusal('listPrivacyJobs', 'look-back-max', {
   says: 'No date of a list lies more than 45 days before the day of the request.',
   source: {
@@ -23,31 +26,15 @@ export default refusal('listPrivacyJobs', 'look-back-max', {
   examples: {
     refused: [
       { name: '46 days', request: { query: { fromDate: '2025-12-05', toDate: '2025-12-20' } } },
-      { name: '46 days', request: { query: { filterDate: '2025-12-05' } } },
-      {
-        name: '46 days since midnight',
-        at: '2026-01-21T00:00:00Z',
-        request: { query: { filterDate: '2025-12-06' } },
-      },
-      {
-        name: '61 days',
-        readings: { 'look-back': '60-days' },
-        request: { query: { filterDate: '2025-11-20' } },
-      },
+      { name: '46 days', request: dated('2025-12-05') },
+      { name: '46 days since midnight', at: '2026-01-21T00:00:00Z', request: dated('2025-12-06') },
+      { name: '61 days', readings: for60Days, request: dated('2025-11-20') },
     ],
     allowed: [
       { name: '45 days', request: { query: { fromDate: '2025-12-06', toDate: '2025-12-20' } } },
-      { name: '45 days', request: { query: { filterDate: '2025-12-06' } } },
-      {
-        name: '45 days until midnight',
-        at: '2026-01-20T23:59:59.999Z',
-        request: { query: { filterDate: '2025-12-06' } },
-      },
-      {
-        name: '60 days',
-        readings: { 'look-back': '60-days' },
-        request: { query: { filterDate: '2025-11-21' } },
-      },
+      { name: '45 days', request: dated('2025-12-06') },
+      { name: '45 days until midnight', at: '2026-01-20T23:59:59.999Z', request: dated('2025-12-06') },
+      { name: '60 days', readings: for60Days, request: dated('2025-11-21') },
     ],
   },
 })

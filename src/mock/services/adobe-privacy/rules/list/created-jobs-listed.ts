@@ -1,5 +1,7 @@
 import { promise } from '../../kit.ts'
 
+const submitted = { status: 'submitted' }
+
 export default promise('listPrivacyJobs', 'created-jobs-listed', {
   says: 'The jobs of a request can be found as soon as it is answered.',
   source: {
@@ -16,10 +18,7 @@ export default promise('listPrivacyJobs', 'created-jobs-listed', {
       request: {},
       reply: {
         status: 200,
-        body: {
-          totalRecords: 3,
-          jobDetails: [{ status: 'submitted' }, { status: 'submitted' }, { status: 'submitted' }],
-        },
+        body: { totalRecords: 3, jobDetails: [submitted, submitted, submitted] },
       },
     },
   ],

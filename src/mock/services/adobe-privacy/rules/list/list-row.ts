@@ -1,5 +1,14 @@
 import { promise } from '../../kit.ts'
 
+const row = {
+  jobId: 'job-1',
+  userKey: 'customer-1042',
+  action: 'access',
+  status: 'complete',
+  createdDate: '01/20/2026 11:45 AM GMT',
+  lastModifiedDate: '01/20/2026 12:00 PM GMT',
+}
+
 export default promise('listPrivacyJobs', 'list-row', {
   says: 'A list shows for each job its id and its main details, without what each product answered.',
   source: {
@@ -16,19 +25,7 @@ export default promise('listPrivacyJobs', 'list-row', {
       request: {},
       reply: {
         status: 200,
-        body: {
-          totalRecords: 1,
-          jobDetails: [
-            {
-              jobId: 'job-1',
-              userKey: 'customer-1042',
-              action: 'access',
-              status: 'complete',
-              createdDate: '01/20/2026 11:45 AM GMT',
-              lastModifiedDate: '01/20/2026 12:00 PM GMT',
-            },
-          ],
-        },
+        body: { totalRecords: 1, jobDetails: [row] },
         absent: ['jobDetails[0].productResponses', 'jobDetails[0].regulation', 'jobDetails[0].userIds'],
       },
     },

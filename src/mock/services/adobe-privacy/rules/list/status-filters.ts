@@ -1,6 +1,9 @@
 import { promise } from '../../kit.ts'
 import { oneOfEach } from '../../samples.ts'
 
+const only = (jobId: string, status: string) =>
+  ({ status: 200, body: { totalRecords: 1, jobDetails: [{ jobId, status }] } }) as const
+
 export default promise('listPrivacyJobs', 'status-filters', {
   says: 'With a status a list shows only the jobs that are in it.',
   source: {
@@ -12,35 +15,15 @@ export default promise('listPrivacyJobs', 'status-filters', {
     {
       given: oneOfEach,
       request: { query: { status: 'processing' } },
-      reply: {
-        status: 200,
-        body: { totalRecords: 1, jobDetails: [{ jobId: 'processing-job', status: 'processing' }] },
-      },
+      reply: only('processing-job', 'processing'),
     },
-    {
-      given: oneOfEach,
-      request: { query: { status: 'complete' } },
-      reply: {
-        status: 200,
-        body: { totalRecords: 1, jobDetails: [{ jobId: 'complete-job', status: 'complete' }] },
-      },
-    },
-    {
-      given: oneOfEach,
-      request: { query: { status: 'error' } },
-      reply: {
-        status: 200,
-        body: { totalRecords: 1, jobDetails: [{ jobId: 'failed-job', status: 'error' }] },
-      },
-    },
+    { given: oneOfEach, request: { query: { status: 'complete' } }, reply: only('complete-job', 'complete') },
+    { given: oneOfEach, request: { query: { status: 'error' } }, reply: only('failed-job', 'error') },
     {
       given: oneOfEach,
       readings: { 'status-submitted': 'accepted' },
       request: { query: { status: 'submitted' } },
-      reply: {
-        status: 200,
-        body: { totalRecords: 1, jobDetails: [{ jobId: 'submitted-job', status: 'submitted' }] },
-      },
+      reply: only('submitted-job', 'submitted'),
     },
     {
       given: 'a complete job',

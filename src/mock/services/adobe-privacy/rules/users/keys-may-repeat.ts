@@ -1,6 +1,8 @@
 import { promise } from '../../kit.ts'
 import { davidSmith, twoUsersBut } from '../../samples.ts'
 
+const job = { customer: { user: { key: 'DavidSmith' } } }
+
 export default promise('createPrivacyJob', 'keys-may-repeat', {
   says: 'Two users of one request may have the same key: each gets jobs of their own.',
   source: {
@@ -14,16 +16,7 @@ export default promise('createPrivacyJob', 'keys-may-repeat', {
   examples: [
     {
       request: { body: twoUsersBut({ users: [davidSmith, davidSmith] }) },
-      reply: {
-        status: 202,
-        body: {
-          totalRecords: 2,
-          jobs: [
-            { customer: { user: { key: 'DavidSmith' } } },
-            { customer: { user: { key: 'DavidSmith' } } },
-          ],
-        },
-      },
+      reply: { status: 202, body: { totalRecords: 2, jobs: [job, job] } },
     },
   ],
 })

@@ -8,6 +8,13 @@ const userIDs = [
   { namespace: 'ecid', value: '4436', type: 'standard', isDeletedClientSide: true },
 ]
 
+const numbered = [
+  { namespace: 'Email', namespaceId: 6, isDeletedClientSide: false },
+  { namespace: 'loyaltyAccount', isDeletedClientSide: false },
+  { namespace: '20915', namespaceId: 20915 },
+  { namespace: 'ecid', namespaceId: 4, isDeletedClientSide: true },
+]
+
 export default promise('createPrivacyJob', 'namespace-numbers', {
   says:
     'Identities come back as they were sent, with the number of a standard namespace and with ' +
@@ -27,22 +34,7 @@ export default promise('createPrivacyJob', 'namespace-numbers', {
       request: { body: oneUserBut({ userIDs }) },
       reply: {
         status: 202,
-        body: {
-          jobs: [
-            {
-              customer: {
-                user: {
-                  userIDs: [
-                    { namespace: 'Email', namespaceId: 6, isDeletedClientSide: false },
-                    { namespace: 'loyaltyAccount', isDeletedClientSide: false },
-                    { namespace: '20915', namespaceId: 20915 },
-                    { namespace: 'ecid', namespaceId: 4, isDeletedClientSide: true },
-                  ],
-                },
-              },
-            },
-          ],
-        },
+        body: { jobs: [{ customer: { user: { userIDs: numbered } } }] },
         absent: ['jobs[0].customer.user.userIDs[1].namespaceId'],
       },
     },
