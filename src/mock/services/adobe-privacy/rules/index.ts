@@ -107,10 +107,7 @@ import tokenPresent from './access/token-present.ts'
 import tokenValid from './access/token-valid.ts'
 import totalOfAllPages from './list-pages/total-of-all-pages.ts'
 import userActionRequired from './users/user-action-required.ts'
-import userIdNamespaceRequired from './users/user-id-namespace-required.ts'
-import userIdTypeKnown from './users/user-id-type-known.ts'
-import userIdTypeRequired from './users/user-id-type-required.ts'
-import userIdValueRequired from './users/user-id-value-required.ts'
+import userId from './users/user-id.ts'
 import userIdsMax from './users/user-ids-max.ts'
 import userIdsNotEmpty from './users/user-ids-not-empty.ts'
 import userIdsRequired from './users/user-ids-required.ts'
@@ -227,10 +224,7 @@ export const rules: readonly Rule[] = [
   tokenValid,
   totalOfAllPages,
   userActionRequired,
-  userIdNamespaceRequired,
-  userIdTypeKnown,
-  userIdTypeRequired,
-  userIdValueRequired,
+  userId,
   userIdsMax,
   userIdsNotEmpty,
   userIdsRequired,
