@@ -18,11 +18,11 @@ export interface JobParams {
 /** How far a job has come. */
 export type Stage = Pick<Job, 'createdAt' | 'startsAt' | 'parts'>
 
-export const PRODUCTS = ['Analytics', 'profileService', 'AudienceManager']
+const PRODUCTS = ['Analytics', 'profileService', 'AudienceManager']
 export const USER_IDS = davidSmith.userIDs.map(identityOf)
 
 /** Products that succeed at an instant. */
-export function partsOf(include: readonly string[] = PRODUCTS, endsAt: number): Part[] {
+export function partsOf(endsAt: number, include: readonly string[] = PRODUCTS): Part[] {
   return include.map((product) => ({ include: product, code: 'PRVCY-6000-200', endsAt }))
 }
 
@@ -34,12 +34,11 @@ export function endedStage(parts: readonly Part[], end: number): Stage {
 
 /** A job that came to a status at an instant and stays in it. */
 export function stageOf(status: JobStatus, changedAt: number): Stage {
-  if (status === 'submitted')
-    return { createdAt: changedAt, startsAt: NEVER, parts: partsOf(PRODUCTS, NEVER) }
+  if (status === 'submitted') return { createdAt: changedAt, startsAt: NEVER, parts: partsOf(NEVER) }
   if (status === 'processing')
-    return { createdAt: changedAt - STARTS_AFTER, startsAt: changedAt, parts: partsOf(PRODUCTS, NEVER) }
+    return { createdAt: changedAt - STARTS_AFTER, startsAt: changedAt, parts: partsOf(NEVER) }
   const code = status === 'error' ? 'PRVCY-1024-400' : 'PRVCY-6000-200'
-  const parts = partsOf(PRODUCTS, changedAt).map((part): Part => ({ ...part, code }))
+  const parts = partsOf(changedAt).map((part): Part => ({ ...part, code }))
   return endedStage(parts, changedAt)
 }
 

@@ -61,7 +61,7 @@ export const jobStates = actions<Base>()({
     run(context, chosen: JobParams) {
       const now = context.clock.now()
       const progress = context.progress === 'time' ? 'time' : 'manual'
-      const parts = partsOf(chosen.include, NEVER).map((part, position, { length }): Part => {
+      const parts = partsOf(NEVER, chosen.include).map((part, position, { length }): Part => {
         return { ...part, endsAt: endIn(progress, now, position, length) }
       })
       addJob(context, chosen, { createdAt: now, startsAt: startIn(progress, now), parts })
@@ -72,7 +72,7 @@ export const jobStates = actions<Base>()({
     params: params(job),
     run(context, chosen: JobParams) {
       const now = context.clock.now()
-      const parts = partsOf(chosen.include, NEVER)
+      const parts = partsOf(NEVER, chosen.include)
       addJob(context, chosen, { createdAt: now - STARTS_AFTER, startsAt: now, parts })
     },
   },
@@ -81,7 +81,7 @@ export const jobStates = actions<Base>()({
     params: params({ ...job, daysAgo }),
     run(context, { daysAgo = 0, ...chosen }: EndedJob) {
       const end = context.clock.now() - daysAgo * DAY
-      addJob(context, chosen, endedStage(partsOf(chosen.include, end), end))
+      addJob(context, chosen, endedStage(partsOf(end, chosen.include), end))
     },
   },
   'a failed job': {
@@ -91,7 +91,7 @@ export const jobStates = actions<Base>()({
     params: params({ ...job, daysAgo, product: text, outcome: { enum: outcomes } }),
     run(context, { daysAgo = 0, product = 'Analytics', outcome = 'error', ...chosen }: FailedJob) {
       const end = context.clock.now() - daysAgo * DAY
-      const parts = partsOf(chosen.include, end).map((part) => {
+      const parts = partsOf(end, chosen.include).map((part) => {
         return productKey(part.include) === productKey(product) ? { ...part, code: codeOf(outcome) } : part
       })
       addJob(context, chosen, endedStage(parts, end))

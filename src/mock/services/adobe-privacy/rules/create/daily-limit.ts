@@ -4,7 +4,7 @@ import { invalidRequest, JOBS_PATH, serviceError } from '../../problem.ts'
 
 const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`
 
-const usedUpTo = (left: number) => [{ state: 'daily limit used up', params: { left } }] as const
+const leaving = (left: number) => [{ state: 'daily limit used up', params: { left } }] as const
 const inRequests = { 'daily-limit-unit': 'requests' } as const
 
 export default refusal('createPrivacyJob', 'daily-limit', {
@@ -38,13 +38,13 @@ export default refusal('createPrivacyJob', 'daily-limit', {
       : refuse(400, invalidRequest(exceeded)),
   examples: {
     refused: [
-      { given: usedUpTo(2), request: {} },
+      { given: leaving(2), request: {} },
       { given: ['daily limit used up'], readings: { 'daily-limit-status': '429' }, request: {} },
       { given: ['daily limit used up'], readings: inRequests, request: {} },
     ],
     allowed: [
-      { given: usedUpTo(3), request: {} },
-      { given: usedUpTo(1), readings: inRequests, request: {} },
+      { given: leaving(3), request: {} },
+      { given: leaving(1), readings: inRequests, request: {} },
     ],
   },
 })

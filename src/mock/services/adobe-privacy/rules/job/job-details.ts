@@ -4,14 +4,14 @@ import { ecid, email, JOB_ID, lookedUp } from '../../samples.ts'
 const success = { status: 'complete', message: 'Success', responseMsgCode: 'PRVCY-6000-200' }
 const detail = 'Success dataSetIds = [5dbb87aad37beb18a96feb61], Failed dataSetIds = []'
 
-const analytics = {
+const ofAnalytics = {
   product: 'Analytics',
   retryCount: 0,
   processedDate: '10/02/2019 08:25 PM GMT',
   productStatusResponse: success,
 }
-const profile = { product: 'Profile', productStatusResponse: { ...success, responseMsgDetail: detail } }
-const audienceManager = { product: 'AudienceManager', productStatusResponse: success }
+const ofProfile = { product: 'Profile', productStatusResponse: { ...success, responseMsgDetail: detail } }
+const ofAudience = { product: 'AudienceManager', productStatusResponse: success }
 
 const details = {
   jobId: JOB_ID,
@@ -21,7 +21,7 @@ const details = {
   createdDate: '10/02/2019 08:10 PM GMT',
   lastModifiedDate: '10/02/2019 08:25 PM GMT',
   userIds: [lookedUp(email, 6), lookedUp(ecid, 4)],
-  productResponses: [analytics, profile, audienceManager],
+  productResponses: [ofAnalytics, ofProfile, ofAudience],
   regulation: 'ccpa',
 }
 
