@@ -1,9 +1,9 @@
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
-import { audienceError } from './audience-error.ts'
-import { complaint } from './complaint.ts'
-import { wordForEntities } from './entity-problem.ts'
-import { tdError } from './td-error.ts'
+import { audienceError } from './errors/audience-error.ts'
+import { complaint } from './errors/complaint.ts'
+import { wordForEntities } from './errors/entity-problem.ts'
+import { tdError } from './errors/td-error.ts'
 
 /** Words what the engine objects to in the envelope of the family that the path belongs to. */
 export function word(problem: Problem, { path }: Pick<ProblemContext, 'path'>): WordedProblem {

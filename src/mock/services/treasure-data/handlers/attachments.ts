@@ -1,6 +1,6 @@
 import { handler } from '../kit.ts'
-import { policyReply } from '../replies/policy-reply.ts'
-import { policiesReply, userReply } from '../replies/user-reply.ts'
+import { policyReply } from '../policies/policy-reply.ts'
+import { policiesReply, userReply } from '../users/user-reply.ts'
 
 export const getAccessControlPolicyUsers = handler(
   'getAccessControlPolicyUsers',

@@ -1,5 +1,5 @@
 import { handler } from '../kit.ts'
-import { Rights } from '../rights.ts'
+import { Rights } from '../permissions/rights.ts'
 
 export const getEntityFolder = handler('getEntityFolder', (context, reply) => {
   const folder = context.state.folders.at(context.caller.account, context.path.id)

@@ -1,7 +1,7 @@
 import { NotModelled } from '../../../engine/spec/problem.ts'
 import { handler } from '../kit.ts'
-import { policyReply } from '../replies/policy-reply.ts'
-import { nextNumber } from '../state.ts'
+import { policyReply } from '../policies/policy-reply.ts'
+import { nextNumber } from '../account/next-number.ts'
 
 export const getAccessControlPolicies = handler(
   'getAccessControlPolicies',

@@ -1,8 +1,9 @@
 import { handler } from '../kit.ts'
-import { legacyTokenReply } from '../replies/legacy-token-reply.ts'
-import { tokenReply } from '../replies/token-reply.ts'
-import { Rights } from '../rights.ts'
-import { nextNumber, type SegmentType } from '../state.ts'
+import { legacyTokenReply } from '../tokens/legacy-token-reply.ts'
+import { tokenReply } from '../tokens/token-reply.ts'
+import { Rights } from '../permissions/rights.ts'
+import { type SegmentType } from '../state.ts'
+import { nextNumber } from '../account/next-number.ts'
 
 /** What the service fills in for an empty `keyColumn`. */
 const DEFAULT_KEY_COLUMN = 'td_global_id'

@@ -1,5 +1,5 @@
 import { handler } from '../kit.ts'
-import { userReply } from '../replies/user-reply.ts'
+import { userReply } from '../users/user-reply.ts'
 
 export const getAccessControlUsers = handler('getAccessControlUsers', ({ state, caller }, reply) =>
   reply(

@@ -1,0 +1,43 @@
+import { folderEditRequired } from '../../errors/entity-error.ts'
+import { asGranted, granted, tokenIn, tokens } from '../../permissions/grants.ts'
+import { refusal } from '../../kit.ts'
+import { Rights } from '../../permissions/rights.ts'
+
+const request = { headers: asGranted, body: { id: '9001', ...tokenIn('498708') } }
+const editOf = (id: string) =>
+  granted({
+    ...tokens,
+    SegmentFolder: [
+      { id: '498708', operation: 'edit' },
+      { id, operation: 'edit' },
+    ],
+  })
+
+export default refusal(['updateEntityToken', 'deleteEntityToken'], 'token-folder-edit-granted', {
+  says: 'A token is changed, moved or deleted only by a caller who may edit the folder it lies in.',
+  source: {
+    page: 'folder-permissions',
+    evidence: 'vendor',
+    quote:
+      'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
+    note:
+      'The status and the code of the refusal are those the CDP API has for a missing ' +
+      'permission on a folder.',
+  },
+  after: ['segments-known'],
+  when: (context) => {
+    const {
+      state,
+      caller: { account },
+      path,
+    } = context
+    const token = state.tokens.get(account, path.id)
+    const folder = token && state.folders.get(account, token.folderId)
+    return folder !== undefined && !new Rights(context).mayEdit(folder)
+  },
+  reply: (refuse) => refuse(403, folderEditRequired),
+  examples: {
+    refused: [{ name: 'edit on another folder alone', given: editOf('498708'), request }],
+    allowed: [{ name: 'edit on its folder', given: editOf('498948'), request }],
+  },
+})
