@@ -1,7 +1,3 @@
-import type { components } from '../api.ts'
-
-type PermissionCode = NonNullable<components['schemas']['JsonApiPermissionError']['meta']>['permissionCode']
-
 /** A refusal in the words of the newer CDP family. */
 export function entityError<const Status extends string, const Code extends string>(
   status: Status,
@@ -10,38 +6,6 @@ export function entityError<const Status extends string, const Code extends stri
 ) {
   return { errors: [{ code, status, detail }] }
 }
-
-/** A refusal for lack of a permission; `null` for one that is not a permission on a folder. */
-export function permissionError(
-  permissionCode: PermissionCode | null,
-  detail: string,
-): components['schemas']['JsonApiPermissionErrors'] {
-  return {
-    errors: [
-      {
-        code: 'permission-error',
-        status: '403',
-        detail,
-        meta: permissionCode === null ? null : { permissionCode },
-      },
-    ],
-  }
-}
-
-/** A folder that may not be changed. */
-export const folderEditRequired = permissionError(
-  'SEGMENT_FOLDER_EDIT_REQUIRED',
-  'SegmentFolder Edit Permission Required',
-)
-
-/** A folder that may not be seen. */
-export const folderViewRequired = permissionError(
-  'SEGMENT_FOLDER_VIEW_REQUIRED',
-  'SegmentFolder View Permission Required',
-)
-
-/** The token permission is missing; the CDP API has no code for it. */
-export const tokenPermissionRequired = permissionError(null, 'Profiles API Token Permission Required')
 
 /** There is no such thing in the account. */
 export const recordNotFound = entityError('404', 'record-not-found-error', 'Record not found')

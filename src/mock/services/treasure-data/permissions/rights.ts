@@ -1,22 +1,15 @@
-import type { OptionsOf } from '../../../engine/book/reading.ts'
 import type { Caller } from '../caller.ts'
-import { union, type Permissions } from './permissions.ts'
-import type { readings } from '../readings/index.ts'
-import type { Folder, ReadTables, Token } from '../state.ts'
+import type { Base, Folder, ReadTables, Token } from '../state.ts'
+import type { Permissions } from './permissions.ts'
+import { permissionsOf } from './permissions-of.ts'
 
-type Readings = OptionsOf<typeof readings>
+type Readings = Base['readings']
 
 /** What a question about rights depends on. */
 export interface Asking {
   readonly state: ReadTables
   readonly caller: Caller
   reading<Id extends keyof Readings>(id: Id): Readings[Id]
-}
-
-/** What a user may do by any of the policies the user carries: the more generous one wins. */
-export function permissionsOf(state: ReadTables, account: number, userId: number): Permissions {
-  const carried = state.attachments.list({ by: 'byUser', where: [account, userId] })
-  return union(carried.map(({ policyId }) => state.policies.get(account, policyId)?.permissions ?? {}))
 }
 
 /** What the caller may do with folders and tokens, as of now. */
@@ -40,28 +33,16 @@ export class Rights {
   }
 
   mayView(folder: Folder): boolean {
-    return (
-      this.#all ||
-      this.#has('view', folder) ||
-      (this.#has('edit', folder) && this.#asking.reading('edit-implies-view') === 'yes')
-    )
+    if (this.#all || this.#has('view', folder)) return true
+    return this.#has('edit', folder) && this.#asking.reading('edit-implies-view') === 'yes'
   }
 
   /** Whether the caller may write the tokens of an audience, in the folders the caller may edit. */
   mayManageTokens(audienceId: number): boolean {
     if (this.#all) return true
     const { ProfilesApiToken, SegmentAllFolders } = this.#permissions
-    if (
-      some(
-        ProfilesApiToken,
-        ({ operation, audience_id }) => operation === 'full' && isNumber(audience_id, audienceId),
-      )
-    )
-      return true
-    const editsAll = some(
-      SegmentAllFolders,
-      ({ operation, audience_id }) => operation === 'edit' && isNumber(audience_id, audienceId),
-    )
+    if (some(ProfilesApiToken, allows('full', audienceId))) return true
+    const editsAll = some(SegmentAllFolders, allows('edit', audienceId))
     return editsAll && this.#asking.reading('all-folders-edit') === 'carries-tokens'
   }
 
@@ -71,19 +52,12 @@ export class Rights {
     return this.#asking.reading('token-view') === 'folder' || this.mayManageTokens(audienceId)
   }
 
-  #has(wanted: 'view' | 'edit', folder: Folder): boolean {
+  #has(wanted: 'view' | 'edit', { account, audienceId, folderId, parentId }: Folder): boolean {
     const { SegmentAllFolders, SegmentFolder } = this.#permissions
-    if (
-      some(
-        SegmentAllFolders,
-        ({ operation, audience_id }) => operation === wanted && isNumber(audience_id, folder.audienceId),
-      )
-    )
+    if (some(SegmentAllFolders, allows(wanted, audienceId))) return true
+    if (some(SegmentFolder, ({ operation, id }) => operation === wanted && isNumber(id, folderId)))
       return true
-    if (some(SegmentFolder, ({ operation, id }) => operation === wanted && isNumber(id, folder.folderId)))
-      return true
-    const parent =
-      folder.parentId === null ? undefined : this.#asking.state.folders.get(folder.account, folder.parentId)
+    const parent = parentId === null ? undefined : this.#asking.state.folders.get(account, parentId)
     return parent !== undefined && this.#has(wanted, parent)
   }
 }
@@ -92,6 +66,12 @@ export class Rights {
 function some<Entry>(entries: readonly Entry[] | undefined, holds: (entry: Entry) => boolean): boolean {
   return Array.isArray(entries) && entries.some(holds)
 }
+
+/** Whether an entry that names an audience allows an operation on this one. */
+const allows =
+  (wanted: 'view' | 'edit' | 'full', audienceId: number) =>
+  (entry: { readonly operation: string; readonly audience_id: string }): boolean =>
+    entry.operation === wanted && isNumber(entry.audience_id, audienceId)
 
 /** Permissions write numbers as text. */
 function isNumber(text: string, number: number): boolean {

@@ -34,13 +34,9 @@ function segmentSummary(
   type: SegmentType,
 ): Schemas['LegacySegmentSummary'] {
   const segment = segments.get(account, id)
-  return {
-    id,
-    kind: KINDS[type],
-    ...(segment
-      ? { name: segment.name, segmentFolderId: segment.folderId, population: segment.population }
-      : {}),
-  }
+  const summary = { id, kind: KINDS[type] }
+  if (!segment) return summary
+  return { ...summary, name: segment.name, segmentFolderId: segment.folderId, population: segment.population }
 }
 
 function legacyUser({ users }: ReadTables, account: number, userId: number): Schemas['LegacyUser'] {

@@ -1,8 +1,8 @@
 import type { components } from '../api.ts'
 import { withoutEmpty } from '../permissions/permissions.ts'
-import { permissionsOf } from '../permissions/rights.ts'
+import { permissionsOf } from '../permissions/permissions-of.ts'
 import type { ReadTables, User } from '../state.ts'
-import { policyReply } from '../policies/policy-reply.ts'
+import { policiesReply } from '../policies/policies-reply.ts'
 
 /**
  * A user as access control shows it: policies in the order of their numbers, and what they permit together.
@@ -17,16 +17,4 @@ export function userReply(
     permissions: withoutEmpty(permissionsOf(state, account, userId)),
     policies: policiesReply(state, account, userId),
   }
-}
-
-/** The policies of a user. */
-export function policiesReply(
-  state: ReadTables,
-  account: number,
-  userId: number,
-): components['schemas']['Policy'][] {
-  const carried = state.attachments.list({ by: 'byUser', where: [account, userId] })
-  return carried
-    .flatMap(({ policyId }) => state.policies.get(account, policyId) ?? [])
-    .map((policy) => policyReply(state, policy))
 }

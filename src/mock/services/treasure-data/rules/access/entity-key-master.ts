@@ -1,5 +1,6 @@
 import { knownKey } from '../../caller.ts'
-import { permissionError, unauthorized } from '../../errors/entity-error.ts'
+import { unauthorized } from '../../errors/entity-error.ts'
+import { permissionError } from '../../errors/permission-error.ts'
 import { keyMaster } from '../../account/key-examples.ts'
 import { accessRefusal, entities } from '../../kit.ts'
 

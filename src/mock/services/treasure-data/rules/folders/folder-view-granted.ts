@@ -1,4 +1,4 @@
-import { folderViewRequired } from '../../errors/entity-error.ts'
+import { folderViewRequired } from '../../errors/permission-error.ts'
 import { asGranted, granted, tokens, twoFolders } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'

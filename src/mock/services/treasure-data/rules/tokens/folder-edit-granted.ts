@@ -1,4 +1,4 @@
-import { folderEditRequired } from '../../errors/entity-error.ts'
+import { folderEditRequired } from '../../errors/permission-error.ts'
 import { allFolders, asGranted, granted, tokenIn, tokens, twoFolders } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'

@@ -1,4 +1,4 @@
-import { folderEditRequired } from '../../errors/entity-error.ts'
+import { folderEditRequired } from '../../errors/permission-error.ts'
 import { asGranted, granted, tokenIn, tokens } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'

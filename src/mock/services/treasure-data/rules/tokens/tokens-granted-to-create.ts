@@ -1,4 +1,4 @@
-import { tokenPermissionRequired } from '../../errors/entity-error.ts'
+import { tokenPermissionRequired } from '../../errors/permission-error.ts'
 import { allFolders, asGranted, granted, patched, tokens } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'

@@ -4,6 +4,9 @@ import type { components } from '../api.ts'
 import { complaint } from './complaint.ts'
 import { entityError, recordNotFound, unauthorized } from './entity-error.ts'
 
+/** The places that may be missing where a token names no folder. */
+const PARENT_FOLDER = /^\/relationships(\/parentFolder)?(\/data(\/id)?)?$/
+
 type Schemas = components['schemas']
 type Refused = Schemas['JsonApiBadParameterError'] | Schemas['JsonApiValidationError']
 
@@ -15,12 +18,9 @@ export function wordForEntities(problem: Problem): WordedProblem {
     case 'unidentified':
       return { status: 401, body: unauthorized }
     case 'unsupported-media-type':
-      return {
-        status: 415,
-        body: entityError('415', 'unsupported-media-type-error', 'Unsupported media type'),
-      }
+      return wrongMediaType
     case 'unreadable-body':
-      return { status: 400, body: entityError('400', 'bad-parameter-error', 'Invalid JSON') }
+      return invalidJson
     case 'too-large':
       return { status: 413, body: entityError('413', 'payload-too-large-error', 'Request body too large') }
     case 'invalid-request':
@@ -29,6 +29,18 @@ export function wordForEntities(problem: Problem): WordedProblem {
 }
 
 const notFound: WordedProblem = { status: 404, body: recordNotFound }
+const invalidJson: WordedProblem = {
+  status: 400,
+  body: entityError('400', 'bad-parameter-error', 'Invalid JSON'),
+}
+const wrongMediaType: WordedProblem = {
+  status: 415,
+  body: entityError('415', 'unsupported-media-type-error', 'Unsupported media type'),
+}
+const folderRequired: WordedProblem = {
+  status: 422,
+  body: entityError('422', 'unprocessable-entity-error', 'parent_folder id parameter is required'),
+}
 const wrongMethod: WordedProblem = {
   status: 405,
   body: entityError('405', 'method-not-allowed-error', 'Method not allowed'),
@@ -36,17 +48,8 @@ const wrongMethod: WordedProblem = {
 
 function wordViolation(violation: Violation): WordedProblem {
   if (violation.in === 'path') return notFound
-  if (violation.pointer === '')
-    return { status: 400, body: entityError('400', 'bad-parameter-error', 'Invalid JSON') }
-  if (
-    violation.keyword === 'required' &&
-    /^\/relationships(\/parentFolder)?(\/data(\/id)?)?$/.test(violation.pointer)
-  ) {
-    return {
-      status: 422,
-      body: entityError('422', 'unprocessable-entity-error', 'parent_folder id parameter is required'),
-    }
-  }
+  if (violation.pointer === '') return invalidJson
+  if (violation.keyword === 'required' && PARENT_FOLDER.test(violation.pointer)) return folderRequired
   const errors: Refused[] = [refused(violation)]
   return { status: 400, body: { errors } }
 }
@@ -58,11 +61,10 @@ function refused(violation: Violation): Refused {
     const parameterCode = expected.startsWith('must be array') ? 'SHOULD_BE_ARRAY' : 'INVALID_FORMAT'
     return { code: 'bad-parameter-error', ...base, meta: { parameterCode } }
   }
-  const validationCode =
-    keyword === 'required'
-      ? 'CANNOT_BE_BLANK'
-      : keyword === 'maxItems'
-        ? 'IS_TOO_LONG'
-        : 'INVALID_FORMAT_OR_ASSOCIATION'
-  return { code: 'validation-error', ...base, meta: { validationCode } }
+  return { code: 'validation-error', ...base, meta: { validationCode: validationCode(keyword) } }
+}
+
+function validationCode(keyword: Violation['keyword']) {
+  if (keyword === 'required') return 'CANNOT_BE_BLANK'
+  return keyword === 'maxItems' ? 'IS_TOO_LONG' : 'INVALID_FORMAT_OR_ASSOCIATION'
 }
