@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { tokenIn } from '../../src/mock/services/treasure-data/permissions/grants.ts'
+import { tokenIn } from '../../src/mock/services/treasure-data/tokens/token-in.ts'
 import type { Permissions } from '../../src/mock/services/treasure-data/permissions/permissions.ts'
 import { DOCUMENTED_KEY, RESTRICTED_KEY } from '../../src/mock/services/treasure-data/samples.ts'
 import type { SandboxHandle } from '../../src/mock/hand/sandbox-handle.ts'

@@ -25,3 +25,6 @@ export const folderViewRequired = permissionError(
 
 /** The token permission is missing; the CDP API has no code for it. */
 export const tokenPermissionRequired = permissionError(null, 'Profiles API Token Permission Required')
+
+/** A key that is not allowed. */
+export const forbidden = permissionError(null, 'Forbidden')

@@ -1,5 +1,5 @@
+import { GRANTED_KEY } from '../samples.ts'
 import type { Permissions } from './permissions.ts'
-import { GRANTED_KEY, newToken } from '../samples.ts'
 
 /** The sample account with a user who has just these permissions. */
 export const granted = (permissions: Permissions) =>
@@ -8,8 +8,18 @@ export const granted = (permissions: Permissions) =>
 /** The headers of that user. */
 export const asGranted = { authorization: GRANTED_KEY }
 
+/** The token permission on some audiences. */
+export const tokensOn = (...audiences: readonly string[]) => ({
+  ProfilesApiToken: audiences.map((audience_id) => ({ audience_id, operation: 'full' as const })),
+})
+
+/** Some operations on one folder. */
+export const onFolder = (id: string, ...operations: readonly ('view' | 'edit')[]) => ({
+  SegmentFolder: operations.map((operation) => ({ id, operation })),
+})
+
 /** The token permission on the audience of the documents' folders. */
-export const tokens: Permissions = { ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }] }
+export const tokens: Permissions = tokensOn('143856')
 
 /** The first example of the documents: tokens in all folders of an audience. */
 export const allFolders = {
@@ -30,15 +40,6 @@ export const twoFolders = {
     { id: '498948', operation: 'edit' },
   ],
 } satisfies Permissions
-
-/** The body that puts a new token into a folder. */
-export const tokenIn = (folderId: string) => ({
-  ...newToken,
-  relationships: {
-    ...newToken.relationships,
-    parentFolder: { data: { id: folderId, type: 'folder-segment' } },
-  },
-})
 
 /** A PATCH of the permissions of the documents' policy by the owner, as a step. */
 export const patched = (body: Permissions) =>

@@ -4,17 +4,15 @@ import administratorsAndTokens from './tokens/administrators-and-tokens.ts'
 import administratorsAssign from './access/administrators-assign.ts'
 import administratorsChange from './access/administrators-change.ts'
 import administratorsRead from './access/administrators-read.ts'
-import allFoldersAudienceGiven from './permissions/all-folders-audience-given.ts'
+import allFoldersAudienceGiven from './permission-entries/all-folders-audience-given.ts'
 import allFoldersGranted from './permissions/all-folders-granted.ts'
-import allFoldersOperation from './permissions/all-folders-operation.ts'
+import allFoldersOperation from './permission-entries/all-folders-operation.ts'
 import attachAgain from './attachments/attach-again.ts'
-import audienceKeyKnown from './access/audience-key-known.ts'
-import audienceKeyMaster from './access/audience-key-master.ts'
-import audienceKeySent from './access/audience-key-sent.ts'
+import audienceKey from './access/audience-key.ts'
 import audienceKnown from './audiences/audience-known.ts'
 import audienceTokensListed from './audiences/audience-tokens-listed.ts'
-import authenticationsIds from './permissions/authentications-ids.ts'
-import databasesIds from './permissions/databases-ids.ts'
+import authenticationsIds from './permission-entries/authentications-ids.ts'
+import databasesIds from './permission-entries/databases-ids.ts'
 import deletedPolicyDetached from './policies/deleted-policy-detached.ts'
 import deletedPolicyShown from './policies/deleted-policy-shown.ts'
 import deletedTokenShown from './tokens/deleted-token-shown.ts'
@@ -23,14 +21,12 @@ import editAndView from './folders/edit-and-view.ts'
 import emptiedKeyShown from './permissions/emptied-key-shown.ts'
 import emptyBody from './permissions/empty-body.ts'
 import emptyListEchoed from './permissions/empty-list-echoed.ts'
-import entityKeyKnown from './access/entity-key-known.ts'
-import entityKeyMaster from './access/entity-key-master.ts'
-import entityKeySent from './access/entity-key-sent.ts'
-import entryFieldsKept from './permissions/entry-fields-kept.ts'
+import entityKey from './access/entity-key.ts'
+import entryFieldsKept from './permission-entries/entry-fields-kept.ts'
 import folderEditGranted from './tokens/folder-edit-granted.ts'
-import folderIdGiven from './permissions/folder-id-given.ts'
+import folderIdGiven from './permission-entries/folder-id-given.ts'
 import folderKnown from './folders/folder-known.ts'
-import folderOperation from './permissions/folder-operation.ts'
+import folderOperation from './permission-entries/folder-operation.ts'
 import folderRightsAddUp from './folders/folder-rights-add-up.ts'
 import folderRightsInherited from './folders/folder-rights-inherited.ts'
 import folderRightsShown from './folders/folder-rights-shown.ts'
@@ -43,7 +39,7 @@ import keyKnown from './access/key-known.ts'
 import keyMaster from './access/key-master.ts'
 import keySent from './access/key-sent.ts'
 import leftOutAudienceRemoved from './permissions/left-out-audience-removed.ts'
-import llmProjectId from './permissions/llm-project-id.ts'
+import llmProjectId from './permission-entries/llm-project-id.ts'
 import newPolicyPermitsNothing from './permissions/new-policy-permits-nothing.ts'
 import ownUser from './access/own-user.ts'
 import parentFolderKnown from './tokens/parent-folder-known.ts'
@@ -65,25 +61,22 @@ import policyUsersListed from './attachments/policy-users-listed.ts'
 import policyUsersReplaced from './attachments/policy-users-replaced.ts'
 import policyWrapped from './policies/policy-wrapped.ts'
 import printedRemoval from './permissions/printed-removal.ts'
-import referencesKnown from './permissions/references-known.ts'
+import referencesKnown from './permission-entries/references-known.ts'
 import removalConfirmed from './permissions/removal-confirmed.ts'
 import repeatsCollapsed from './permissions/repeats-collapsed.ts'
 import replyKeys from './permissions/reply-keys.ts'
 import segmentsKnown from './tokens/segments-known.ts'
 import someFoldersGranted from './permissions/some-folders-granted.ts'
-import tokenAttributesGiven from './tokens/token-attributes-given.ts'
-import tokenAttributesMax from './tokens/token-attributes-max.ts'
-import tokenAudienceGiven from './permissions/token-audience-given.ts'
-import tokenAudienceText from './permissions/token-audience-text.ts'
+import tokenAttributes from './tokens/token-attributes.ts'
+import tokenAudience from './permission-entries/token-audience.ts'
 import tokenChanged from './tokens/token-changed.ts'
 import tokenCreated from './tokens/token-created.ts'
 import tokenFolderEditGranted from './tokens/token-folder-edit-granted.ts'
 import tokenFolderGiven from './tokens/token-folder-given.ts'
 import tokenKnown from './tokens/token-known.ts'
 import tokenNameForm from './tokens/token-name-form.ts'
-import tokenOperationFull from './permissions/token-operation-full.ts'
-import tokenOperationGiven from './permissions/token-operation-given.ts'
-import tokenPermissionList from './permissions/token-permission-list.ts'
+import tokenOperation from './permission-entries/token-operation.ts'
+import tokenPermissionList from './permission-entries/token-permission-list.ts'
 import tokenPermissionToView from './tokens/token-permission-to-view.ts'
 import tokenSegmentsMax from './tokens/token-segments-max.ts'
 import tokenStaysInAudience from './tokens/token-stays-in-audience.ts'
@@ -109,9 +102,7 @@ export const rules: readonly Rule[] = [
   allFoldersGranted,
   allFoldersOperation,
   attachAgain,
-  audienceKeyKnown,
-  audienceKeyMaster,
-  audienceKeySent,
+  audienceKey,
   audienceKnown,
   audienceTokensListed,
   authenticationsIds,
@@ -124,9 +115,7 @@ export const rules: readonly Rule[] = [
   emptiedKeyShown,
   emptyBody,
   emptyListEchoed,
-  entityKeyKnown,
-  entityKeyMaster,
-  entityKeySent,
+  entityKey,
   entryFieldsKept,
   folderEditGranted,
   folderIdGiven,
@@ -172,18 +161,15 @@ export const rules: readonly Rule[] = [
   replyKeys,
   segmentsKnown,
   someFoldersGranted,
-  tokenAttributesGiven,
-  tokenAttributesMax,
-  tokenAudienceGiven,
-  tokenAudienceText,
+  tokenAttributes,
+  tokenAudience,
   tokenChanged,
   tokenCreated,
   tokenFolderEditGranted,
   tokenFolderGiven,
   tokenKnown,
   tokenNameForm,
-  tokenOperationFull,
-  tokenOperationGiven,
+  tokenOperation,
   tokenPermissionList,
   tokenPermissionToView,
   tokenSegmentsMax,

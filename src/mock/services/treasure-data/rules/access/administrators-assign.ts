@@ -1,7 +1,7 @@
 import { identify } from '../../caller.ts'
 import { accessRefusal, assignments } from '../../kit.ts'
 import { changesByRole } from '../../account/role-examples.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { accessDenied } from '../../errors/td-error.ts'
 
 export default accessRefusal(assignments, 'administrators-assign', {
   says: 'Only the owner and administrators give policies to users or take them away.',
@@ -16,6 +16,6 @@ export default accessRefusal(assignments, 'administrators-assign', {
   after: ['key-master'],
   when: (context) =>
     ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
-  reply: (refuse) => refuse(403, tdError(403, 'Access denied')),
+  reply: (refuse) => refuse(403, accessDenied),
   examples: changesByRole,
 })

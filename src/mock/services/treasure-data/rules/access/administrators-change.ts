@@ -1,7 +1,7 @@
 import { identify } from '../../caller.ts'
 import { accessRefusal, policyChanges } from '../../kit.ts'
 import { changesByRole } from '../../account/role-examples.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { accessDenied } from '../../errors/td-error.ts'
 
 export default accessRefusal(policyChanges, 'administrators-change', {
   says: 'Only the owner and administrators create, change or delete policies and their permissions.',
@@ -14,6 +14,6 @@ export default accessRefusal(policyChanges, 'administrators-change', {
   after: ['key-master'],
   when: (context) =>
     ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
-  reply: (refuse) => refuse(403, tdError(403, 'Access denied')),
+  reply: (refuse) => refuse(403, accessDenied),
   examples: changesByRole,
 })

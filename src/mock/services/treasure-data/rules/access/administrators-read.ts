@@ -2,7 +2,7 @@ import { identify } from '../../caller.ts'
 import { accessRefusal, accountReads } from '../../kit.ts'
 import { asA, headers } from '../../account/role-examples.ts'
 import { RESTRICTED_KEY } from '../../samples.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { accessDenied } from '../../errors/td-error.ts'
 
 export default accessRefusal(accountReads, 'administrators-read', {
   says: 'Policies and users of the account are shown to its owner, administrators and delegated admins.',
@@ -14,7 +14,7 @@ export default accessRefusal(accountReads, 'administrators-read', {
   },
   after: ['key-master'],
   when: (context) => identify(context.headers, context)?.user.role === 'restricted',
-  reply: (refuse) => refuse(403, tdError(403, 'Access denied')),
+  reply: (refuse) => refuse(403, accessDenied),
   examples: {
     refused: [{ name: 'a restricted user', request: { headers: { authorization: RESTRICTED_KEY } } }],
     allowed: [

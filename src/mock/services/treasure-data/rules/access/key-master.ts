@@ -2,7 +2,7 @@ import { knownKey } from '../../caller.ts'
 import { keyMaster } from '../../account/key-examples.ts'
 import { accessRefusal, tdApi } from '../../kit.ts'
 import { loginFailure } from '../../errors/login-failure.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { accessDenied } from '../../errors/td-error.ts'
 
 export default accessRefusal(tdApi, 'key-master', {
   says: 'Access control takes a master key; a write-only key only imports data.',
@@ -18,7 +18,7 @@ export default accessRefusal(tdApi, 'key-master', {
   when: ({ headers, state }) => knownKey(headers, state)?.kind === 'write-only',
   reply: (refuse, context) =>
     context.reading('write-only-key') === 'forbidden'
-      ? refuse(403, tdError(403, 'Access denied'))
+      ? refuse(403, accessDenied)
       : refuse(401, loginFailure(context.reading('login-failure-body'))),
   examples: keyMaster,
 })

@@ -1,7 +1,7 @@
 import { identify } from '../../caller.ts'
 import { accessRefusal, userReads } from '../../kit.ts'
 import { RESTRICTED_KEY } from '../../samples.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { accessDenied } from '../../errors/td-error.ts'
 
 const headers = { authorization: RESTRICTED_KEY }
 
@@ -18,7 +18,7 @@ export default accessRefusal(userReads, 'own-user', {
     const user = identify(context.headers, context)?.user
     return user?.role === 'restricted' && String(user.userId) !== context.rawPath['user_id']
   },
-  reply: (refuse) => refuse(403, tdError(403, 'Access denied')),
+  reply: (refuse) => refuse(403, accessDenied),
   examples: {
     refused: [{ name: 'another user', request: { headers, path: { user_id: 1201 } } }],
     allowed: [

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { resourceNotFound } from '../../errors/td-error.ts'
 
 export default refusal('updateAccessControlPoliciesByUserId', 'policies-known', {
   says: 'Every policy of the new list is one of the account; one that is not changes nothing.',
@@ -12,7 +12,7 @@ export default refusal('updateAccessControlPoliciesByUserId', 'policies-known', 
   after: ['user-known'],
   when: ({ state, caller, body }) =>
     body.policy_ids.some((id) => !state.policies.has(caller.account, Number(id))),
-  reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),
+  reply: (refuse) => refuse(404, resourceNotFound),
   examples: {
     refused: [{ name: 'one of two unknown', request: { body: { policy_ids: ['1115654', '4040404'] } } }],
     allowed: [

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { resourceNotFound } from '../../errors/td-error.ts'
 
 export default refusal('updateAccessControlPolicyUsers', 'users-known', {
   says: 'Every user of the new list is one of the account; one that is not changes nothing.',
@@ -11,7 +11,7 @@ export default refusal('updateAccessControlPolicyUsers', 'users-known', {
   },
   after: ['policy-known'],
   when: ({ state, caller, body }) => body.user_ids.some((id) => !state.users.has(caller.account, Number(id))),
-  reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),
+  reply: (refuse) => refuse(404, resourceNotFound),
   examples: {
     refused: [{ name: 'one of two unknown', request: { body: { user_ids: [1202, 4040404] } } }],
     allowed: [

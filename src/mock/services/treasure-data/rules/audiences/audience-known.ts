@@ -1,4 +1,4 @@
-import { audienceError } from '../../errors/audience-error.ts'
+import { audienceNotFound } from '../../errors/audience-error.ts'
 import { refusal } from '../../kit.ts'
 
 export default refusal('listAudienceTokens', 'audience-known', {
@@ -6,7 +6,7 @@ export default refusal('listAudienceTokens', 'audience-known', {
   source: { page: 'cdp-api', evidence: 'vendor', quote: 'The specified resource was not found' },
   when: ({ state, caller, path }) =>
     state.folders.count({ by: 'byAudience', where: [caller.account, path.audienceId] }) === 0,
-  reply: (refuse) => refuse(404, audienceError('not_found', 'Not found')),
+  reply: (refuse) => refuse(404, audienceNotFound),
   examples: {
     refused: [
       { name: 'no such audience', request: { path: { audienceId: 4040404 } } },

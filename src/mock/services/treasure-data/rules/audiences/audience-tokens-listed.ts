@@ -1,11 +1,16 @@
-import { asGranted, granted, twoFolders } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
+import { asGranted, granted, onFolder, twoFolders } from '../../permissions/grants.ts'
 
-const given = [
-  ...granted(twoFolders),
-  { state: 'a token', params: { tokenId: 9007, folderId: 498708 } },
-] as const
 const headers = asGranted
+const tokenInMail = { state: 'a token', params: { tokenId: 9007, folderId: 498708 } } as const
+const documentedToken = {
+  id: '9001',
+  audienceId: '143856',
+  keyColumn: 'td_client_id',
+  v2: true,
+  createdBy: { td_user_id: '1201', name: 'Aya Sato' },
+}
+const deleted = [{ operation: 'deleteEntityToken' }] as const
 
 export default promise('listAudienceTokens', 'audience-tokens-listed', {
   says:
@@ -18,49 +23,26 @@ export default promise('listAudienceTokens', 'audience-tokens-listed', {
     note: 'That hidden ones are left out, rather than the whole list refused, is our choice.',
   },
   examples: [
-    {
-      request: {},
-      reply: {
-        status: 200,
-        body: [
-          {
-            id: '9001',
-            audienceId: '143856',
-            keyColumn: 'td_client_id',
-            v2: true,
-            createdBy: { td_user_id: '1201', name: 'Aya Sato' },
-          },
-        ],
-        absent: ['[0].name'],
-      },
-    },
+    { request: {}, reply: { status: 200, body: [documentedToken], absent: ['[0].name'] } },
     {
       name: 'one in each of two folders',
-      given,
+      given: [...granted(twoFolders), tokenInMail],
       request: { headers },
       reply: { status: 200, body: [{ id: '9001' }, { id: '9007' }] },
     },
     {
       name: 'one of the folders hidden',
-      given: [
-        ...granted({ SegmentFolder: [{ id: '498708', operation: 'view' }] }),
-        { state: 'a token', params: { tokenId: 9007, folderId: 498708 } },
-      ],
+      given: [...granted(onFolder('498708', 'view')), tokenInMail],
       request: { headers },
       reply: { status: 200, body: [{ id: '9007' }] },
     },
     {
       name: 'none to be seen, where that takes the token permission',
-      given: granted({ SegmentFolder: [{ id: '498948', operation: 'view' }] }),
+      given: granted(onFolder('498948', 'view')),
       readings: { 'token-view': 'folder-and-token' },
       request: { headers },
       reply: { status: 200, body: [] },
     },
-    {
-      name: 'after a deletion',
-      first: [{ operation: 'deleteEntityToken' }],
-      request: {},
-      reply: { status: 200, body: [] },
-    },
+    { name: 'after a deletion', first: deleted, request: {}, reply: { status: 200, body: [] } },
   ],
 })

@@ -1,7 +1,7 @@
-import { asGranted, granted } from '../../permissions/grants.ts'
+import { asGranted, granted, onFolder } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
-const given = granted({ SegmentFolder: [{ id: '498948', operation: 'edit' }] })
+const given = granted(onFolder('498948', 'edit'))
 
 export default promise('getEntityFolder', 'edit-and-view', {
   says: 'Whoever may edit a folder may view it, or not, as the reading edit-implies-view has it.',

@@ -1,8 +1,7 @@
-import { asGranted, granted, twoFolders } from '../../permissions/grants.ts'
+import { asGranted, granted, onFolder, twoFolders } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
-import type { Permissions } from '../../permissions/permissions.ts'
 
-const viewOfChild: Permissions = { SegmentFolder: [{ id: '498950', operation: 'view' }] }
+const viewOfChild = onFolder('498950', 'view')
 
 export default promise('getEntityFolder', 'folder-rights-add-up', {
   says: 'Of several policies the more generous one decides.',

@@ -1,9 +1,13 @@
 import { folderViewRequired } from '../../errors/permission-error.ts'
-import { asGranted, granted, tokens, twoFolders } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
+import { asGranted, granted, tokens, twoFolders } from '../../permissions/grants.ts'
+import type { Permissions } from '../../permissions/permissions.ts'
 import { Rights } from '../../permissions/rights.ts'
 
-const headers = asGranted
+const request = { headers: asGranted }
+const tokensAlone = { given: granted(tokens), request }
+const otherAudience: Permissions = { SegmentAllFolders: [{ audience_id: '143857', operation: 'view' }] }
+const ownerWithoutPolicy = { given: ['the documented folders'], request: {} } as const
 
 export default refusal('getEntityFolder', 'folder-view-granted', {
   says: 'A folder is shown to a caller who may view it.',
@@ -18,36 +22,27 @@ export default refusal('getEntityFolder', 'folder-view-granted', {
   after: ['folder-known'],
   when: (context) => {
     const folder = context.state.folders.get(context.caller.account, context.path.id)
-    return (
-      folder !== undefined &&
-      context.reading('hidden-folders') === 'refused' &&
-      !new Rights(context).mayView(folder)
-    )
+    if (folder === undefined || context.reading('hidden-folders') === 'shown') return false
+    return !new Rights(context).mayView(folder)
   },
   reply: (refuse) => refuse(403, folderViewRequired),
   examples: {
     refused: [
-      { name: 'tokens alone', given: granted(tokens), request: { headers } },
-      {
-        name: 'all folders of another audience',
-        given: granted({ SegmentAllFolders: [{ audience_id: '143857', operation: 'view' }] }),
-        request: { headers },
-      },
-      { name: 'the owner, who has no policy for it', given: ['the documented folders'], request: {} },
+      { name: 'tokens alone', ...tokensAlone },
+      { name: 'all folders of another audience', given: granted(otherAudience), request },
+      { name: 'the owner, who has no policy for it', ...ownerWithoutPolicy },
     ],
     allowed: [
-      { name: 'view', given: granted(twoFolders), request: { headers } },
+      { name: 'view', given: granted(twoFolders), request },
       {
         name: 'tokens alone, where hidden folders are shown',
-        given: granted(tokens),
+        ...tokensAlone,
         readings: { 'hidden-folders': 'shown' },
-        request: { headers },
       },
       {
         name: 'the owner, where administrators need no policy',
-        given: ['the documented folders'],
+        ...ownerWithoutPolicy,
         readings: { 'administrators-in-cdp': 'everything' },
-        request: {},
       },
     ],
   },

@@ -1,10 +1,7 @@
-import { allFolders, patched } from '../../permissions/grants.ts'
+import { allFolders, patched, tokens } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
-const first = [
-  patched(allFolders),
-  patched({ ProfilesApiToken: allFolders.ProfilesApiToken ?? [], SegmentAllFolders: [] }),
-]
+const first = [patched(allFolders), patched({ ...tokens, SegmentAllFolders: [] })]
 
 export default promise('getPermissionByPolicyId', 'emptied-key-shown', {
   says: 'A key that was emptied is shown with its empty list, or not at all.',
@@ -21,11 +18,7 @@ export default promise('getPermissionByPolicyId', 'emptied-key-shown', {
       readings: { 'emptied-keys': 'dropped' },
       first,
       request: {},
-      reply: {
-        status: 200,
-        body: { ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }] },
-        absent: ['SegmentAllFolders'],
-      },
+      reply: { status: 200, body: tokens, absent: ['SegmentAllFolders'] },
     },
   ],
 })

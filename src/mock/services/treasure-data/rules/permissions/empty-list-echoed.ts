@@ -1,6 +1,8 @@
 import { allFolders, patched, twoFolders } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
+const first = [patched(allFolders)]
+
 export default promise('updatePermissionByPolicyId', 'empty-list-echoed', {
   says: 'An empty list takes the permission away and comes back as an empty list.',
   source: {
@@ -17,14 +19,14 @@ export default promise('updatePermissionByPolicyId', 'empty-list-echoed', {
   examples: [
     {
       name: 'example 2 after example 1',
-      first: [patched(allFolders)],
+      first,
       request: { body: twoFolders },
       reply: { status: 200, body: { SegmentAllFolders: [] } },
     },
     {
       name: 'the same, keys replaced one by one',
       readings: { 'permissions-patch': 'per-key' },
-      first: [patched(allFolders)],
+      first,
       request: { body: twoFolders },
       reply: { status: 200, body: { SegmentAllFolders: [] } },
     },

@@ -1,17 +1,10 @@
-import { patched } from '../../permissions/grants.ts'
+import { patched, tokensOn } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
-const both = {
-  ProfilesApiToken: [
-    { audience_id: '143856', operation: 'full' as const },
-    { audience_id: '143857', operation: 'full' as const },
-  ],
-}
-const first = [patched(both), patched({ ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] })]
-const reply = {
-  status: 200,
-  body: { ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] },
-} as const
+const both = tokensOn('143856', '143857')
+const oneLeft = tokensOn('143857')
+const first = [patched(both), patched(oneLeft)]
+const reply = { status: 200, body: oneLeft } as const
 
 export default promise('getPermissionByPolicyId', 'left-out-audience-removed', {
   says: 'An audience that the list sent leaves out loses the permission.',

@@ -1,6 +1,7 @@
 import { promise } from '../../kit.ts'
+import { tokensOn } from '../../permissions/grants.ts'
 
-const body = { ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] }
+const body = tokensOn('143857')
 
 export default promise('updatePermissionByPolicyId', 'permission-applied', {
   says: 'The list sent under a key is the list of that key from then on, and comes back.',

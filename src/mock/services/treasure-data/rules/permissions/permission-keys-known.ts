@@ -1,4 +1,11 @@
 import { limit } from '../../kit.ts'
+import { tokensOn } from '../../permissions/grants.ts'
+
+const severalKeys = {
+  ...tokensOn('143856'),
+  RawDataAccess: [{ operation: 'query' }],
+  WorkflowProject: [{ operation: 'run' }],
+}
 
 export default limit('updatePermissionByPolicyId', 'permission-keys-known', {
   says: 'Permissions have the keys of the catalogue and no other.',
@@ -23,17 +30,6 @@ export default limit('updatePermissionByPolicyId', 'permission-keys-known', {
         request: { body: { ProfilesApiToken: [], Integrations: [{ operation: 'full' }] } },
       },
     ],
-    allowed: [
-      {
-        name: 'several keys',
-        request: {
-          body: {
-            ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }],
-            RawDataAccess: [{ operation: 'query' }],
-            WorkflowProject: [{ operation: 'run' }],
-          },
-        },
-      },
-    ],
+    allowed: [{ name: 'several keys', request: { body: severalKeys } }],
   },
 })

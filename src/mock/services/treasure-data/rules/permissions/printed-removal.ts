@@ -1,13 +1,8 @@
-import { patched } from '../../permissions/grants.ts'
+import { patched, tokensOn } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
-const both = {
-  ProfilesApiToken: [
-    { audience_id: '143856', operation: 'full' as const },
-    { audience_id: '143857', operation: 'full' as const },
-  ],
-}
-const printed = { ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }] }
+const first = [patched(tokensOn('143856', '143857'))]
+const printed = tokensOn('143856')
 
 export default promise('updatePermissionByPolicyId', 'printed-removal', {
   says:
@@ -28,14 +23,14 @@ export default promise('updatePermissionByPolicyId', 'printed-removal', {
   examples: [
     {
       name: 'the printed request does not give the printed response',
-      first: [patched(both)],
+      first,
       request: { body: printed },
       reply: { status: 200, body: printed },
     },
     {
       name: 'the same, keys replaced one by one',
       readings: { 'permissions-patch': 'per-key' },
-      first: [patched(both)],
+      first,
       request: { body: printed },
       reply: { status: 200, body: printed },
     },

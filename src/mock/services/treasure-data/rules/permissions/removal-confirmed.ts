@@ -1,13 +1,8 @@
-import { patched } from '../../permissions/grants.ts'
+import { patched, tokensOn } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
-const both = {
-  ProfilesApiToken: [
-    { audience_id: '143856', operation: 'full' as const },
-    { audience_id: '143857', operation: 'full' as const },
-  ],
-}
-const body = { ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] }
+const both = tokensOn('143856', '143857')
+const body = tokensOn('143857')
 
 export default promise('updatePermissionByPolicyId', 'removal-confirmed', {
   says: 'The answer to a removal holds the audiences that keep the permission.',

@@ -1,7 +1,8 @@
 import { promise } from '../../kit.ts'
+import { tokensOn } from '../../permissions/grants.ts'
 
-const ProfilesApiToken = [{ audience_id: '143857', operation: 'full' }]
-const request = { body: { ProfilesApiToken } }
+const sent = tokensOn('143857')
+const request = { body: sent }
 
 export default promise('updatePermissionByPolicyId', 'reply-keys', {
   says: 'A PATCH answers with the keys that were sent, or with all keys the policy now has.',
@@ -16,19 +17,19 @@ export default promise('updatePermissionByPolicyId', 'reply-keys', {
       name: 'the keys that were sent',
       readings: { 'permissions-patch': 'per-key' },
       request,
-      reply: { status: 200, body: { ProfilesApiToken }, absent: ['MasterSegmentConfigs'] },
+      reply: { status: 200, body: sent, absent: ['MasterSegmentConfigs'] },
     },
     {
       name: 'all keys',
       readings: { 'permissions-patch': 'per-key', 'permissions-reply': 'stored' },
       request,
-      reply: { status: 200, body: { ProfilesApiToken, MasterSegmentConfigs: [{ operation: 'view' }] } },
+      reply: { status: 200, body: { ...sent, MasterSegmentConfigs: [{ operation: 'view' }] } },
     },
     {
       name: 'all keys, after the whole set was replaced',
       readings: { 'permissions-reply': 'stored' },
       request,
-      reply: { status: 200, body: { ProfilesApiToken }, absent: ['MasterSegmentConfigs'] },
+      reply: { status: 200, body: sent, absent: ['MasterSegmentConfigs'] },
     },
   ],
 })

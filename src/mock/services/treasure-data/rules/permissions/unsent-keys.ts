@@ -1,8 +1,8 @@
-import { patched } from '../../permissions/grants.ts'
+import { patched, tokensOn } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
 
-const first = [patched({ ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] })]
-const ProfilesApiToken = [{ audience_id: '143857', operation: 'full' }]
+const sent = tokensOn('143857')
+const first = [patched(sent)]
 
 export default promise('getPermissionByPolicyId', 'unsent-keys', {
   says: 'Keys that a PATCH leaves out are gone afterwards, or stay, as the reading permissions-patch has it.',
@@ -17,14 +17,14 @@ export default promise('getPermissionByPolicyId', 'unsent-keys', {
       name: 'the whole set is replaced',
       first,
       request: {},
-      reply: { status: 200, body: { ProfilesApiToken }, absent: ['MasterSegmentConfigs'] },
+      reply: { status: 200, body: sent, absent: ['MasterSegmentConfigs'] },
     },
     {
       name: 'keys are replaced one by one',
       readings: { 'permissions-patch': 'per-key' },
       first,
       request: {},
-      reply: { status: 200, body: { ProfilesApiToken, MasterSegmentConfigs: [{ operation: 'view' }] } },
+      reply: { status: 200, body: { ...sent, MasterSegmentConfigs: [{ operation: 'view' }] } },
     },
   ],
 })

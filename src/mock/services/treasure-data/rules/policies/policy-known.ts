@@ -1,5 +1,5 @@
 import { onPolicy, refusal } from '../../kit.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { resourceNotFound } from '../../errors/td-error.ts'
 
 export default refusal(onPolicy, 'policy-known', {
   says: 'The policy of the path is one of the account of the key.',
@@ -14,7 +14,7 @@ export default refusal(onPolicy, 'policy-known', {
       'is our choice.',
   },
   when: ({ state, caller, path }) => !state.policies.has(caller.account, path.policy_id),
-  reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),
+  reply: (refuse) => refuse(404, resourceNotFound),
   examples: {
     refused: [
       { name: 'no such policy', request: { path: { policy_id: 4040404 } } },

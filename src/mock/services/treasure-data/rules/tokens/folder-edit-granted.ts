@@ -1,5 +1,6 @@
 import { folderEditRequired } from '../../errors/permission-error.ts'
-import { allFolders, asGranted, granted, tokenIn, tokens, twoFolders } from '../../permissions/grants.ts'
+import { allFolders, asGranted, granted, onFolder, tokens, twoFolders } from '../../permissions/grants.ts'
+import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'
 
@@ -20,8 +21,8 @@ export default refusal(['createEntityToken', 'updateEntityToken'], 'folder-edit-
   after: ['segments-known', 'token-folder-edit-granted'],
   when: (context) => {
     const { state, caller, body } = context
-    const named = body.relationships?.parentFolder?.data
-    const folder = named && state.folders.get(caller.account, Number(named.id))
+    const sentFolder = body.relationships?.parentFolder
+    const folder = sentFolder && state.folders.get(caller.account, Number(sentFolder.data.id))
     return folder !== undefined && !new Rights(context).mayEdit(folder)
   },
   reply: (refuse) => refuse(403, folderEditRequired),
@@ -30,7 +31,7 @@ export default refusal(['createEntityToken', 'updateEntityToken'], 'folder-edit-
       { name: 'a folder that may only be viewed', given: granted(twoFolders), request: into('498708') },
       {
         name: 'a folder beside the granted one',
-        given: granted({ ...tokens, SegmentFolder: [{ id: '498948', operation: 'edit' }] }),
+        given: granted({ ...tokens, ...onFolder('498948', 'edit') }),
         request: into('498708'),
       },
     ],

@@ -1,14 +1,6 @@
 import { asGranted, granted, tokens } from '../../permissions/grants.ts'
 import { promise } from '../../kit.ts'
-import { newToken } from '../../samples.ts'
-
-const inMail = {
-  ...newToken,
-  relationships: {
-    ...newToken.relationships,
-    parentFolder: { data: { id: '498708', type: 'folder-segment' } },
-  },
-}
+import { tokenIn } from '../../tokens/token-in.ts'
 
 export default promise('createEntityToken', 'hidden-segment-summary', {
   says: 'A segment that the caller may not see is included without its fields.',
@@ -20,7 +12,7 @@ export default promise('createEntityToken', 'hidden-segment-summary', {
   examples: [
     {
       given: granted({ ...tokens, SegmentFolder: [{ id: '498708', operation: 'edit' }] }),
-      request: { headers: asGranted, body: inMail },
+      request: { headers: asGranted, body: tokenIn('498708') },
       reply: {
         status: 200,
         body: { included: [{ type: 'user' }, { id: '73001', type: 'segment-batch' }] },

@@ -1,5 +1,5 @@
 import { recordNotFound } from '../../errors/entity-error.ts'
-import { tokenIn } from '../../permissions/grants.ts'
+import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
 
 export default refusal(['createEntityToken', 'updateEntityToken'], 'parent-folder-known', {

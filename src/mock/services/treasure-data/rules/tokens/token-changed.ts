@@ -1,4 +1,4 @@
-import { tokenIn } from '../../permissions/grants.ts'
+import { tokenIn } from '../../tokens/token-in.ts'
 import { promise } from '../../kit.ts'
 import { newToken } from '../../samples.ts'
 

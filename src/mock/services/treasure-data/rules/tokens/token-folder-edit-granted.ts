@@ -1,17 +1,12 @@
 import { folderEditRequired } from '../../errors/permission-error.ts'
-import { asGranted, granted, tokenIn, tokens } from '../../permissions/grants.ts'
+import { asGranted, granted, tokens } from '../../permissions/grants.ts'
+import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'
 
 const request = { headers: asGranted, body: { id: '9001', ...tokenIn('498708') } }
-const editOf = (id: string) =>
-  granted({
-    ...tokens,
-    SegmentFolder: [
-      { id: '498708', operation: 'edit' },
-      { id, operation: 'edit' },
-    ],
-  })
+const editIn = (...folders: readonly string[]) =>
+  granted({ ...tokens, SegmentFolder: folders.map((id) => ({ id, operation: 'edit' })) })
 
 export default refusal(['updateEntityToken', 'deleteEntityToken'], 'token-folder-edit-granted', {
   says: 'A token is changed, moved or deleted only by a caller who may edit the folder it lies in.',
@@ -26,18 +21,14 @@ export default refusal(['updateEntityToken', 'deleteEntityToken'], 'token-folder
   },
   after: ['segments-known'],
   when: (context) => {
-    const {
-      state,
-      caller: { account },
-      path,
-    } = context
-    const token = state.tokens.get(account, path.id)
-    const folder = token && state.folders.get(account, token.folderId)
+    const { state, caller, path } = context
+    const token = state.tokens.get(caller.account, path.id)
+    const folder = token && state.folders.get(caller.account, token.folderId)
     return folder !== undefined && !new Rights(context).mayEdit(folder)
   },
   reply: (refuse) => refuse(403, folderEditRequired),
   examples: {
-    refused: [{ name: 'edit on another folder alone', given: editOf('498708'), request }],
-    allowed: [{ name: 'edit on its folder', given: editOf('498948'), request }],
+    refused: [{ name: 'edit on another folder alone', given: editIn('498708', '498708'), request }],
+    allowed: [{ name: 'edit on its folder', given: editIn('498708', '498948'), request }],
   },
 })

@@ -1,10 +1,10 @@
 import { tokenPermissionRequired } from '../../errors/permission-error.ts'
-import { asGranted, granted, tokens } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
+import { asGranted, granted, onFolder, tokens } from '../../permissions/grants.ts'
 import { Rights } from '../../permissions/rights.ts'
 
-const headers = asGranted
-const view = { SegmentFolder: [{ id: '498948', operation: 'view' }] } as const
+const request = { headers: asGranted }
+const view = onFolder('498948', 'view')
 const readings = { 'token-view': 'folder-and-token' } as const
 
 export default refusal('getEntityToken', 'token-permission-to-view', {
@@ -20,34 +20,15 @@ export default refusal('getEntityToken', 'token-permission-to-view', {
   after: ['token-view-granted'],
   when: (context) => {
     const token = context.state.tokens.get(context.caller.account, context.path.id)
-    return (
-      token !== undefined &&
-      context.reading('token-view') === 'folder-and-token' &&
-      !new Rights(context).mayManageTokens(token.audienceId)
-    )
+    if (token === undefined || context.reading('token-view') === 'folder') return false
+    return !new Rights(context).mayManageTokens(token.audienceId)
   },
   reply: (refuse) => refuse(403, tokenPermissionRequired),
   examples: {
-    refused: [
-      {
-        name: 'the folder alone',
-        given: granted({ SegmentFolder: [...view.SegmentFolder] }),
-        readings,
-        request: { headers },
-      },
-    ],
+    refused: [{ name: 'the folder alone', given: granted(view), readings, request }],
     allowed: [
-      {
-        name: 'both',
-        given: granted({ ...tokens, SegmentFolder: [...view.SegmentFolder] }),
-        readings,
-        request: { headers },
-      },
-      {
-        name: 'the folder alone, where it is enough',
-        given: granted({ SegmentFolder: [...view.SegmentFolder] }),
-        request: { headers },
-      },
+      { name: 'both', given: granted({ ...tokens, ...view }), readings, request },
+      { name: 'the folder alone, where it is enough', given: granted(view), request },
     ],
   },
 })

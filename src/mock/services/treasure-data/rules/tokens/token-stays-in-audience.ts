@@ -1,5 +1,5 @@
-import { entityError } from '../../errors/entity-error.ts'
-import { tokenIn } from '../../permissions/grants.ts'
+import { cannotMove } from '../../errors/entity-error.ts'
+import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
 import type { Permissions } from '../../permissions/permissions.ts'
 
@@ -20,22 +20,13 @@ export default refusal('updateEntityToken', 'token-stays-in-audience', {
       'parent segment.',
   },
   after: ['tokens-granted-to-change'],
-  when: ({ state, caller: { account }, path, body }) => {
-    const token = state.tokens.get(account, path.id)
-    const folder =
-      body.relationships && state.folders.get(account, Number(body.relationships.parentFolder.data.id))
+  when: ({ state, caller, path, body }) => {
+    const token = state.tokens.get(caller.account, path.id)
+    const sentFolder = body.relationships?.parentFolder
+    const folder = sentFolder && state.folders.get(caller.account, Number(sentFolder.data.id))
     return token !== undefined && folder !== undefined && folder.audienceId !== token.audienceId
   },
-  reply: (refuse) => {
-    const [error] = entityError(
-      '422',
-      'unprocessable-entity-error',
-      'The token cannot be moved to another parent segment',
-    ).errors
-    return refuse(422, {
-      errors: error ? [{ ...error, meta: { unprocessableEntityCode: 'CANNOT_MOVE' } }] : [],
-    })
-  },
+  reply: (refuse) => refuse(422, cannotMove),
   examples: {
     refused: [
       {

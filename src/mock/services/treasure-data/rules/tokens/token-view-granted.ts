@@ -1,9 +1,11 @@
 import { folderViewRequired } from '../../errors/permission-error.ts'
-import { asGranted, granted, tokens } from '../../permissions/grants.ts'
 import { refusal } from '../../kit.ts'
+import { asGranted, granted, onFolder, tokens } from '../../permissions/grants.ts'
 import { Rights } from '../../permissions/rights.ts'
 
-const headers = asGranted
+const request = { headers: asGranted }
+const mayView = granted(onFolder('498948', 'view'))
+const mayEdit = granted(onFolder('498948', 'edit'))
 
 export default refusal('getEntityToken', 'token-view-granted', {
   says: 'A token is shown to a caller who may view the folder it lies in.',
@@ -14,37 +16,25 @@ export default refusal('getEntityToken', 'token-view-granted', {
   },
   after: ['token-known'],
   when: (context) => {
-    const {
-      state,
-      caller: { account },
-      path,
-    } = context
-    const token = state.tokens.get(account, path.id)
-    const folder = token && state.folders.get(account, token.folderId)
+    const { state, caller, path } = context
+    const token = state.tokens.get(caller.account, path.id)
+    const folder = token && state.folders.get(caller.account, token.folderId)
     return folder !== undefined && !new Rights(context).mayView(folder)
   },
   reply: (refuse) => refuse(403, folderViewRequired),
   examples: {
     refused: [
-      { name: 'tokens alone', given: granted(tokens), request: { headers } },
+      { name: 'tokens alone', given: granted(tokens), request },
       {
         name: 'edit alone, where it does not imply view',
-        given: granted({ SegmentFolder: [{ id: '498948', operation: 'edit' }] }),
+        given: mayEdit,
         readings: { 'edit-implies-view': 'no' },
-        request: { headers },
+        request,
       },
     ],
     allowed: [
-      {
-        name: 'view',
-        given: granted({ SegmentFolder: [{ id: '498948', operation: 'view' }] }),
-        request: { headers },
-      },
-      {
-        name: 'edit alone',
-        given: granted({ SegmentFolder: [{ id: '498948', operation: 'edit' }] }),
-        request: { headers },
-      },
+      { name: 'view', given: mayView, request },
+      { name: 'edit alone', given: mayEdit, request },
     ],
   },
 })

@@ -1,5 +1,5 @@
 import { onUser, refusal } from '../../kit.ts'
-import { tdError } from '../../errors/td-error.ts'
+import { resourceNotFound } from '../../errors/td-error.ts'
 
 export default refusal(onUser, 'user-known', {
   says: 'The user of the path is one of the account of the key.',
@@ -11,7 +11,7 @@ export default refusal(onUser, 'user-known', {
   },
   after: ['policy-known'],
   when: ({ state, caller, path }) => !state.users.has(caller.account, path.user_id),
-  reply: (refuse) => refuse(404, tdError(404, 'Resource not found')),
+  reply: (refuse) => refuse(404, resourceNotFound),
   examples: {
     refused: [
       { name: 'no such user', request: { path: { user_id: 4040404 } } },

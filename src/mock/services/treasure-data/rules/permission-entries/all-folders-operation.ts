@@ -1,4 +1,7 @@
 import { limit } from '../../kit.ts'
+import { allFolders } from '../../permissions/grants.ts'
+
+const { SegmentAllFolders } = allFolders
 
 export default limit('updatePermissionByPolicyId', 'all-folders-operation', {
   says: 'The operations of SegmentAllFolders are `view` and `edit`.',
@@ -21,17 +24,6 @@ export default limit('updatePermissionByPolicyId', 'all-folders-operation', {
         request: { body: { SegmentAllFolders: [{ audience_id: '143856', operation: 'full' }] } },
       },
     ],
-    allowed: [
-      {
-        request: {
-          body: {
-            SegmentAllFolders: [
-              { audience_id: '143856', operation: 'view' },
-              { audience_id: '143856', operation: 'edit' },
-            ],
-          },
-        },
-      },
-    ],
+    allowed: [{ request: { body: { SegmentAllFolders } } }],
   },
 })

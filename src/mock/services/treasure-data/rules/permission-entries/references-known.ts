@@ -1,9 +1,11 @@
 import { refusal } from '../../kit.ts'
+import { onFolder, tokensOn } from '../../permissions/grants.ts'
 import { referencesOf } from '../../permissions/references.ts'
 import { tdError } from '../../errors/td-error.ts'
 
-const unknownFolder = { SegmentFolder: [{ id: '4040404', operation: 'view' }] }
-const unknownAudience = { ProfilesApiToken: [{ audience_id: '4040404', operation: 'full' }] }
+const unknownFolder = onFolder('4040404', 'view')
+const unknownAudience = tokensOn('4040404')
+const documented = { ...tokensOn('143856'), ...onFolder('498948', 'edit') }
 const readings = { 'unknown-references': 'refused' } as const
 
 export default refusal('updatePermissionByPolicyId', 'references-known', {
@@ -32,16 +34,7 @@ export default refusal('updatePermissionByPolicyId', 'references-known', {
       { name: 'an unknown audience', readings, request: { body: unknownAudience } },
     ],
     allowed: [
-      {
-        name: 'known ones',
-        readings,
-        request: {
-          body: {
-            ProfilesApiToken: [{ audience_id: '143856', operation: 'full' }],
-            SegmentFolder: [{ id: '498948', operation: 'edit' }],
-          },
-        },
-      },
+      { name: 'known ones', readings, request: { body: documented } },
       { name: 'an unknown folder, where nothing is checked', request: { body: unknownFolder } },
     ],
   },

@@ -1,4 +1,5 @@
 import { limit } from '../../kit.ts'
+import { onFolder } from '../../permissions/grants.ts'
 
 export default limit('updatePermissionByPolicyId', 'folder-operation', {
   says: 'The operations of SegmentFolder are `view` and `edit`.',
@@ -19,17 +20,6 @@ export default limit('updatePermissionByPolicyId', 'folder-operation', {
         request: { body: { SegmentFolder: [{ id: '498948', operation: 'full_control' }] } },
       },
     ],
-    allowed: [
-      {
-        request: {
-          body: {
-            SegmentFolder: [
-              { id: '498948', operation: 'view' },
-              { id: '498948', operation: 'edit' },
-            ],
-          },
-        },
-      },
-    ],
+    allowed: [{ request: { body: onFolder('498948', 'view', 'edit') } }],
   },
 })
