@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { tokenIn } from '../../src/mock/services/treasure-data/grants.ts'
-import type { Permissions } from '../../src/mock/services/treasure-data/permissions.ts'
+import { tokenIn } from '../../src/mock/services/treasure-data/tokens/token-in.ts'
+import type { Permissions } from '../../src/mock/services/treasure-data/permissions/permissions.ts'
 import { DOCUMENTED_KEY, RESTRICTED_KEY } from '../../src/mock/services/treasure-data/samples.ts'
 import type { SandboxHandle } from '../../src/mock/hand/sandbox-handle.ts'
 import { startMock, type RunningMock } from '../../src/mock/doors/start-mock.ts'
