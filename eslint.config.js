@@ -42,6 +42,8 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
+      // A choice of three is a named step, or a function with early returns.
+      'no-nested-ternary': 'error',
       'no-console': 'off',
     },
   },

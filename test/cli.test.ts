@@ -44,7 +44,7 @@ test.each([
   [['nonsense'], /unknown command 'nonsense'/],
   [['mock', '--port', 'x'], /Expected a whole number/],
   [['mock', '--port', '70000'], /Expected a port from 0 to 65535/],
-  [['mock', 'adobe-privcy'], /there is no service "adobe-privcy"[^]*name one of: .*adobe-privacy/],
+  [['mock', 'adobe-privcy'], /no service "adobe-privcy"[^]*choose one of: .*adobe-privacy/],
   [['mock', '--clock', 'tomorrow'], /clock[^]*2026-01-20T12:00:00Z/],
   [['mock', '--progress', 'fast'], /progress[^]*immediate, time/],
   [['mock', '--reading', 'nonsense'], /id=option/],
@@ -53,10 +53,10 @@ test.each([
   [['mock', '--state', 'nonsense'], /service\/state/],
   [['mock', '--state', 'adobe-privacy/nonsense'], /nonsense[^]*a complete job/],
   [['mock', '--state', 'adobe-privacy/jobs={'], /no JSON object[^]*"count":3/],
-  [['rules', 'nonsense'], /there is no service "nonsense"/],
+  [['rules', 'nonsense'], /no service "nonsense"/],
   [['explain', 'dates-togethr'], /did you mean .*dates-together/],
   [['explain'], /missing required argument 'id'/],
-  [['env', 'nonsense'], /name one of/],
+  [['env', 'nonsense'], /choose one of/],
 ])('%j is a usage error: exit code 2, what is wrong and the next step', async (args, message) => {
   const { code, out, err } = await run(...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })

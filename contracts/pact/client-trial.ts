@@ -144,11 +144,11 @@ function faultOf(
       `${target(last.request)} and ${said}.`
     return isSuccess(last)
       ? fault(line)
-      : fault(`${line}\n${refusalOf(last)}`, rulingOf(loaded, last) ?? rule)
+      : fault(`${line}\n${refusalOf(last)}`, refuserOf(loaded, last) ?? rule)
   }
   if (kind === 'refused')
     return isError ? undefined : fault(`${refusalOf(right)} The client takes that for a success: it ${said}.`)
-  if (!isSuccess(right)) return fault(refusalOf(right), rulingOf(loaded, right) ?? rule)
+  if (!isSuccess(right)) return fault(refusalOf(right), refuserOf(loaded, right) ?? rule)
   return isError
     ? fault(
         `The vendor answers ${right.response.status}, a success. The client takes it for an error: it ` +
@@ -166,7 +166,7 @@ function refusalOf({ response, decision, detail }: Entry): string {
   return `The vendor refuses this with ${response.status}${why}.`
 }
 
-function rulingOf({ service }: Loaded, { decision }: Entry): Rule | undefined {
+function refuserOf({ service }: Loaded, { decision }: Entry): Rule | undefined {
   return service.rules.find(({ id }) => id === decidingRule(decision))
 }
 

@@ -1,3 +1,4 @@
+import { unknownName } from '../../src/mock/engine/book/usage-error.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { tryClient, type ClientCall, type ClientRequest } from './client-trial.ts'
@@ -84,10 +85,9 @@ function runnerOf(options: TestClientOptions): Required<Pick<TestClientOptions, 
   return { test, describe }
 }
 
-function refuseUnknown(kind: string, names: readonly string[], known: readonly string[]): void {
+function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
   const unknown = names.find((name) => !known.includes(name))
-  if (unknown !== undefined)
-    throw new Error(`testClient: there is no ${kind} "${unknown}"; there are: ${known.join(', ')}`)
+  if (unknown !== undefined) throw unknownName(what, unknown, known)
 }
 
 function isFailure(result: unknown): boolean {

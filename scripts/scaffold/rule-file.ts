@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { codeIn } from '../../src/generators/project.ts'
+import { codeIn, fixtureOf, SERVICES } from '../../src/generators/project.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { Page } from '../../src/mock/engine/book/source.ts'
 import { readSpec, type SpecOperation } from '../../src/mock/engine/spec/spec.ts'
@@ -40,16 +40,10 @@ const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed']
  * what there is, where the service knows no such thing.
  */
 export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
-  const folder = `src/mock/services/${rule.service}`
-  const entries = readdirSync(join(root, 'src/mock/services'), { withFileTypes: true })
-  oneOf(
-    'service',
-    rule.service,
-    entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
-  )
+  const { folder, spec } = serviceNamed(root, rule.service)
   expectKebabCase('the id of a rule', rule.id, 'dates-together (it says what is true)')
   checkFree(root, folder, rule.id)
-  const operations = operationsOf(root, rule)
+  const operations = operationsOf(root, spec, rule)
   const kind = oneOf('kind', rule.kind ?? 'refusal', Object.keys(CONSTRUCTORS))
   const constructor = CONSTRUCTORS[kind]!
   const hasConstructor = new RegExp(`\\b${constructor}\\b`).test(
@@ -63,6 +57,7 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
     constructor,
     operations: ids.length === 1 ? ids[0]! : `[${ids.join(', ')}]`,
     id: literal(rule.id),
+    engine: engineFrom(path),
     says: literal(rule.says ?? 'Fill in what is true, in one sentence.'),
     source: await sourceText(root, folder, rule),
     unwritten: literal(`the reply of ${rule.id} is not written`),
@@ -108,8 +103,22 @@ const holds = (root: string, file: string, id: string) =>
 
 const countOf = (all: readonly string[], item: string) => all.filter((other) => other === item).length
 
-function operationsOf(root: string, { service, operation }: NewRule): SpecOperation[] {
-  const { operations } = readSpec(readDocument(join(root, `openapi/${service}.yaml`)))
+/** A service of the project by name; the made-up one of the tests has a place of its own. */
+function serviceNamed(root: string, name: string): { readonly folder: string; readonly spec: string } {
+  const fixture = fixtureOf(root)
+  const entries = readdirSync(join(root, SERVICES), { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  oneOf('service', name, fixture ? [...names, fixture.name] : names)
+  return name === fixture?.name ? fixture : { folder: `${SERVICES}/${name}`, spec: `openapi/${name}.yaml` }
+}
+
+/** The folder of the engine, seen from a file. */
+function engineFrom(path: string): string {
+  return relative(dirname(path), 'src/mock/engine').replaceAll(sep, '/')
+}
+
+function operationsOf(root: string, spec: string, { operation }: NewRule): SpecOperation[] {
+  const { operations } = readSpec(readDocument(join(root, spec)))
   return operation
     .split(',')
     .map((id) => operations.get(oneOf('operation', id.trim(), [...operations.keys()]))!)

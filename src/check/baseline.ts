@@ -38,9 +38,9 @@ export function readBaseline(file: string): Baseline {
  * run; another is what was broken.
  */
 export function acceptAll(verdict: Verdict, before: Baseline = new Map()): Baseline {
-  const broken = brokenOf(verdict).map((judged): [string, string] => [
-    nameOf(judged),
-    before.get(nameOf(judged)) ?? judged.says,
+  const broken = brokenOf(verdict).map((ruleVerdict): [string, string] => [
+    nameOf(ruleVerdict),
+    before.get(nameOf(ruleVerdict)) ?? ruleVerdict.says,
   ])
   return new Map([...[...before].filter(([name]) => !ranIn(verdict, name)), ...broken])
 }

@@ -5,7 +5,7 @@ import { readQuery } from '../mock/engine/spec/read.ts'
 import { redact } from '../mock/engine/sandbox/redact.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import { REQUEST, TIME } from '../mock/hand/provider-states.ts'
-import type { Testimony } from '../mock/judge/testimony.ts'
+import type { ClientJournal } from '../mock/judge/client-journal.ts'
 
 /** Headers that belong to a connection, a tool or this mock, and to no contract. */
 const NOT_AGREED = new RegExp(
@@ -56,11 +56,11 @@ interface Placed {
 export function consumerPact(
   consumer: string,
   service: Service,
-  testimonies: readonly Testimony[],
+  clientJournals: readonly ClientJournal[],
   version: string,
 ): string {
-  const isOurs = secretsOf(service, testimonies)
-  const agreed = testimonies
+  const isOurs = secretsOf(service, clientJournals)
+  const agreed = clientJournals
     .flatMap(({ entries }) => placedIn(entries.filter((entry) => entry.service === service.name)))
     .filter(({ entry }) => isAgreed(entry))
   const first = new Map<string, Placed>()
@@ -119,8 +119,10 @@ function requestBefore({ request: { method, path, query, headers, body } }: Entr
   }
 }
 
-function isAnswered(testimonies: readonly Testimony[], text: string): boolean {
-  return testimonies.some(({ entries }) => entries.some(({ response }) => bodyText(response).includes(text)))
+function isAnswered(clientJournals: readonly ClientJournal[], text: string): boolean {
+  return clientJournals.some(({ entries }) =>
+    entries.some(({ response }) => bodyText(response).includes(text)),
+  )
 }
 
 function keyOf({ request: { method, path, query, body } }: Entry): string {
@@ -168,11 +170,11 @@ function interactionOf(
  */
 type IsOurs = (secret: string) => boolean
 
-function secretsOf(service: Service, testimonies: readonly Testimony[]): IsOurs {
+function secretsOf(service: Service, clientJournals: readonly ClientJournal[]): IsOurs {
   const samples = new Set(Object.values(service.env('')).map(({ value }) => value))
   const known = new Map<string, boolean>()
   return (secret) => {
-    const isOurs = known.get(secret) ?? (samples.has(secret) || isAnswered(testimonies, secret))
+    const isOurs = known.get(secret) ?? (samples.has(secret) || isAnswered(clientJournals, secret))
     known.set(secret, isOurs)
     return isOurs
   }

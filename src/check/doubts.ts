@@ -7,7 +7,7 @@ import { changedAnswers, type ChangedAnswer } from './changed-answers.ts'
 import { endingReason, NO_REQUEST } from './outcome.ts'
 import { entriesOf, runClient, type ClientRun } from './run-client.ts'
 import type { Interruption } from './run-command.ts'
-import { brokenOf, nameOf, type Judged } from '../mock/judge/verdict.ts'
+import { brokenOf, nameOf, type RuleVerdict } from '../mock/judge/verdict.ts'
 
 /** A reading that the answers to a client rested on, and what the client makes of its other options. */
 export interface Doubt {
@@ -33,7 +33,7 @@ export interface Trial {
   readonly option: string
   readonly run: ClientRun
   /** What is broken now and was not before. */
-  readonly broken: readonly Judged[]
+  readonly broken: readonly RuleVerdict[]
   /** Answers to the same requests that are others now. */
   readonly changed: readonly ChangedAnswer[]
   /** What it does to the client, in sentences; none where the client does not care. */
@@ -121,11 +121,11 @@ function readingsOf(
 
 function trialOf(first: ClientRun, run: ClientRun, option: string): Trial {
   const before = new Set(brokenOf(first.verdict).map(nameOf))
-  const broken = brokenOf(run.verdict).filter((judged) => !before.has(nameOf(judged)))
+  const broken = brokenOf(run.verdict).filter((ruleVerdict) => !before.has(nameOf(ruleVerdict)))
   const ending = endingReason(run.ending)
   const harm = [
     ...(ending === undefined ? [] : [ending]),
-    ...broken.map((judged) => `it breaks ${nameOf(judged)}: ${judged.says}`),
+    ...broken.map((ruleVerdict) => `it breaks ${nameOf(ruleVerdict)}: ${ruleVerdict.says}`),
   ]
   return { option, run, broken, changed: changedAnswers(entriesOf(first), entriesOf(run)), harm }
 }

@@ -1,7 +1,7 @@
 import { staleIn, type Baseline } from './baseline.ts'
 import { notExercised } from './requirement.ts'
 import type { Ending } from './run-command.ts'
-import { brokenOf, nameOf, type Judged, type Verdict } from '../mock/judge/verdict.ts'
+import { brokenOf, nameOf, type RuleVerdict, type Verdict } from '../mock/judge/verdict.ts'
 
 /** What became of a check: all that a report tells. */
 export interface Outcome {
@@ -13,9 +13,9 @@ export interface Outcome {
   readonly ending: Ending
   readonly verdict: Verdict
   /** What is broken and no baseline accepts. */
-  readonly findings: readonly Judged[]
+  readonly findings: readonly RuleVerdict[]
   /** What is broken and accepted, with the reason. */
-  readonly accepted: readonly { readonly judged: Judged; readonly reason: string }[]
+  readonly accepted: readonly { readonly ruleVerdict: RuleVerdict; readonly reason: string }[]
   /** Names in the baseline that are not broken any more. */
   readonly stale: readonly string[]
   /** Names that had to be exercised and were not. */
@@ -41,10 +41,10 @@ type CheckRun = Pick<Outcome, 'version' | 'command' | 'at' | 'ending' | 'verdict
 export function outcomeOf(run: CheckRun, { baseline = new Map(), required = [] }: Terms = {}): Outcome {
   const { ending, verdict } = run
   const broken = brokenOf(verdict)
-  const findings = broken.filter((judged) => !baseline.has(nameOf(judged)))
+  const findings = broken.filter((ruleVerdict) => !baseline.has(nameOf(ruleVerdict)))
   const accepted = broken
-    .filter((judged) => baseline.has(nameOf(judged)))
-    .map((judged) => ({ judged, reason: baseline.get(nameOf(judged))! }))
+    .filter((ruleVerdict) => baseline.has(nameOf(ruleVerdict)))
+    .map((ruleVerdict) => ({ ruleVerdict, reason: baseline.get(nameOf(ruleVerdict))! }))
   const stale = staleIn(baseline, verdict)
   const missing = notExercised(required, verdict)
   const failures = verdict.services
@@ -69,16 +69,16 @@ export function outcomeOf(run: CheckRun, { baseline = new Map(), required = [] }
 }
 
 /** How many of what was judged are kept, broken and not exercised. */
-export function tally(judged: readonly Judged[]): Readonly<Record<Judged['ruling'], number>> {
-  const of = (ruling: Judged['ruling']) => judged.filter((one) => one.ruling === ruling).length
+export function tally(verdicts: readonly RuleVerdict[]): Readonly<Record<RuleVerdict['verdict'], number>> {
+  const of = (verdict: RuleVerdict['verdict']) => verdicts.filter((one) => one.verdict === verdict).length
   return { kept: of('kept'), broken: of('broken'), 'not-exercised': of('not-exercised') }
 }
 
 /** The same of a whole verdict, without the services that the client never called. */
-export function tallyAll({ services, strays }: Verdict): ReturnType<typeof tally> {
+export function tallyAll({ services, unassigned }: Verdict): ReturnType<typeof tally> {
   return tally([
-    ...services.filter(({ requests }) => requests > 0).flatMap(({ judged }) => judged),
-    ...strays,
+    ...services.filter(({ requests }) => requests > 0).flatMap(({ verdicts }) => verdicts),
+    ...unassigned,
   ])
 }
 

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Service } from '../mock/engine/book/service.ts'
 import { consumerPact, isAgreed } from './consumer-pact.ts'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-import type { Testimony } from '../mock/judge/testimony.ts'
+import type { ClientJournal } from '../mock/judge/client-journal.ts'
 import type { FileText } from './write-files.ts'
 
 /**
@@ -14,16 +14,18 @@ export function pactFiles(
   folder: string,
   consumer: string,
   services: readonly Service[],
-  testimonies: readonly Testimony[],
+  clientJournals: readonly ClientJournal[],
   version: string,
 ): FileText[] {
   return services
     .filter(({ name }) =>
-      testimonies.some(({ entries }) => entries.some((entry) => entry.service === name && isAgreed(entry))),
+      clientJournals.some(({ entries }) =>
+        entries.some((entry) => entry.service === name && isAgreed(entry)),
+      ),
     )
     .map((service) => ({
       path: pactPath(folder, consumer, service),
-      text: consumerPact(consumer, service, testimonies, version),
+      text: consumerPact(consumer, service, clientJournals, version),
     }))
 }
 

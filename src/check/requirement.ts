@@ -1,6 +1,6 @@
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
-import { allJudged, nameOf, type Verdict } from '../mock/judge/verdict.ts'
+import { allVerdicts, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 
 const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed']
 const NEXT = `give ids as bythebook rules lists them, or one of ${EVIDENCE.join(', ')}`
@@ -52,8 +52,8 @@ export function readRequirement(services: readonly Service[], texts: readonly st
 /** Which of the names no request exercised. */
 export function notExercised(names: readonly string[], verdict: Verdict): string[] {
   const exercised = new Set(
-    allJudged(verdict)
-      .filter(({ ruling }) => ruling !== 'not-exercised')
+    allVerdicts(verdict)
+      .filter(({ verdict }) => verdict !== 'not-exercised')
       .map(nameOf),
   )
   return names.filter((name) => !exercised.has(name))

@@ -2,16 +2,16 @@ import type { Entry } from '../mock/engine/book/entry.ts'
 import { startMock, type RunningMock, type StartOptions } from '../mock/doors/start-mock.ts'
 import { judge } from '../mock/judge/judge.ts'
 import { runCommand, type Ending, type RunOptions } from './run-command.ts'
-import type { Testimony } from '../mock/judge/testimony.ts'
+import type { ClientJournal } from '../mock/judge/client-journal.ts'
 import type { Verdict } from '../mock/judge/verdict.ts'
-import { Witness } from './witness.ts'
+import { JournalKeeper } from './journal-keeper.ts'
 
 /** One run of a client against a mock of its own. */
 export interface ClientRun {
   readonly ending: Ending
   readonly verdict: Verdict
   /** What it did, world by world. */
-  readonly testimonies: readonly Testimony[]
+  readonly clientJournals: readonly ClientJournal[]
 }
 
 /**
@@ -23,22 +23,22 @@ export async function runClient(
   start: StartOptions,
   { env = {}, ...how }: Partial<RunOptions> = {},
 ): Promise<ClientRun> {
-  const witness = new Witness()
+  const keeper = new JournalKeeper()
   const journal = { entries: Infinity, bytes: Infinity }
   const running = await startMock({
     ...start,
     journal,
-    onAnswer: (entry, sandbox) => witness.see(entry, sandbox),
+    onAnswer: (entry, sandbox) => keeper.see(entry, sandbox),
   })
   const { mock } = running
-  mock.onLost = (number, sandbox) => witness.lose(number, sandbox)
+  mock.onLost = (number, sandbox) => keeper.lose(number, sandbox)
   mock.sandboxes.default.watches = true
   try {
     const ending = await runCommand(command, { ...how, env: { ...env, ...environmentOf(running) } })
     // A client that broke off is known to have done so once its connection is closed.
     await running.close()
-    const testimonies = witness.testimonies()
-    return { ending, verdict: judge(mock.services.values(), testimonies), testimonies }
+    const clientJournals = keeper.clientJournals()
+    return { ending, verdict: judge(mock.services.values(), clientJournals), clientJournals }
   } finally {
     await running.close()
   }
@@ -51,6 +51,6 @@ function environmentOf({ mock, url, env }: RunningMock): Record<string, string> 
 }
 
 /** All that a client asked and got, in order, whatever the world. */
-export function entriesOf({ testimonies }: Pick<ClientRun, 'testimonies'>): Entry[] {
-  return testimonies.flatMap(({ entries }) => entries)
+export function entriesOf({ clientJournals }: Pick<ClientRun, 'clientJournals'>): Entry[] {
+  return clientJournals.flatMap(({ entries }) => entries)
 }

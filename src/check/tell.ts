@@ -15,7 +15,7 @@ export interface TellOptions {
  * share a sandbox and run at once, the header
  * `x-bythebook-expect` says so of one request alone.
  */
-export async function expect(
+export async function expectRefusal(
   rule: string,
   { times = 1, url = process.env['BYTHEBOOK_URL'] }: TellOptions = {},
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function expect(
  * Has the mock break off the connection instead of sending the next answer of an operation; what was asked is
  * done all the same. Throws where there is no mock.
  */
-export async function lose(
+export async function loseAnswer(
   operation: string,
   { times = 1, url = process.env['BYTHEBOOK_URL'] }: TellOptions = {},
 ): Promise<void> {

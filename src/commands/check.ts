@@ -64,7 +64,7 @@ export async function check(
   const { baseline, required } = termsOf(options, described)
   const at = new Date().toISOString()
   const run = await runClient(command, { ...startOptions(options), services }, { timeout })
-  const { ending, verdict, testimonies } = run
+  const { ending, verdict, clientJournals } = run
   const written = writeBaseline === undefined ? undefined : newBaseline(run, baseline)
   const outcome = outcomeOf(
     { version: version(), command, at, ending, verdict },
@@ -77,7 +77,8 @@ export async function check(
       : 1
   console.log(textReport(outcome, options))
   if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(annotations(outcome))
-  const pacts = pactOut === undefined ? [] : pactFiles(pactOut, consumer, described, testimonies, version())
+  const pacts =
+    pactOut === undefined ? [] : pactFiles(pactOut, consumer, described, clientJournals, version())
   writeFiles([
     ...reportFiles(outcome, options),
     ...(writeBaseline === undefined || written === undefined

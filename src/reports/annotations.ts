@@ -8,9 +8,9 @@ import { findingText } from './finding-text.ts'
  */
 export function annotations({ findings, accepted, reasons }: Outcome): string {
   const lines = [
-    ...findings.map((judged) => command('error', nameOf(judged), findingText(judged))),
-    ...accepted.map(({ judged, reason }) =>
-      command('warning', `${nameOf(judged)} (accepted)`, `${reason}\n${findingText(judged)}`),
+    ...findings.map((ruleVerdict) => command('error', nameOf(ruleVerdict), findingText(ruleVerdict))),
+    ...accepted.map(({ ruleVerdict, reason }) =>
+      command('warning', `${nameOf(ruleVerdict)} (accepted)`, `${reason}\n${findingText(ruleVerdict)}`),
     ),
     ...reasons.map((reason) => command('error', 'bythebook check', reason)),
   ]

@@ -1,12 +1,12 @@
-import { nameOf, type Incident, type Judged } from '../mock/judge/verdict.ts'
+import { nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
 
 /** A finding in plain text, for reports that have one field for all there is to say. */
-export function findingText(judged: Judged): string {
-  const { says, source, remedy, broken, incidents } = judged
+export function findingText(ruleVerdict: RuleVerdict): string {
+  const { says, source, remedy, broken, occurrences } = ruleVerdict
   return [
-    `${nameOf(judged)}: ${says}`,
-    ...incidents.map(incidentText),
-    ...(broken > incidents.length ? [`and ${broken - incidents.length} more`] : []),
+    `${nameOf(ruleVerdict)}: ${says}`,
+    ...occurrences.map(occurrenceText),
+    ...(broken > occurrences.length ? [`and ${broken - occurrences.length} more`] : []),
     ...(source?.quote === undefined ? [] : [`“${source.quote}”`]),
     ...(source === undefined
       ? []
@@ -16,11 +16,11 @@ export function findingText(judged: Judged): string {
 }
 
 /** `GET /jobs?size=1001 answered 400 (default-3): query.size must be <= 1000; got 1001` */
-export function incidentText({ detail, entry }: Incident): string {
+export function occurrenceText({ detail, entry }: Occurrence): string {
   return entry ? `${targetOf(entry)} answered ${entry.response.status} (${entry.id}): ${detail}` : detail
 }
 
 /** Method, path and query of a request. */
-export function targetOf({ request: { method, path, query } }: NonNullable<Incident['entry']>): string {
+export function targetOf({ request: { method, path, query } }: NonNullable<Occurrence['entry']>): string {
   return `${method} ${path}${query === '' ? '' : `?${query}`}`
 }

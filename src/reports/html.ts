@@ -1,5 +1,5 @@
 import { count, tallyAll, type Outcome } from '../check/outcome.ts'
-import { allJudged, nameOf, type Judged, type ServiceVerdict } from '../mock/judge/verdict.ts'
+import { allVerdicts, nameOf, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
 import { card, unseenCard } from './html/card.ts'
 import { SCRIPT } from './html/script.ts'
 import { STYLE } from './html/style.ts'
@@ -24,7 +24,7 @@ export function htmlReport(outcome: Outcome): string {
 ${headOf(outcome)}
 ${filters(outcome)}
 ${verdict.services.filter(({ requests }) => requests > 0).map((service) => serviceSection(outcome, service))}
-${strays(outcome)}
+${unassigned(outcome)}
 ${idleServices(verdict.services)}
 <footer>
 <p>Each quotation is the vendor’s own sentence, in the language of its page.
@@ -65,9 +65,9 @@ function filters({ verdict }: Outcome): Markup {
     chip('unseen', 'Cannot be shown', unseen),
   ]
   const option = (value: string) => markup`<option>${value}</option>`
-  const kinds = [...new Set(allJudged(verdict).map(({ kind }) => kind))]
+  const kinds = [...new Set(allVerdicts(verdict).map(({ kind }) => kind))]
   return markup`<form class="filters" aria-label="Filters" hidden>
-<fieldset><legend>Show</legend><label class="chip"><input type="radio" name="ruling" value="" checked><span>All</span></label>${chips}</fieldset>
+<fieldset><legend>Show</legend><label class="chip"><input type="radio" name="verdict" value="" checked><span>All</span></label>${chips}</fieldset>
 <label>Kind <select name="kind"><option value="">all</option>${kinds.map(option)}</select></label>
 <label>Evidence <select name="evidence"><option value="">all</option>${['stated', 'vendor', 'observed', 'assumed'].map(option)}</select></label>
 <label class="search">Search <input type="search" name="text" placeholder="id, sentence, operation"></label>
@@ -76,11 +76,11 @@ function filters({ verdict }: Outcome): Markup {
 }
 
 function chip(value: string, name: string, number: number): Markup {
-  return markup`<label class="chip ${value}"><input type="radio" name="ruling" value="${value}"><span>${name} <b>${number}</b></span></label>`
+  return markup`<label class="chip ${value}"><input type="radio" name="verdict" value="${value}"><span>${name} <b>${number}</b></span></label>`
 }
 
-function strays(outcome: Outcome): Markup | false {
-  const cards = outcome.verdict.strays.map((judged) => card(outcome, judged))
+function unassigned(outcome: Outcome): Markup | false {
+  const cards = outcome.verdict.unassigned.map((ruleVerdict) => card(outcome, ruleVerdict))
   return (
     cards.length > 0 &&
     markup`<section class="service"><h2>Requests that belong to no service</h2>${cards}</section>`
@@ -88,8 +88,8 @@ function strays(outcome: Outcome): Markup | false {
 }
 
 function serviceSection(outcome: Outcome, service: ServiceVerdict): Markup {
-  const { title, judged, requests, unseen, promises, unanswered } = service
-  const of = (ruling: Judged['ruling']) => judged.filter((one) => one.ruling === ruling)
+  const { title, verdicts, requests, unseen, promises, unanswered } = service
+  const of = (verdict: RuleVerdict['verdict']) => verdicts.filter((one) => one.verdict === verdict)
   return markup`<section class="service">
 <h2>${title}</h2>
 <p class="facts"><code>${service.service}</code> · ${count(requests, 'request')} · ${count(promises, 'promise')} of the vendor not judged</p>

@@ -14,7 +14,7 @@ export function jsonReport(outcome: Outcome): string {
     reasons,
     counts: tallyAll(verdict),
     findings: findings.map(nameOf),
-    accepted: Object.fromEntries(accepted.map(({ judged, reason }) => [nameOf(judged), reason])),
+    accepted: Object.fromEntries(accepted.map(({ ruleVerdict, reason }) => [nameOf(ruleVerdict), reason])),
     stale,
     missing,
     verdict,

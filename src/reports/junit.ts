@@ -1,5 +1,5 @@
 import type { Outcome } from '../check/outcome.ts'
-import { nameOf, type Judged, type ServiceVerdict } from '../mock/judge/verdict.ts'
+import { nameOf, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
 import { findingText } from './finding-text.ts'
 import { markup, type Markup } from './markup.ts'
 
@@ -13,16 +13,16 @@ export function junitReport(outcome: Outcome): string {
     checkSuite(outcome),
     ...verdict.services.map((service) =>
       suite(service.service, at, [
-        ...service.judged.map((judged) => testCase(outcome, judged)),
+        ...service.verdicts.map((ruleVerdict) => testCase(outcome, ruleVerdict)),
         ...service.unseen.map((unseen) => unseenCase(service, unseen)),
       ]),
     ),
-    ...(verdict.strays.length > 0
+    ...(verdict.unassigned.length > 0
       ? [
           suite(
             'requests of no service',
             at,
-            verdict.strays.map((judged) => testCase(outcome, judged)),
+            verdict.unassigned.map((ruleVerdict) => testCase(outcome, ruleVerdict)),
           ),
         ]
       : []),
@@ -64,14 +64,14 @@ function checkSuite({ reasons, at, command }: Outcome): Counted {
   ])
 }
 
-function testCase(outcome: Outcome, judged: Judged): Case {
-  const { service = 'no service', kind, id, says, ruling } = judged
-  const accepted = outcome.accepted.find((one) => nameOf(one.judged) === nameOf(judged))
-  const missing = outcome.missing.includes(nameOf(judged))
-  const fails = (ruling === 'broken' && !accepted) || missing
-  const skips = !fails && ruling !== 'kept'
+function testCase(outcome: Outcome, ruleVerdict: RuleVerdict): Case {
+  const { service = 'no service', kind, id, says, verdict } = ruleVerdict
+  const accepted = outcome.accepted.find((one) => nameOf(one.ruleVerdict) === nameOf(ruleVerdict))
+  const missing = outcome.missing.includes(nameOf(ruleVerdict))
+  const fails = (verdict === 'broken' && !accepted) || missing
+  const skips = !fails && verdict !== 'kept'
   const skipped = accepted ? `accepted: ${accepted.reason}` : 'not exercised'
-  const message = missing ? 'required but not exercised' : (judged.incidents[0]?.detail ?? says)
+  const message = missing ? 'required but not exercised' : (ruleVerdict.occurrences[0]?.detail ?? says)
   return {
     fails,
     skips,
@@ -79,7 +79,7 @@ function testCase(outcome: Outcome, judged: Judged): Case {
     <testcase classname="${service}.${kind}" name="${id}: ${says}" time="0">${
       fails &&
       markup`
-      <failure message="${message}" type="${ruling}">${findingText(judged)}</failure>`
+      <failure message="${message}" type="${verdict}">${findingText(ruleVerdict)}</failure>`
     }${
       skips &&
       markup`

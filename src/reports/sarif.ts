@@ -1,6 +1,6 @@
-import { allJudged, brokenOf, nameOf, type Incident, type Judged } from '../mock/judge/verdict.ts'
+import { allVerdicts, brokenOf, nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
 import type { Outcome } from '../check/outcome.ts'
-import { findingText, incidentText } from './finding-text.ts'
+import { findingText, occurrenceText } from './finding-text.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
@@ -11,15 +11,15 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
  */
 export function sarifReport(outcome: Outcome, file: string): string {
   const { verdict, version, ending, command, at } = outcome
-  const judged = allJudged(verdict)
-  const index = new Map(judged.map((one, i) => [nameOf(one), i]))
-  const reasons = new Map(outcome.accepted.map(({ judged: one, reason }) => [nameOf(one), reason]))
+  const verdicts = allVerdicts(verdict)
+  const index = new Map(verdicts.map((one, i) => [nameOf(one), i]))
+  const reasons = new Map(outcome.accepted.map(({ ruleVerdict: one, reason }) => [nameOf(one), reason]))
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'bythebook', semanticVersion: version, rules: judged.map(ruleOf) } },
+        tool: { driver: { name: 'bythebook', semanticVersion: version, rules: verdicts.map(ruleOf) } },
         invocations: [
           {
             commandLine: command.join(' '),
@@ -30,8 +30,8 @@ export function sarifReport(outcome: Outcome, file: string): string {
         ],
         columnKind: 'utf16CodeUnits',
         results: brokenOf(verdict).flatMap((one) =>
-          one.incidents.map((incident) =>
-            resultOf(one, incident, index.get(nameOf(one))!, file, reasons.get(nameOf(one))),
+          one.occurrences.map((occurrence) =>
+            resultOf(one, occurrence, index.get(nameOf(one))!, file, reasons.get(nameOf(one))),
           ),
         ),
       },
@@ -40,35 +40,37 @@ export function sarifReport(outcome: Outcome, file: string): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function ruleOf(judged: Judged): object {
-  const { id, kind, says, source, remedy, ruling, service } = judged
+function ruleOf(ruleVerdict: RuleVerdict): object {
+  const { id, kind, says, source, remedy, verdict, service } = ruleVerdict
   const help = [source?.quote, remedy].filter((text) => text !== undefined).join('\n\n') || says
   return {
-    id: nameOf(judged),
+    id: nameOf(ruleVerdict),
     name: id,
     shortDescription: { text: says },
     fullDescription: { text: [says, source?.note].filter((text) => text !== undefined).join(' ') },
     help: { text: help },
     ...(source?.url === undefined ? {} : { helpUri: source.url }),
-    defaultConfiguration: { level: levelOf(judged) },
-    properties: { kind, ruling, service, evidence: source?.evidence, tags: ['api', kind] },
+    defaultConfiguration: { level: levelOf(ruleVerdict) },
+    properties: { kind, verdict, service, evidence: source?.evidence, tags: ['api', kind] },
   }
 }
 
 function resultOf(
-  judged: Judged,
-  incident: Incident,
+  ruleVerdict: RuleVerdict,
+  occurrence: Occurrence,
   ruleIndex: number,
   file: string,
   accepted: string | undefined,
 ): object {
-  const { entry } = incident
+  const { entry } = occurrence
   return {
-    ruleId: nameOf(judged),
+    ruleId: nameOf(ruleVerdict),
     ruleIndex,
-    level: levelOf(judged),
+    level: levelOf(ruleVerdict),
     kind: 'fail',
-    message: { text: `${incidentText(incident)}\n${findingText({ ...judged, incidents: [], broken: 0 })}` },
+    message: {
+      text: `${occurrenceText(occurrence)}\n${findingText({ ...ruleVerdict, occurrences: [], broken: 0 })}`,
+    },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: file }, region: { startLine: 1 } },
@@ -85,7 +87,7 @@ function resultOf(
             }),
       },
     ],
-    partialFingerprints: { 'finding/v1': nameOf(judged) },
+    partialFingerprints: { 'finding/v1': nameOf(ruleVerdict) },
     ...(accepted === undefined
       ? {}
       : { suppressions: [{ kind: 'external', status: 'accepted', justification: accepted }] }),
@@ -93,7 +95,7 @@ function resultOf(
   }
 }
 
-function webOf({ request, response }: NonNullable<Incident['entry']>): object {
+function webOf({ request, response }: NonNullable<Occurrence['entry']>): object {
   return {
     webRequest: {
       protocol: 'HTTP',
@@ -114,11 +116,11 @@ function webOf({ request, response }: NonNullable<Incident['entry']>): object {
   }
 }
 
-function contentOf({ encoding, content }: NonNullable<Incident['entry']>['request']['body']): object {
+function contentOf({ encoding, content }: NonNullable<Occurrence['entry']>['request']['body']): object {
   return encoding === 'text' ? { text: content } : { binary: content }
 }
 
 /** A sentence that nobody says is worth a warning, the vendor's own word an error. */
-function levelOf({ source }: Judged): 'error' | 'warning' {
+function levelOf({ source }: RuleVerdict): 'error' | 'warning' {
   return source?.evidence === 'assumed' ? 'warning' : 'error'
 }

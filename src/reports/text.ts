@@ -3,8 +3,8 @@ import { count, tally, type Outcome } from '../check/outcome.ts'
 import {
   nameOf,
   type Citation,
-  type Incident,
-  type Judged,
+  type Occurrence,
+  type RuleVerdict,
   type ServiceVerdict,
 } from '../mock/judge/verdict.ts'
 
@@ -19,14 +19,14 @@ export function textReport(outcome: Outcome, { all = false }: { readonly all?: b
   const { verdict, reasons } = outcome
   const called = verdict.services.filter(({ requests }) => requests > 0)
   const idle = verdict.services.filter(({ requests }) => requests === 0)
-  const strays = findingsIn(outcome, verdict.strays)
+  const unassigned = findingsIn(outcome, verdict.unassigned)
   const facts = `(${count(verdict.requests, 'request')}, ${(outcome.ending.took / 1000).toFixed(1)} s)`
   return [
     '',
     `${pc.bold('bythebook check')} ${outcome.command.join(' ')} ${pc.dim(facts)}`,
     ...called.flatMap((service) => serviceLines(outcome, service, all)),
-    ...(strays.length > 0
-      ? ['', pc.bold('Requests that belong to no service'), ...strays.flatMap(findingLines)]
+    ...(unassigned.length > 0
+      ? ['', pc.bold('Requests that belong to no service'), ...unassigned.flatMap(findingLines)]
       : []),
     ...(idle.length > 0 ? ['', pc.dim(`Not called: ${idle.map(({ service }) => service).join(', ')}`)] : []),
     ...(outcome.findings.length > 0 ? ['', pc.dim(HINT)] : []),
@@ -40,11 +40,11 @@ export function textReport(outcome: Outcome, { all = false }: { readonly all?: b
 
 function serviceLines(
   outcome: Outcome,
-  { service, title, judged, unseen, promises, unanswered }: ServiceVerdict,
+  { service, title, verdicts, unseen, promises, unanswered }: ServiceVerdict,
   all: boolean,
 ): string[] {
-  const { kept, broken, 'not-exercised': idle } = tally(judged)
-  const accepted = outcome.accepted.filter((one) => one.judged.service === service)
+  const { kept, broken, 'not-exercised': idle } = tally(verdicts)
+  const accepted = outcome.accepted.filter((one) => one.ruleVerdict.service === service)
   const counts = [
     (broken > 0 ? pc.red : pc.dim)(
       `${broken} broken${accepted.length > 0 ? ` (${accepted.length} accepted)` : ''}`,
@@ -61,45 +61,45 @@ function serviceLines(
     '',
     `${pc.bold(title)} ${pc.dim(service)}`,
     `  ${counts.join(', ')}${pc.dim(`; not judged: ${rest.join(', ')}`)}`,
-    ...findingsIn(outcome, judged).flatMap(findingLines),
-    ...accepted.map((one) => `  ${pc.yellow('~')} ${pc.bold(one.judged.id)}  accepted: ${one.reason}`),
+    ...findingsIn(outcome, verdicts).flatMap(findingLines),
+    ...accepted.map((one) => `  ${pc.yellow('~')} ${pc.bold(one.ruleVerdict.id)}  accepted: ${one.reason}`),
     ...unanswered
       .slice(0, SHOWN)
       .map(
-        (incident) =>
-          `  ${pc.yellow('?')} not answered for the vendor: ${requestLine(incident)}: ${incident.detail}`,
+        (occurrence) =>
+          `  ${pc.yellow('?')} not answered for the vendor: ${requestLine(occurrence)}: ${occurrence.detail}`,
       ),
-    ...(all ? allLines(judged, unseen) : []),
+    ...(all ? allLines(verdicts, unseen) : []),
   ]
 }
 
-function allLines(judged: readonly Judged[], unseen: ServiceVerdict['unseen']): string[] {
+function allLines(verdicts: readonly RuleVerdict[], unseen: ServiceVerdict['unseen']): string[] {
   const line = (mark: string, id: string, says: string) => `  ${mark} ${id}  ${pc.dim(says)}`
   return [
-    ...judged
-      .filter(({ ruling }) => ruling === 'kept')
+    ...verdicts
+      .filter(({ verdict }) => verdict === 'kept')
       .map(({ id, says, kept }) => line(pc.green('✓'), `${id} ×${kept}`, says)),
-    ...judged
-      .filter(({ ruling }) => ruling === 'not-exercised')
+    ...verdicts
+      .filter(({ verdict }) => verdict === 'not-exercised')
       .map(({ id, says }) => line(pc.dim('·'), id, says)),
     ...unseen.map(({ id, because }) => line(pc.dim('–'), id, `no journal can show it: ${because}`)),
   ]
 }
 
-function findingsIn({ findings }: Outcome, judged: readonly Judged[]): Judged[] {
+function findingsIn({ findings }: Outcome, verdicts: readonly RuleVerdict[]): RuleVerdict[] {
   const names = new Set(findings.map(nameOf))
-  return judged.filter((one) => names.has(nameOf(one)))
+  return verdicts.filter((one) => names.has(nameOf(one)))
 }
 
-function findingLines({ id, kind, says, source, remedy, broken, incidents }: Judged): string[] {
+function findingLines({ id, kind, says, source, remedy, broken, occurrences }: RuleVerdict): string[] {
   return [
     '',
     `  ${pc.red('✗')} ${pc.bold(id)} ${pc.dim(kind)}  ${says}`,
-    ...incidents
+    ...occurrences
       .slice(0, SHOWN)
       .map(
-        (incident) =>
-          `      ${requestLine(incident)}${incident.detail === says ? '' : `\n        ${incident.detail}`}`,
+        (occurrence) =>
+          `      ${requestLine(occurrence)}${occurrence.detail === says ? '' : `\n        ${occurrence.detail}`}`,
       ),
     ...(broken > SHOWN ? [pc.dim(`      and ${broken - SHOWN} more`)] : []),
     ...(source ? citationLines(source) : []),
@@ -107,7 +107,7 @@ function findingLines({ id, kind, says, source, remedy, broken, incidents }: Jud
   ]
 }
 
-function requestLine({ entry }: Incident): string {
+function requestLine({ entry }: Occurrence): string {
   if (!entry) return 'no request'
   const { method, path, query } = entry.request
   return (

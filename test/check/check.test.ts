@@ -319,7 +319,7 @@ test.each([
     ['check', '--', 'no-such-program', '--flag'],
     /cannot start "no-such-program": there is no such program on the PATH/,
   ],
-  [['check', 'adobe-privcy', '--', 'true'], /there is no service "adobe-privcy"/],
+  [['check', 'adobe-privcy', '--', 'true'], /no service "adobe-privcy"/],
   [['check', '--timeout', 'soon', '--', 'true'], /"soon" is no length of time/],
   [
     ['check', '--require', 'size-maximum', '--', 'true'],

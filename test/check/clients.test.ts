@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runClient } from '../../src/check/run-client.ts'
-import { allJudged, brokenOf, nameOf } from '../../src/mock/judge/verdict.ts'
+import { allVerdicts, brokenOf, nameOf } from '../../src/mock/judge/verdict.ts'
 import { mistakes } from './mistakes.ts'
 import { clientThatSends } from './sent.ts'
 
@@ -23,8 +23,8 @@ test.each([
   expect(verdict.services.filter(({ requests }) => requests > 0).map(({ service }) => service)).toEqual(
     called,
   )
-  const kept = allJudged(verdict)
-    .filter(({ ruling }) => ruling === 'kept')
+  const kept = allVerdicts(verdict)
+    .filter(({ verdict }) => verdict === 'kept')
     .map(nameOf)
   expect(kept).toEqual(
     expect.arrayContaining(['adobe-privacy/job-known', 'adobe-privacy/polls-until-terminal']),
@@ -65,7 +65,7 @@ test('what is broken is told with the request, the sentence, its page and what t
         page: expect.stringContaining('Privacy jobs'),
       },
       remedy: expect.stringMatching(/GET \/data\/core\/privacy\/jobs\?.*fromDate=.*&toDate=/),
-      incidents: [
+      occurrences: [
         {
           entry: {
             id: 'default-1',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { consumerPact } from '../../src/check/consumer-pact.ts'
 import { consumerName, pactFiles } from '../../src/check/pact-files.ts'
 import { runClient } from '../../src/check/run-client.ts'
-import type { Testimony } from '../../src/mock/judge/testimony.ts'
+import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 import { compare } from '../../contracts/pact/compare.ts'
 import { readPact, type Pact } from '../../contracts/pact/pact-file.ts'
 import { verify } from '../../contracts/pact/verify.ts'
@@ -23,13 +23,13 @@ test(
     const [{ service, document }] = (await findServices(['adobe-privacy'])) as [
       Awaited<ReturnType<typeof findServices>>[number],
     ]
-    const { testimonies } = await runClient(
+    const { clientJournals } = await runClient(
       ['python3', fileURLToPath(new URL('clients/good.py', import.meta.url))],
       { services: ['adobe-privacy'] },
       { captured: true },
     )
     const file = join(
-      temporaryFolder({ 'pact.json': consumerPact('a client', service, testimonies, '1.2.3') }),
+      temporaryFolder({ 'pact.json': consumerPact('a client', service, clientJournals, '1.2.3') }),
       'pact.json',
     )
     expect(await compare(document, readPact(file))).toMatchObject({ misfits: [] })
@@ -56,7 +56,10 @@ interface Written extends Pact {
 }
 
 /** The pact of a client of the library whose journal this is. */
-function pactOf(entries: readonly Entry[], { dropped = 0, unmet = [] }: Partial<Testimony> = {}): Written {
+function pactOf(
+  entries: readonly Entry[],
+  { dropped = 0, unmet = [] }: Partial<ClientJournal> = {},
+): Written {
   return JSON.parse(consumerPact('a client', library, [{ entries, dropped, unmet }], '1.2.3')) as Written
 }
 

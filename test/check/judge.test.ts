@@ -1,32 +1,32 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../src/mock/judge/judge.ts'
-import { allJudged, brokenOf, nameOf } from '../../src/mock/judge/verdict.ts'
+import { allVerdicts, brokenOf, nameOf } from '../../src/mock/judge/verdict.ts'
 import type { Duty } from '../../src/mock/engine/book/duty.ts'
 import library from '../library/index.ts'
 import { EMMA, WALDEN } from '../library/states.ts'
-import { judgedLibrary } from './library-verdict.ts'
+import { libraryVerdict } from './library-verdict.ts'
 
 const LENT = { path: { bookId: EMMA } }
 const BOOK = { title: 'Walden again', authors: ['H. D. Thoreau'] }
 
 test('a client that asks nothing exercises nothing', () => {
-  const { verdict } = judgedLibrary()
+  const { verdict } = libraryVerdict()
   const {
     services: [found],
     requests,
-    strays,
+    unassigned,
   } = verdict()
-  expect([requests, strays, found?.requests]).toEqual([0, [], 0])
-  expect(new Set(found?.judged.map(({ ruling }) => ruling))).toEqual(new Set(['not-exercised']))
+  expect([requests, unassigned, found?.requests]).toEqual([0, [], 0])
+  expect(new Set(found?.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['not-exercised']))
 })
 
 test(
   'all rules that can refuse and all duties that a journal can show are judged, promises counted and the ' +
     'other duties listed',
   () => {
-    const [found] = judgedLibrary().verdict().services
+    const [found] = libraryVerdict().verdict().services
     const refusing = library.rules.filter(({ kind }) => kind !== 'promise').map(({ id }) => id)
-    expect(found?.judged.map(({ id }) => id)).toEqual([...refusing, 'read-every-page'])
+    expect(found?.verdicts.map(({ id }) => id)).toEqual([...refusing, 'read-every-page'])
     expect(found?.promises).toBe(library.rules.length - refusing.length)
     expect(found?.unseen).toMatchObject([
       {
@@ -39,67 +39,67 @@ test(
 )
 
 test('a rule that looked at what the client gave and did not refuse is kept', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('lendBook', { path: { bookId: WALDEN } })
-  expect(judged('book-free')).toMatchObject({ ruling: 'kept', kept: 1, broken: 0, incidents: [] })
-  expect(judged('isbn-unique')).toMatchObject({ ruling: 'not-exercised' })
+  expect(verdictOn('book-free')).toMatchObject({ verdict: 'kept', kept: 1, broken: 0, occurrences: [] })
+  expect(verdictOn('isbn-unique')).toMatchObject({ verdict: 'not-exercised' })
 })
 
 test('a refusal that the client caused unasked breaks its rule, whatever kept it before', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('lendBook', { path: { bookId: WALDEN } })
   ask('lendBook', LENT)
-  expect(judged('book-free')).toMatchObject({
+  expect(verdictOn('book-free')).toMatchObject({
     service: 'library',
     kind: 'refusal',
-    ruling: 'broken',
+    verdict: 'broken',
     kept: 1,
     broken: 1,
     operations: ['lendBook'],
     source: { evidence: 'stated', quote: 'A book has one reader.', page: 'Rules of the house' },
     remedy: expect.stringMatching(/^Send what it allows, for example POST \/library\/books\/.*\/loan/),
-    incidents: [
+    occurrences: [
       { detail: 'somebody has it', entry: { number: 2, id: 'default-2', response: { status: 409 } } },
     ],
   })
 })
 
 test('a refusal inside a success status breaks its rule, too', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('reserveBook', { path: { bookId: WALDEN } })
-  expect(judged('reserved-when-lent')).toMatchObject({
-    ruling: 'broken',
-    incidents: [{ entry: { response: { status: 200 } } }],
+  expect(verdictOn('reserved-when-lent')).toMatchObject({
+    verdict: 'broken',
+    occurrences: [{ entry: { response: { status: 200 } } }],
   })
 })
 
 test('a limit is broken with the place and the value', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('listBooks', { query: { size: 51 } })
-  expect(judged('size-max')).toMatchObject({
+  expect(verdictOn('size-max')).toMatchObject({
     kind: 'limit',
-    ruling: 'broken',
+    verdict: 'broken',
     remedy: expect.stringContaining('size=50'),
-    incidents: [{ detail: 'query.size must be <= 50; got 51' }],
+    occurrences: [{ detail: 'query.size must be <= 50; got 51' }],
   })
-  expect(judged('invalid-request')).toBeUndefined()
+  expect(verdictOn('invalid-request')).toBeUndefined()
 })
 
 test('a refusal that the request named keeps its rule', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'book-free' } })
-  expect(judged('book-free')).toMatchObject({ ruling: 'kept', kept: 1 })
+  expect(verdictOn('book-free')).toMatchObject({ verdict: 'kept', kept: 1 })
 })
 
 test('a refusal that the sandbox was told of keeps its rule', () => {
-  const { ask, judged, sandbox } = judgedLibrary()
+  const { ask, verdictOn, sandbox } = libraryVerdict()
   sandbox.expectations.push('book-free')
   ask('lendBook', LENT)
-  expect(judged('book-free')).toMatchObject({ ruling: 'kept', kept: 1 })
+  expect(verdictOn('book-free')).toMatchObject({ verdict: 'kept', kept: 1 })
 })
 
 test('a reply that a Prefer header asked for breaks nothing', () => {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   expect(ask('lendBook', { ...LENT, headers: { prefer: 'example=book-free' } }).status).toBe(409)
   expect(brokenOf(verdict())).toEqual([])
 })
@@ -110,58 +110,58 @@ test.each([
   ['too-large', { body: { ...BOOK, title: 'x'.repeat(3000) } }],
   ['invalid-request', { body: { ...BOOK, periodical: 'perhaps' } }],
 ])('the problem %s, which no rule names, is a finding of its own', (id, request) => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('addBook', request)
-  expect(judged(id)).toMatchObject({
+  expect(verdictOn(id)).toMatchObject({
     kind: 'problem',
-    ruling: 'broken',
+    verdict: 'broken',
     broken: 1,
     service: 'library',
     operations: ['addBook'],
   })
-  expect(judged(id)?.remedy).not.toBe('')
+  expect(verdictOn(id)?.remedy).not.toBe('')
 })
 
 test('a problem that the request named is no finding', () => {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   ask('addBook', { body: '{"title":', headers: { 'x-bythebook-expect': 'unreadable-body' } })
   expect(brokenOf(verdict())).toEqual([])
 })
 
 test('a path that there is not belongs to the only service, or to that whose paths start so, or to none', () => {
-  const { send, verdict, loaded } = judgedLibrary()
+  const { send, verdict, loaded } = libraryVerdict()
   send({ path: '/library/rooms' })
   send({ path: '/library-of-babel' })
   expect(brokenOf(verdict())).toMatchObject([{ service: 'library', id: 'no-operation', broken: 2 }])
   const shop = { ...loaded, service: { ...loaded.service, name: 'shop', basePath: '/' } }
   const entries = ['/library/rooms', '/library-of-babel'].map((path) => send({ path }).entry)
   const both = judge([shop, loaded], [{ entries, dropped: 0, unmet: [] }])
-  expect(brokenOf(both).map((judged) => [nameOf(judged), judged.broken])).toEqual([
+  expect(brokenOf(both).map((ruleVerdict) => [nameOf(ruleVerdict), ruleVerdict.broken])).toEqual([
     ['library/no-operation', 1],
     ['no-operation', 1],
   ])
 })
 
 test('a refusal expected in vain is a finding: by another rule, by none, or never asked for', () => {
-  const { ask, judged, verdict, sandbox } = judgedLibrary()
+  const { ask, verdictOn, verdict, sandbox } = libraryVerdict()
   ask('getBook', { headers: { 'x-bythebook-expect': 'book-known' } })
   ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'loans-max, book-known' } })
   sandbox.expectations.push('card-shown')
-  expect(judged('unmet-expectation')).toMatchObject({
+  expect(verdictOn('unmet-expectation')).toMatchObject({
     broken: 2,
-    ruling: 'broken',
-    incidents: [
+    verdict: 'broken',
+    occurrences: [
       { detail: 'expected a refusal by book-known; got 200, a success' },
       { detail: 'expected a refusal by loans-max or book-known; got 409 by book-free' },
     ],
   })
-  expect(verdict().strays).toMatchObject([
-    { id: 'unmet-expectation', incidents: [{ detail: 'expected a refusal by card-shown; none came' }] },
+  expect(verdict().unassigned).toMatchObject([
+    { id: 'unmet-expectation', occurrences: [{ detail: 'expected a refusal by card-shown; none came' }] },
   ])
 })
 
 test('what the mock cannot answer for the vendor is told apart, and breaks nothing', () => {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   ask('addBook', { body: { ...BOOK, periodical: true } })
   expect(verdict().services[0]?.unanswered).toMatchObject([
     { detail: 'periodicals are not modelled', entry: { response: { status: 501 } } },
@@ -170,25 +170,25 @@ test('what the mock cannot answer for the vendor is told apart, and breaks nothi
 })
 
 test('a duty is broken with what the client did and what to do, and kept where another did it', () => {
-  const { ask, judged, sandbox } = judgedLibrary()
+  const { ask, verdictOn, sandbox } = libraryVerdict()
   sandbox.act(library, 'states', 'many books', { count: 3 })
   ask('listBooks', { query: { size: 3, page: 0 } })
-  expect(judged('read-every-page')).toMatchObject({
+  expect(verdictOn('read-every-page')).toMatchObject({
     kind: 'duty',
-    ruling: 'broken',
+    verdict: 'broken',
     remedy: 'Ask for the next page while books are missing.',
-    incidents: [{ detail: 'never asked for page 1', entry: { id: 'default-1' } }],
+    occurrences: [{ detail: 'never asked for page 1', entry: { id: 'default-1' } }],
   })
   ask('listBooks', { query: { size: 3, page: 1 } })
-  expect(judged('read-every-page')).toMatchObject({ ruling: 'kept', kept: 1 })
-  expect(judged('read-every-page')).not.toHaveProperty('remedy')
+  expect(verdictOn('read-every-page')).toMatchObject({ verdict: 'kept', kept: 1 })
+  expect(verdictOn('read-every-page')).not.toHaveProperty('remedy')
 })
 
 test(
   'each world is judged alone: pages read after a reset, or in another sandbox, do not make up for those ' +
     'missing before',
   () => {
-    const { ask, judged, sandbox, mock } = judgedLibrary()
+    const { ask, verdictOn, sandbox, mock } = libraryVerdict()
     sandbox.act(library, 'states', 'many books', { count: 3 })
     sandbox.keep()
     ask('listBooks', { query: { size: 3, page: 0 } })
@@ -196,12 +196,12 @@ test(
     ask('listBooks', { query: { size: 3, page: 1 } }, other)
     sandbox.reset()
     ask('listBooks', { query: { size: 3, page: 1 } })
-    expect(judged('read-every-page')).toMatchObject({ ruling: 'broken', broken: 1 })
+    expect(verdictOn('read-every-page')).toMatchObject({ verdict: 'broken', broken: 1 })
   },
 )
 
 test('what was done before a reset, a cleared journal or the end of a sandbox is judged all the same', () => {
-  const { ask, judged, sandbox, mock } = judgedLibrary()
+  const { ask, verdictOn, sandbox, mock } = libraryVerdict()
   ask('lendBook', LENT)
   sandbox.reset()
   ask('lendBook', LENT)
@@ -210,7 +210,7 @@ test('what was done before a reset, a cleared journal or the end of a sandbox is
   const other = mock.sandboxes.create('other')
   ask('lendBook', LENT, other)
   mock.sandboxes.delete('other')
-  expect(judged('book-free')).toMatchObject({ broken: 4 })
+  expect(verdictOn('book-free')).toMatchObject({ broken: 4 })
 })
 
 test('an answer that the client broke off is lost to the judge, even after a reset', () => {
@@ -223,7 +223,7 @@ test('an answer that the client broke off is lost to the judge, even after a res
       return { kept: [], broken: [] }
     },
   }
-  const { ask, verdict, mock, sandbox } = judgedLibrary({ duties: [note] })
+  const { ask, verdict, mock, sandbox } = libraryVerdict({ duties: [note] })
   const { entry } = ask('getBook')
   mock.lose(entry.response)
   sandbox.reset()
@@ -243,34 +243,34 @@ test(
   'a refusal that the sandbox was told of is seen by a duty and not held against the client; one that ' +
     'the request named is not seen',
   () => {
-    const { ask, judged, sandbox } = judgedLibrary({ duties: [touchy] })
+    const { ask, verdictOn, sandbox } = libraryVerdict({ duties: [touchy] })
     sandbox.expectations.push('book-free')
     ask('lendBook', LENT)
     ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'book-free' } })
     ask('getBook')
-    expect(judged('touchy')?.incidents.map(({ detail, entry }) => [entry?.number, detail])).toEqual([
+    expect(verdictOn('touchy')?.occurrences.map(({ detail, entry }) => [entry?.number, detail])).toEqual([
       [3, 'none'],
     ])
   },
 )
 
 test('of many requests that broke one thing the first twenty are shown and all are counted', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   for (let i = 0; i < 25; i++) ask('lendBook', LENT)
-  expect(judged('book-free')).toMatchObject({ broken: 25, incidents: { length: 20 } })
+  expect(verdictOn('book-free')).toMatchObject({ broken: 25, occurrences: { length: 20 } })
 })
 
 test('secrets are masked and long bodies cut in what is shown', () => {
-  const { ask, judged } = judgedLibrary()
+  const { ask, verdictOn } = libraryVerdict()
   ask('addBook', { body: `{"title":"${'x'.repeat(1900)}` })
-  const entry = judged('unreadable-body')!.incidents[0]!.entry!
+  const entry = verdictOn('unreadable-body')!.occurrences[0]!.entry!
   expect(entry.request.headers['authorization']).toMatch(/^Bearer #[0-9a-f]{8}$/)
   expect(entry.request.body.content.length).toBeLessThanOrEqual(2000)
 })
 
 test('the verdict is plain JSON', () => {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   ask('lendBook', LENT)
   expect(JSON.parse(JSON.stringify(verdict()))).toEqual(verdict())
-  expect(allJudged(verdict()).length).toBeGreaterThan(10)
+  expect(allVerdicts(verdict()).length).toBeGreaterThan(10)
 })

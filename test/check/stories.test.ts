@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runClient } from '../../src/check/run-client.ts'
-import { allJudged, type Judged } from '../../src/mock/judge/verdict.ts'
+import { allVerdicts, type RuleVerdict } from '../../src/mock/judge/verdict.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { findServices } from '../../src/mock/hand/find-services.ts'
 import { clientThatSends, sentIn } from './sent.ts'
@@ -12,7 +12,10 @@ const mock = new Mock(services)
  * What a client is found to have done that lives stories over a socket, each in a sandbox of its own named
  * `story-<number>`.
  */
-async function duties(service: string, stories: readonly Parameters<typeof sentIn>[2][]): Promise<Judged[]> {
+async function duties(
+  service: string,
+  stories: readonly Parameters<typeof sentIn>[2][],
+): Promise<RuleVerdict[]> {
   const loaded = mock.services.get(service)!
   const { ending, verdict } = await runClient(
     clientThatSends(stories.flatMap((story, i) => sentIn(`story-${i}`, loaded, story))),
@@ -20,7 +23,7 @@ async function duties(service: string, stories: readonly Parameters<typeof sentI
     { captured: true },
   )
   expect(ending, ending.tail).toMatchObject({ code: 0 })
-  return allJudged(verdict).filter(({ kind }) => kind === 'duty')
+  return allVerdicts(verdict).filter(({ kind }) => kind === 'duty')
 }
 
 describe.each(services.map(({ service }) => [service.name, service] as const))('%s', (name, service) => {
@@ -33,17 +36,20 @@ describe.each(services.map(({ service }) => [service.name, service] as const))('
     )
     expect(
       found
-        .filter(({ ruling }) => ruling === 'broken')
-        .map(({ id, incidents }) => [id, incidents.map(({ detail, entry }) => `${entry?.id}: ${detail}`)]),
+        .filter(({ verdict }) => verdict === 'broken')
+        .map(({ id, occurrences }) => [
+          id,
+          occurrences.map(({ detail, entry }) => `${entry?.id}: ${detail}`),
+        ]),
     ).toEqual([])
-    expect(found.filter(({ ruling }) => ruling === 'kept').map(({ id }) => id)).toEqual(
+    expect(found.filter(({ verdict }) => verdict === 'kept').map(({ id }) => id)).toEqual(
       judged.map(({ id }) => id),
     )
   })
 
   test.each(judged)('each client that breaks $id is found', async ({ id, broken }) => {
     const found = (await duties(name, broken)).find((one) => one.id === id)!
-    const sandboxes = new Set(found.incidents.map(({ entry }) => entry!.id.replace(/-\d+$/, '')))
+    const sandboxes = new Set(found.occurrences.map(({ entry }) => entry!.id.replace(/-\d+$/, '')))
     expect([...sandboxes].sort()).toEqual(broken.map((_, i) => `story-${i}`).sort())
   })
 })

@@ -15,7 +15,7 @@ const lend = (url: string) =>
 test('expect() tells the mock in whose environment the process runs that the next refusal is meant', async () => {
   const mock = await startLibrary()
   vi.stubEnv('BYTHEBOOK_URL', mock.url)
-  await bythebook.expect('book-free', { times: 2 })
+  await bythebook.expectRefusal('book-free', { times: 2 })
   for (let i = 0; i < 3; i++) await lend(mock.url)
   expect(
     mock
@@ -27,7 +27,7 @@ test('expect() tells the mock in whose environment the process runs that the nex
 
 test('expect() is told to the sandbox that the address names', async () => {
   const mock = await startLibrary()
-  await bythebook.expect('book-free', { url: `${mock.url}/~mine` })
+  await bythebook.expectRefusal('book-free', { url: `${mock.url}/~mine` })
   expect([mock.sandbox('mine').sandbox.expectations, mock.sandbox().sandbox.expectations]).toEqual([
     ['book-free'],
     [],
@@ -36,19 +36,19 @@ test('expect() is told to the sandbox that the address names', async () => {
 
 test('expect() does nothing where nobody judges', async () => {
   vi.stubEnv('BYTHEBOOK_URL', undefined)
-  await expect(bythebook.expect('book-free')).resolves.toBeUndefined()
+  await expect(bythebook.expectRefusal('book-free')).resolves.toBeUndefined()
 })
 
 test('expect() of a rule that there is not says which there are', async () => {
   const mock = await startLibrary()
-  await expect(bythebook.expect('book-fre', { url: mock.url })).rejects.toThrow(
-    /no rule or problem that refuses "book-fre"; there are: .*book-free/,
+  await expect(bythebook.expectRefusal('book-fre', { url: mock.url })).rejects.toThrow(
+    /no rule or problem that refuses "book-fre"; choose one of: .*book-free/,
   )
 })
 
-test('lose() breaks off the next answer, which was given all the same', async () => {
+test('loseAnswer() breaks off the next answer, which was given all the same', async () => {
   const mock = await startLibrary()
-  await bythebook.lose('listBooks', { url: mock.url })
+  await bythebook.loseAnswer('listBooks', { url: mock.url })
   await expect(fetch(`${mock.url}/library/books`, { headers: ADA })).rejects.toThrow()
   expect((await fetch(`${mock.url}/library/books`, { headers: ADA })).status).toBe(200)
   expect(
@@ -62,14 +62,14 @@ test('lose() breaks off the next answer, which was given all the same', async ()
   ])
 })
 
-test('lose() without a mock is an error that says what to do', async () => {
+test('loseAnswer() without a mock is an error that says what to do', async () => {
   vi.stubEnv('BYTHEBOOK_URL', undefined)
-  await expect(bythebook.lose('listBooks')).rejects.toThrow(/bythebook check -- <command>/)
+  await expect(bythebook.loseAnswer('listBooks')).rejects.toThrow(/bythebook check -- <command>/)
 })
 
-test('lose() of an operation that there is not says which there are', async () => {
+test('loseAnswer() of an operation that there is not says which there are', async () => {
   const mock = await startLibrary()
-  await expect(bythebook.lose('listBook', { url: mock.url })).rejects.toThrow(
-    /no operation "listBook"; there are: listBooks/,
+  await expect(bythebook.loseAnswer('listBook', { url: mock.url })).rejects.toThrow(
+    /no operation "listBook"; choose one of: listBooks/,
   )
 })

@@ -8,7 +8,7 @@ import type { Ending } from '../../src/check/run-command.ts'
 import type { Verdict } from '../../src/mock/judge/verdict.ts'
 import library from '../library/index.ts'
 import { EMMA } from '../library/states.ts'
-import { judgedLibrary } from './library-verdict.ts'
+import { libraryVerdict } from './library-verdict.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const ended: Ending = { code: 0, signal: null, timedOut: false, took: 1234, tail: '' }
@@ -28,7 +28,7 @@ const outcome = (verdict: Verdict, terms?: Terms, ending: Partial<Ending> = {}) 
  * The verdict on a client that has lent a book which somebody has, and asked for a page that is too large.
  */
 function broken(): Verdict {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   ask('lendBook', { path: { bookId: EMMA } })
   ask('listBooks', { query: { size: 51 } })
   return verdict()
@@ -36,7 +36,7 @@ function broken(): Verdict {
 
 /** The verdict on a client that did nothing wrong. */
 function kept(): Verdict {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   ask('listBooks', { query: { size: 50 } })
   return verdict()
 }
@@ -59,7 +59,7 @@ test('what a baseline accepts does not fail a check, and is told with its reason
     ]),
   })
   expect([findings, reasons]).toEqual([[], []])
-  expect(accepted.map(({ judged, reason }) => [judged.id, reason])).toEqual([
+  expect(accepted.map(({ ruleVerdict, reason }) => [ruleVerdict.id, reason])).toEqual([
     ['book-free', 'the shop decides'],
     ['size-max', 'until May'],
   ])
@@ -88,11 +88,11 @@ test('what had to be exercised and was not fails a check', () => {
 })
 
 test('a client that sent nothing fails a check: nothing has been checked', () => {
-  expect(outcome(judgedLibrary().verdict()).reasons).toEqual([expect.stringMatching(/sent no request/)])
+  expect(outcome(libraryVerdict().verdict()).reasons).toEqual([expect.stringMatching(/sent no request/)])
 })
 
 test('a failure of the mock itself fails a check, since its verdict is not to be trusted', () => {
-  const { ask, verdict } = judgedLibrary({
+  const { ask, verdict } = libraryVerdict({
     handlers: {
       ...library.handlers,
       getBook: () => {
@@ -119,7 +119,7 @@ test.each<[Partial<Ending>, string | undefined]>([
 })
 
 test('a tally leaves out services that were not called', () => {
-  const idle = judgedLibrary().verdict()
+  const idle = libraryVerdict().verdict()
   expect(tallyAll(idle)).toEqual({ kept: 0, broken: 0, 'not-exercised': 0 })
   expect(tallyAll(broken())).toMatchObject({ broken: 2 })
 })

@@ -61,14 +61,16 @@ test('once started the verdict is on what came after, request by request', async
   await list(51)
   expect(await control('POST', '/verdict')).toMatchObject({ status: 204 })
   await list(50)
-  const ruling = async () =>
+  const verdict = async () =>
     (
-      (await control('GET', '/verdict')).body as { services: { judged: { id: string; ruling: string }[] }[] }
-    ).services[0]!.judged.find(({ id }) => id === 'size-max')?.ruling
-  expect(await ruling()).toBe('kept')
+      (await control('GET', '/verdict')).body as {
+        services: { verdicts: { id: string; verdict: string }[] }[]
+      }
+    ).services[0]!.verdicts.find(({ id }) => id === 'size-max')?.verdict
+  expect(await verdict()).toBe('kept')
   await list(51)
-  expect(await ruling()).toBe('broken')
-  expect((await control('GET', '/verdict')).body).toMatchObject({ requests: 2, dropped: 0, strays: [] })
+  expect(await verdict()).toBe('broken')
+  expect((await control('GET', '/verdict')).body).toMatchObject({ requests: 2, dropped: 0, unassigned: [] })
 })
 
 test('a verdict is of one sandbox alone, and a copy judges as its original does', async () => {
@@ -93,5 +95,5 @@ test('in process the same is said of a sandbox', async () => {
   const {
     services: [library],
   } = sandbox.verdict()
-  expect(library?.judged.find(({ id }) => id === 'size-max')).toMatchObject({ ruling: 'kept', kept: 1 })
+  expect(library?.verdicts.find(({ id }) => id === 'size-max')).toMatchObject({ verdict: 'kept', kept: 1 })
 })

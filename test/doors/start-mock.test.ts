@@ -28,7 +28,7 @@ test('a mock tells where it is, where its services are and what a client sets', 
     LIBRARY_URL: { value: `${mock.url}/library`, says: 'where the library is' },
   })
   expect(mock.env('library', 'mine')).toMatchObject({ LIBRARY_URL: { value: `${mock.url}/~mine/library` } })
-  expect(() => mock.urlFor('librery')).toThrow('no service "librery"; there are: library')
+  expect(() => mock.urlFor('librery')).toThrow('no service "librery"; choose one of: library')
   expect(() => mock.urlFor('library', 'a b')).toThrow('no name of a sandbox')
 })
 
@@ -53,7 +53,7 @@ test('an address of another machine is an error that says what to do', async () 
 
 test('a service that there is not is an error that lists what there is', async () => {
   await expect(createMock({ services: ['adobe-privcy'] })).rejects.toThrow(
-    /no service "adobe-privcy"; there are: .*adobe-privacy/,
+    /no service "adobe-privcy"; choose one of: .*adobe-privacy/,
   )
 })
 
@@ -84,11 +84,11 @@ test('clock, progress, readings and seed are how every sandbox starts', async ()
 
 test.each([
   [{ clock: 'tomorrow' }, '"tomorrow" is no clock'],
-  [{ progress: 'fast' as Progress }, '"fast" is no progress mode: expected one of immediate, time, manual'],
-  [{ readings: { nonsense: 'x' } }, 'no reading "nonsense"; there are: genre-case, ready-kept'],
+  [{ progress: 'fast' as Progress }, '"fast" is no progress mode; expected one of immediate, time, manual'],
+  [{ readings: { nonsense: 'x' } }, 'no reading "nonsense"; choose one of: genre-case, ready-kept'],
   [
     { readings: { 'genre-case': 'loud' } },
-    'reading "genre-case" has no option "loud"; it has: exact, ignored',
+    'reading "genre-case" has no option "loud"; choose one of: exact, ignored',
   ],
   [{ seedFile: 'nowhere.yaml' }, 'cannot read the seed file nowhere.yaml: ENOENT'],
 ])('%j is an error that says what was expected', async (options, message) => {
@@ -189,7 +189,10 @@ test('an instant in YAML needs no quotes, and what is given to the mock goes bef
 })
 
 test.each([
-  ['{"library":["no such state"]}', 'library[0]: no state of library "no such state"; there are: two books'],
+  [
+    '{"library":["no such state"]}',
+    'library[0]: no state of library "no such state"; choose one of: two books',
+  ],
   [
     '{"library":["two books",{"state":"many books","params":{"count":"x"}}]}',
     'library[1]: /params/count must be integer; got "x"',
@@ -211,13 +214,13 @@ test.each([
     'library: expected a list of named states of a service; beside services there are clock, progress ' +
       'and readings; got "two books"',
   ],
-  ['{"librery":["two books"]}', 'librery[0]: no service "librery"; there are: library'],
+  ['{"librery":["two books"]}', 'librery[0]: no service "librery"; choose one of: library'],
   ['{"clock":"tomorrow"}', 'clock: "tomorrow" is no clock'],
   ['{"clock":7}', 'clock: expected text, such as frozen@2026-01-20T12:00:00Z; got 7'],
   ['{"progress":"fast"}', 'progress: "fast" is no progress mode'],
   ['{"readings":{"nonsense":"x"}}', 'readings.nonsense: no reading "nonsense"'],
   ['{"readings":{"genre-case":true}}', 'readings.genre-case: expected the name of an option; got true'],
-  ['{"readings":{"genre-case":"loud"}}', 'readings.genre-case: /option must be one of exact, ignored'],
+  ['{"readings":{"genre-case":"loud"}}', 'readings.genre-case: reading "genre-case" has no option "loud"; choose one of: exact, ignored'],
   ['[]', 'the whole file: expected lists of named states by service; got []'],
   ['', 'the whole file: expected lists of named states by service; got nothing'],
   ['{"library":[', 'cannot read the seed file'],

@@ -69,7 +69,7 @@ test(
           try {
             expect(Number.isSafeInteger(readDuration(text))).toBe(true)
           } catch (error) {
-            expect(String(error)).toContain('BadValue')
+            expect(String(error)).toContain('UsageError')
             expect(String(error)).toContain('P45D')
           }
         },
@@ -137,5 +137,5 @@ test('a clock is the time of the machine, runs on from an instant, or stands sti
 })
 
 test.each(['', 'Frozen', 'frozen@', 'frozen@tomorrow', 'tomorrow'])('"%s" is no clock', (text) => {
-  expect(() => readClockSetting(text)).toThrow(`"${text}" is no clock: expected system, frozen`)
+  expect(() => readClockSetting(text)).toThrow(`"${text}" is no clock; expected system, frozen`)
 })

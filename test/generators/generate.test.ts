@@ -15,11 +15,7 @@ const CODE = [
   'src/mock/services/desk/readings/index.ts',
   'src/mock/services/desk/duties/index.ts',
 ]
-const DOCUMENTS = [
-  'openapi/published/desk.yaml',
-  'contracts/desk/RULES.md',
-  'contracts/desk/COVERAGE.md',
-]
+const DOCUMENTS = ['openapi/published/desk.yaml', 'contracts/desk/RULES.md', 'contracts/desk/COVERAGE.md']
 const UP_TO_DATE = { stale: [], orphans: [], isComplete: true }
 
 async function projectWithDesk(): Promise<TemporaryProject> {

@@ -57,8 +57,12 @@ test.each([
     'exact',
     { problem: 'no reading "genre-kase"', next: 'choose one of: genre-case, ready-kept' },
   ],
-  ['genre-case', 'both', { problem: '/option must be one of exact, ignored; got "both"' }],
-  ['genre-case', 'toString', { problem: '/option must be one of exact, ignored; got "toString"' }],
+  [
+    'genre-case',
+    'both',
+    { problem: 'reading "genre-case" has no option "both"', next: 'choose one of: exact, ignored' },
+  ],
+  ['genre-case', 'toString', { problem: 'reading "genre-case" has no option "toString"' }],
 ])('the reading %s cannot be %s', async (id, option, want) => {
   const handle = libraryHandle()
   expect(refusalOf(() => handle.chooseReading(id, option))).toMatchObject(want)

@@ -1,6 +1,6 @@
 import { outcomeOf, type Outcome, type Terms } from '../../src/check/outcome.ts'
 import { EMMA } from '../library/states.ts'
-import { judgedLibrary } from '../check/library-verdict.ts'
+import { libraryVerdict } from '../check/library-verdict.ts'
 
 const run = {
   version: '1.2.3',
@@ -14,7 +14,7 @@ const run = {
  * hostile to a report.
  */
 export function brokenOutcome(terms: Terms = {}): Outcome {
-  const { ask, send, verdict, sandbox, loaded } = judgedLibrary()
+  const { ask, send, verdict, sandbox, loaded } = libraryVerdict()
   sandbox.act(loaded.service, 'states', 'many books', { count: 3 })
   ask('listBooks', { query: { size: 3 } })
   ask('lendBook', { path: { bookId: EMMA }, headers: { 'x-note': '</pre><script>alert(1)</script>' } })
@@ -28,7 +28,7 @@ export function brokenOutcome(terms: Terms = {}): Outcome {
 
 /** The outcome of a check of a client that broke nothing. */
 export function keptOutcome(terms: Terms = {}): Outcome {
-  const { ask, verdict } = judgedLibrary()
+  const { ask, verdict } = libraryVerdict()
   ask('listBooks', { query: { size: 50 } })
   return outcomeOf({ ...run, verdict: verdict() }, terms)
 }

@@ -207,10 +207,10 @@ test(
     const outcome = brokenOutcome({ baseline })
     const cards = cardsOf(outcome)
     const [found] = outcome.verdict.services
-    expect(cards).toHaveLength(found!.judged.length + found!.unseen.length)
+    expect(cards).toHaveLength(found!.verdicts.length + found!.unseen.length)
     const card = cards.find(({ attributes }) => attributes['id'] === 'library/size-max')!
     expect(card.attributes).toMatchObject({
-      'data-ruling': 'broken',
+      'data-verdict': 'broken',
       'data-kind': 'limit',
       'data-evidence': 'stated',
       open: '',
@@ -222,7 +222,7 @@ test(
     expect(
       cards.find(({ attributes }) => attributes['id'] === 'library/book-free')?.attributes,
     ).not.toHaveProperty('open')
-    expect(cards[0]?.attributes['data-ruling']).toBe('broken')
+    expect(cards[0]?.attributes['data-verdict']).toBe('broken')
   },
 )
 

@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/mock/hand/document.ts'
 import type { AnyStory } from '../../src/mock/engine/book/duty.ts'
-import { playStory } from '../../src/mock/engine/journey/play.ts'
-import { sandboxFor } from '../../src/mock/engine/journey/play.ts'
 import { requestFor } from '../../src/mock/engine/book/example-request.ts'
-import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { observe } from '../../src/mock/engine/book/journal/observation.ts'
-import { FIRST_JOB_ID } from '../../src/mock/services/adobe-privacy/first-job-ids.ts'
+import { Mock } from '../../src/mock/engine/journey/mock.ts'
+import { playStory, sandboxFor } from '../../src/mock/engine/journey/play.ts'
+import { readDocument } from '../../src/mock/hand/document.ts'
 import service from '../../src/mock/services/adobe-privacy/index.ts'
 import {
   davidSmith,
+  FIRST_JOB_ID,
   manyUsers,
   oneIdentityBut,
   oneUserBut,

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../src/mock/hand/document.ts'
-import { FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/sandbox/sandbox-clock.ts'
 import { DAY } from '../../src/mock/engine/book/durations.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import type { Response } from '../../src/mock/engine/spec/request.ts'
+import { FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/sandbox/sandbox-clock.ts'
 import { Sandbox, type SandboxOptions } from '../../src/mock/engine/sandbox/sandbox.ts'
-import { timestamp } from '../../src/mock/services/adobe-privacy/dates.ts'
+import type { Response } from '../../src/mock/engine/spec/request.ts'
+import { readDocument } from '../../src/mock/hand/document.ts'
+import { timestamp } from '../../src/mock/services/adobe-privacy/dates/timestamp.ts'
 import service from '../../src/mock/services/adobe-privacy/index.ts'
+import { regulations } from '../../src/mock/services/adobe-privacy/regulations/regulations.ts'
 import {
   manyUsers,
   ORG,
@@ -17,7 +18,6 @@ import {
   samples,
   twoUsersBut,
 } from '../../src/mock/services/adobe-privacy/samples.ts'
-import { regulations } from '../../src/mock/services/adobe-privacy/regulations.ts'
 
 const document = readDocument('openapi/adobe-privacy.yaml')
 const NOON = Date.parse('2026-01-20T12:00:00Z')

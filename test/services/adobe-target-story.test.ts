@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { Ruling } from '../../src/mock/judge/verdict.ts'
+import type { VerdictWord } from '../../src/mock/judge/verdict.ts'
 import { startMock } from '../../src/mock/doors/start-mock.ts'
 
 const BATCH =
@@ -154,8 +154,8 @@ test.each([
     })
 
     const [verdict] = sandbox.verdict().services
-    const having = (wanted: Ruling) =>
-      verdict!.judged.filter(({ ruling }) => ruling === wanted).map(({ id }) => id)
+    const having = (wanted: VerdictWord) =>
+      verdict!.verdicts.filter(({ verdict }) => verdict === wanted).map(({ id }) => id)
     expect([having('broken'), verdict!.unanswered]).toEqual([[], []])
     expect(having('kept')).toEqual(
       expect.arrayContaining([

@@ -5,9 +5,14 @@ import { readDocument } from '../../src/mock/hand/document.ts'
 import { playStory } from '../../src/mock/engine/journey/play.ts'
 import type { AnyStory } from '../../src/mock/engine/book/duty.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import { allFolders, patched, tokens, twoFolders } from '../../src/mock/services/treasure-data/grants.ts'
+import {
+  allFolders,
+  patched,
+  tokens,
+  twoFolders,
+} from '../../src/mock/services/treasure-data/permissions/grants.ts'
 import service from '../../src/mock/services/treasure-data/index.ts'
-import type { Permissions } from '../../src/mock/services/treasure-data/permissions.ts'
+import type { Permissions } from '../../src/mock/services/treasure-data/permissions/permissions.ts'
 import { RESTRICTED_KEY } from '../../src/mock/services/treasure-data/samples.ts'
 
 const mock = new Mock([

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { tokenIn } from '../../src/mock/services/treasure-data/grants.ts'
-import type { Permissions } from '../../src/mock/services/treasure-data/permissions.ts'
+import { tokenIn } from '../../src/mock/services/treasure-data/tokens/token-in.ts'
+import type { Permissions } from '../../src/mock/services/treasure-data/permissions/permissions.ts'
 import { DOCUMENTED_KEY, RESTRICTED_KEY } from '../../src/mock/services/treasure-data/samples.ts'
 import type { SandboxHandle } from '../../src/mock/hand/sandbox-handle.ts'
 import { startMock, type RunningMock } from '../../src/mock/doors/start-mock.ts'
@@ -196,8 +196,8 @@ test.each(['replace-all', 'per-key'])('from grant to 403, where a PATCH is read 
   sandbox.startVerdict()
   await playStory(owner, userAt(url, RESTRICTED_KEY))
 
-  const judged = sandbox.verdict().services.flatMap((service) => service.judged)
-  const ids = (ruling: string) => judged.filter((one) => one.ruling === ruling).map(({ id }) => id)
+  const judged = sandbox.verdict().services.flatMap((service) => service.verdicts)
+  const ids = (verdict: string) => judged.filter((one) => one.verdict === verdict).map(({ id }) => id)
   expect(ids('broken')).toEqual([])
   expect(ids('kept')).toEqual(
     expect.arrayContaining([

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Schema } from '../../src/mock/engine/spec/spec.ts'
-import { catalogue } from '../../src/mock/services/treasure-data/catalogue.ts'
+import { catalogue } from '../../src/mock/services/treasure-data/permissions/catalogue.ts'
 import service from '../../src/mock/services/treasure-data/index.ts'
 import {
   DOCUMENTED_KEY,

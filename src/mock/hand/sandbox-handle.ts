@@ -1,4 +1,4 @@
-import { invalidValue, notNow, unknownName, UsageError } from '../engine/book/usage-error.ts'
+import { notNow, unknownName, UsageError } from '../engine/book/usage-error.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import { readProgress } from './read-progress.ts'
@@ -73,7 +73,11 @@ export class SandboxHandle {
   chooseReading(id: string, option: string): void {
     const options = Object.keys(this.findReading(id).reading.options)
     if (!options.includes(option)) {
-      throw invalidValue('/option', `must be one of ${options.join(', ')}; got ${JSON.stringify(option)}`)
+      const choice = options.join(', ')
+      throw new UsageError(`reading "${id}" has no option "${option}"`, `choose one of: ${choice}`, {
+        pointer: '/option',
+        expected: `must be one of ${choice}; got ${JSON.stringify(option)}`,
+      })
     }
     this.sandbox.chooseReading(id, option)
   }

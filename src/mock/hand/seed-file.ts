@@ -72,5 +72,6 @@ function record(value: unknown, file: string, at: string, expected: string): Rec
 }
 
 function wrong(file: string, at: string, expected: string, got: unknown): UsageError {
-  return new UsageError(`${file}: ${at}: got ${JSON.stringify(got) ?? 'nothing'}`, `expected ${expected}`)
+  const problem = `${file}: ${at}: expected ${expected}; got ${JSON.stringify(got) ?? 'nothing'}`
+  return new UsageError(problem, 'correct it there')
 }

@@ -1,8 +1,6 @@
 import type { Entry } from '../engine/book/entry.ts'
 import { redact } from '../engine/sandbox/redact.ts'
-import type { components } from '../doors/control/api.ts'
-
-type Schemas = components['schemas']
+import type { ShownBody, ShownEntry } from './shown-entry.ts'
 
 /** A journal entry as the control API shows it: secrets masked, bodies cut after so many bytes. */
 export function entryOf(
@@ -23,7 +21,7 @@ export function entryOf(
     took,
   }: Entry,
   longest: number,
-): Schemas['Entry'] {
+): ShownEntry {
   const { method, path, query } = request
   const { status, reason } = response
   return {
@@ -49,7 +47,7 @@ export function entryOf(
   }
 }
 
-function bodyOf(body: string | Uint8Array, longest: number): Schemas['Body'] {
+function bodyOf(body: string | Uint8Array, longest: number): ShownBody {
   const bytes =
     typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const cut = bytes.length > longest

@@ -2,8 +2,8 @@ import type { Duty } from '../engine/book/duty.ts'
 import type { Observation } from '../engine/book/journal/observation.ts'
 import type { Service } from '../engine/book/service.ts'
 import { cite } from './citation.ts'
-import { incidentOf, MOST_INCIDENTS } from './incident.ts'
-import type { Judged } from './verdict.ts'
+import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
+import type { RuleVerdict } from './verdict.ts'
 
 /**
  * How a client stands to a duty in all worlds that it used, each judged alone; nothing where no journal can
@@ -13,7 +13,7 @@ export function judgeDuty(
   service: Service,
   { id, operations, says, source, remedy, judge }: Duty,
   worlds: readonly (readonly Observation[])[],
-): Judged | undefined {
+): RuleVerdict | undefined {
   if (!judge) return undefined
   const found = worlds.map(judge)
   const kept = found.reduce((sum, findings) => sum + findings.kept.length, 0)
@@ -23,13 +23,13 @@ export function judgeDuty(
     service: service.name,
     id,
     kind: 'duty',
-    ruling: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
+    verdict: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
     says,
     operations: [...operations],
     source: cite(service, source),
     ...(broken.length > 0 ? { remedy } : {}),
     kept,
     broken: broken.length,
-    incidents: broken.slice(0, MOST_INCIDENTS).map(({ at, detail }) => incidentOf(at.entry, detail)),
+    occurrences: broken.slice(0, MOST_OCCURRENCES).map(({ at, detail }) => occurrenceOf(at.entry, detail)),
   }
 }

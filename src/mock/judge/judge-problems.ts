@@ -1,7 +1,7 @@
 import { expectationsOf } from '../engine/book/expectations-of.ts'
 import type { Entry } from '../engine/book/entry.ts'
-import { incidentOf, MOST_INCIDENTS } from './incident.ts'
-import type { Incident, Judged } from './verdict.ts'
+import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
+import type { Occurrence, RuleVerdict } from './verdict.ts'
 
 /** What goes wrong without a rule that names it: what a client does instead, and what to do. */
 const PROBLEMS: Readonly<Record<string, { readonly says: string; readonly remedy: string }>> = {
@@ -46,29 +46,30 @@ export function judgeProblems(
   service: string | undefined,
   entries: readonly Entry[],
   unmet: readonly string[] = [],
-): Judged[] {
-  const incidents = new Map<string, Incident[]>()
-  const add = (id: string, incident: Incident) => incidents.set(id, [...(incidents.get(id) ?? []), incident])
+): RuleVerdict[] {
+  const occurrences = new Map<string, Occurrence[]>()
+  const add = (id: string, occurrence: Occurrence) =>
+    occurrences.set(id, [...(occurrences.get(id) ?? []), occurrence])
   for (const entry of entries) {
     const { decision, detail } = entry
     if (entry.expected) continue
     if (decision.by === 'problem' && decision.rule === undefined)
-      add(decision.problem, incidentOf(entry, detail ?? decision.problem))
+      add(decision.problem, occurrenceOf(entry, detail ?? decision.problem))
     const expected = expectationsOf(entry.request).join(' or ')
     if (expected !== '')
-      add('unmet-expectation', incidentOf(entry, `expected a refusal by ${expected}; got ${told(entry)}`))
+      add('unmet-expectation', occurrenceOf(entry, `expected a refusal by ${expected}; got ${told(entry)}`))
   }
   for (const id of unmet) add('unmet-expectation', { detail: `expected a refusal by ${id}; none came` })
-  return [...incidents].map(([id, found]) => ({
+  return [...occurrences].map(([id, found]) => ({
     ...(service === undefined ? {} : { service }),
     id,
     kind: 'problem',
-    ruling: 'broken',
+    verdict: 'broken',
     ...(PROBLEMS[id] ?? { says: id, remedy: '' }),
     operations: [...new Set(found.flatMap(({ entry }) => entry?.operation ?? []))],
     kept: 0,
     broken: found.length,
-    incidents: found.slice(0, MOST_INCIDENTS),
+    occurrences: found.slice(0, MOST_OCCURRENCES),
   }))
 }
 

@@ -2,13 +2,13 @@ import type { Entry } from '../engine/book/entry.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import type { Rule } from '../engine/book/rule.ts'
 import { cite } from './citation.ts'
-import { incidentOf, MOST_INCIDENTS } from './incident.ts'
+import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
 import { insteadOf } from './instead.ts'
 import { vendorMessage } from './vendor-message.ts'
-import type { Judged } from './verdict.ts'
+import type { RuleVerdict } from './verdict.ts'
 
 /** How a client stands to each rule that can refuse. Promises bind the vendor and are left out. */
-export function judgeRules(loaded: Loaded, entries: readonly Entry[]): Judged[] {
+export function judgeRules(loaded: Loaded, entries: readonly Entry[]): RuleVerdict[] {
   const kept = new Map<string, number>()
   const broken = new Map<string, Entry[]>()
   for (const entry of entries) {
@@ -28,20 +28,20 @@ function judgeRule(
   rule: Exclude<Rule, { kind: 'promise' }>,
   kept: number,
   broken: readonly Entry[],
-): Judged {
+): RuleVerdict {
   const { id, kind, says, operations, source } = rule
   return {
     service: loaded.service.name,
     id,
     kind,
-    ruling: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
+    verdict: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
     says,
     operations: [...operations],
     source: cite(loaded.service, source),
     ...(broken[0] ? { remedy: insteadOf(loaded, broken[0].operation ?? operations[0], rule) } : {}),
     kept,
     broken: broken.length,
-    incidents: broken.slice(0, MOST_INCIDENTS).map((entry) => incidentOf(entry, detailOf(entry, says))),
+    occurrences: broken.slice(0, MOST_OCCURRENCES).map((entry) => occurrenceOf(entry, detailOf(entry, says))),
   }
 }
 

@@ -2,29 +2,29 @@ import type { Entry } from '../engine/book/entry.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import { observe } from '../engine/book/journal/observation.ts'
 import { cite } from './citation.ts'
-import { incidentOf } from './incident.ts'
+import { occurrenceOf } from './occurrence.ts'
 import { judgeDuty } from './judge-duty.ts'
 import { judgeProblems } from './judge-problems.ts'
 import { judgeRules } from './judge-rules.ts'
-import type { Testimony } from './testimony.ts'
+import type { ClientJournal } from './client-journal.ts'
 import type { ServiceVerdict, Verdict } from './verdict.ts'
 
 /** Judges one client by what it did. The sandboxes must have watched, or what kept a rule is not known. */
-export function judge(services: Iterable<Loaded>, testimonies: readonly Testimony[]): Verdict {
+export function judge(services: Iterable<Loaded>, clientJournals: readonly ClientJournal[]): Verdict {
   const all = [...services]
-  const owned = testimonies
+  const owned = clientJournals
     .flatMap(({ entries }) => entries)
     .map((entry) => ({ entry, owner: ownerOf(entry, all) }))
   const entriesOf = (owner: Loaded | undefined) =>
     owned.filter((one) => one.owner === owner).map(({ entry }) => entry)
   return {
     requests: owned.length,
-    dropped: testimonies.reduce((sum, { dropped }) => sum + dropped, 0),
-    services: all.map((loaded) => judgeService(loaded, entriesOf(loaded), testimonies)),
-    strays: judgeProblems(
+    dropped: clientJournals.reduce((sum, { dropped }) => sum + dropped, 0),
+    services: all.map((loaded) => judgeService(loaded, entriesOf(loaded), clientJournals)),
+    unassigned: judgeProblems(
       undefined,
       entriesOf(undefined),
-      testimonies.flatMap(({ unmet }) => unmet),
+      clientJournals.flatMap(({ unmet }) => unmet),
     ),
   }
 }
@@ -45,14 +45,14 @@ function ownerOf({ service, request }: Entry, all: readonly Loaded[]): Loaded | 
 function judgeService(
   loaded: Loaded,
   entries: readonly Entry[],
-  testimonies: readonly Testimony[],
+  clientJournals: readonly ClientJournal[],
 ): ServiceVerdict {
   const { service } = loaded
   // What the mock could not answer for the vendor says nothing of how a client lives with the vendor.
-  const worlds = testimonies
-    .map((testimony) =>
+  const worlds = clientJournals
+    .map((clientJournal) =>
       observe(
-        testimony.entries.filter(({ decision }) => decision.by !== 'failure'),
+        clientJournal.entries.filter(({ decision }) => decision.by !== 'failure'),
         service.name,
       ),
     )
@@ -61,7 +61,7 @@ function judgeService(
     service: service.name,
     title: service.title,
     requests: entries.length,
-    judged: [
+    verdicts: [
       ...judgeRules(loaded, entries),
       ...service.duties.flatMap((duty) => judgeDuty(service, duty, worlds) ?? []),
       ...judgeProblems(service.name, entries),
@@ -77,6 +77,6 @@ function judgeService(
     promises: service.rules.filter(({ kind }) => kind === 'promise').length,
     unanswered: entries
       .filter(({ decision }) => decision.by === 'failure')
-      .map((entry) => incidentOf(entry, entry.detail ?? 'the mock failed')),
+      .map((entry) => occurrenceOf(entry, entry.detail ?? 'the mock failed')),
   }
 }

@@ -1,42 +1,95 @@
-import type { components } from '../doors/control/api.ts'
-
-type Schemas = components['schemas']
+import type { Evidence } from '../engine/book/source.ts'
+import type { ShownEntry } from './shown-entry.ts'
 
 /** What is found on one client, service by service: plain JSON, as the control API answers it. */
-export type Verdict = Schemas['Verdict']
+export interface Verdict {
+  /** Requests that were judged. */
+  requests: number
+  /** Requests that the journal had let go. */
+  dropped: number
+  services: ServiceVerdict[]
+  /** Problems with requests that belong to no service. */
+  unassigned: RuleVerdict[]
+}
 
 /** What is found on one client of one service. */
-export type ServiceVerdict = Schemas['ServiceVerdict']
+export interface ServiceVerdict {
+  service: string
+  /** The vendor's own name for it. */
+  title: string
+  requests: number
+  /** Refusals and limits, then duties, then the problems there were. */
+  verdicts: RuleVerdict[]
+  /** Duties that no journal can show. */
+  unseen: UnseenDuty[]
+  /** How many promises bind the vendor. No client can break one. */
+  promises: number
+  /** Requests that the mock could not answer for the vendor. */
+  unanswered: Occurrence[]
+}
 
 /** How a client stands to one rule, one duty, or one problem that no rule names. */
-export type Judged = Schemas['Judged']
+export interface RuleVerdict {
+  service?: string
+  id: string
+  kind: 'refusal' | 'limit' | 'duty' | 'problem'
+  verdict: VerdictWord
+  says: string
+  operations: string[]
+  source?: Citation
+  /** What to do, where it is broken. */
+  remedy?: string
+  /** How many requests kept it. */
+  kept: number
+  /** How many requests broke it. */
+  broken: number
+  /** The first of those that broke it. */
+  occurrences: Occurrence[]
+}
 
 /** `kept`: a request exercised it and none broke it. `not-exercised`: no request came near it. */
-export type Ruling = Judged['ruling']
+export type VerdictWord = 'kept' | 'broken' | 'not-exercised'
 
 /** Where a sentence is said. */
-export type Citation = Schemas['Citation']
+export interface Citation {
+  evidence: Evidence
+  /** The title of the page. */
+  page: string
+  url?: string
+  /** The sentence, word for word, in the language of the page. */
+  quote?: string
+  note?: string
+}
 
 /** One request in which something was broken; without an entry where what was announced never came. */
-export type Incident = Schemas['Incident']
+export interface Occurrence {
+  /** What the client did. */
+  detail: string
+  entry?: ShownEntry
+}
 
 /** A duty that no journal can show, and why. */
-export type Unseen = ServiceVerdict['unseen'][number]
+export interface UnseenDuty {
+  id: string
+  says: string
+  source: Citation
+  because: string
+}
 
 /**
  * How a report, a baseline and a requirement call something judged: `adobe-privacy/dates-together`;
  * `no-operation` where no service is meant.
  */
-export function nameOf({ service, id }: Pick<Judged, 'service' | 'id'>): string {
+export function nameOf({ service, id }: Pick<RuleVerdict, 'service' | 'id'>): string {
   return service === undefined ? id : `${service}/${id}`
 }
 
 /** All that was judged, service by service, what belongs to none last. */
-export function allJudged({ services, strays }: Verdict): Judged[] {
-  return [...services.flatMap(({ judged }) => judged), ...strays]
+export function allVerdicts({ services, unassigned }: Verdict): RuleVerdict[] {
+  return [...services.flatMap(({ verdicts }) => verdicts), ...unassigned]
 }
 
 /** All that is broken. */
-export function brokenOf(verdict: Verdict): Judged[] {
-  return allJudged(verdict).filter(({ ruling }) => ruling === 'broken')
+export function brokenOf(verdict: Verdict): RuleVerdict[] {
+  return allVerdicts(verdict).filter(({ verdict }) => verdict === 'broken')
 }

@@ -1,5 +1,11 @@
 import type { Outcome } from '../../check/outcome.ts'
-import { nameOf, type Citation, type Incident, type Judged, type Unseen } from '../../mock/judge/verdict.ts'
+import {
+  nameOf,
+  type Citation,
+  type Occurrence,
+  type RuleVerdict,
+  type UnseenDuty,
+} from '../../mock/judge/verdict.ts'
 import { targetOf } from '../finding-text.ts'
 import { markup, type Markup } from '../markup.ts'
 
@@ -22,23 +28,23 @@ const NOISE = new RegExp(
   ].join('|')})$`,
 )
 
-type Entry = NonNullable<Incident['entry']>
+type Entry = NonNullable<Occurrence['entry']>
 
 /** One rule, duty or problem: its sentence, where it is said, and the requests that broke it. */
-export function card(outcome: Outcome, judged: Judged): Markup {
-  const { id, kind, ruling, says, source, operations, remedy, kept, broken, incidents } = judged
-  const accepted = outcome.accepted.find((one) => nameOf(one.judged) === nameOf(judged))
-  const isOpen = ruling === 'broken' && !accepted
-  const times = ruling === 'kept' ? kept : broken
-  const data = markup`data-ruling="${ruling}" data-kind="${kind}" data-evidence="${source?.evidence ?? ''}"`
-  return markup`<details class="card ${ruling}${accepted !== undefined && ' accepted'}" id="${nameOf(judged)}" ${data}${isOpen && ATTRIBUTE_OPEN}>
-${summary(ruling.replace('-', ' '), id, says, [kind, source?.evidence, accepted && 'accepted', times > 0 ? `×${times}` : undefined])}
+export function card(outcome: Outcome, ruleVerdict: RuleVerdict): Markup {
+  const { id, kind, verdict, says, source, operations, remedy, kept, broken, occurrences } = ruleVerdict
+  const accepted = outcome.accepted.find((one) => nameOf(one.ruleVerdict) === nameOf(ruleVerdict))
+  const isOpen = verdict === 'broken' && !accepted
+  const times = verdict === 'kept' ? kept : broken
+  const data = markup`data-verdict="${verdict}" data-kind="${kind}" data-evidence="${source?.evidence ?? ''}"`
+  return markup`<details class="card ${verdict}${accepted !== undefined && ' accepted'}" id="${nameOf(ruleVerdict)}" ${data}${isOpen && ATTRIBUTE_OPEN}>
+${summary(verdict.replace('-', ' '), id, says, [kind, source?.evidence, accepted && 'accepted', times > 0 ? `×${times}` : undefined])}
 <div class="body">
 ${accepted && markup`<p class="accepted-because"><b>Accepted:</b> ${accepted.reason}</p>`}
 ${source && citation(source)}
 ${remedy !== undefined && markup`<p class="remedy"><b>What to do</b> ${remedy}</p>`}
-${incidents.map((incident) => incidentOf(incident, says))}
-${broken > incidents.length && markup`<p class="facts">and ${broken - incidents.length} more</p>`}
+${occurrences.map((occurrence) => occurrenceOf(occurrence, says))}
+${broken > occurrences.length && markup`<p class="facts">and ${broken - occurrences.length} more</p>`}
 ${operations.length > 0 && markup`<p class="facts on">on ${operations.map((operation, i) => markup`${i > 0 && ', '}<code>${operation}</code>`)}</p>`}
 </div>
 </details>`
@@ -47,8 +53,8 @@ ${operations.length > 0 && markup`<p class="facts on">on ${operations.map((opera
 const ATTRIBUTE_OPEN = markup` open`
 
 /** A duty that no journal can show. */
-export function unseenCard(name: string, { id, says, source, because }: Unseen): Markup {
-  return markup`<details class="card unseen" id="${name}" data-ruling="unseen" data-kind="duty" data-evidence="${source.evidence}">
+export function unseenCard(name: string, { id, says, source, because }: UnseenDuty): Markup {
+  return markup`<details class="card unseen" id="${name}" data-verdict="unseen" data-kind="duty" data-evidence="${source.evidence}">
 ${summary('cannot be shown', id, says, ['duty', source.evidence])}
 <div class="body"><p>No journal can show it: ${because}</p>${citation(source)}</div>
 </details>`
@@ -72,8 +78,8 @@ ${note !== undefined && markup`<br>${note}`}
 </figure>`
 }
 
-function incidentOf({ detail, entry }: Incident, says: string): Markup {
-  return markup`<div class="incident">
+function occurrenceOf({ detail, entry }: Occurrence, says: string): Markup {
+  return markup`<div class="occurrence">
 ${(detail !== says || !entry) && markup`<p class="detail">${detail}</p>`}
 ${entry && exchange(entry)}
 </div>`

@@ -6,9 +6,9 @@ const groups = [...document.querySelectorAll('.group')]
 const filter = () => {
   const wanted = Object.fromEntries(new FormData(form))
   const text = wanted.text.trim().toLowerCase()
-  const isFiltering = text !== '' || wanted.ruling !== '' || wanted.kind !== '' || wanted.evidence !== ''
+  const isFiltering = text !== '' || wanted.verdict !== '' || wanted.kind !== '' || wanted.evidence !== ''
   for (const card of cards) {
-    card.hidden = !(['ruling', 'kind', 'evidence'].every((key) => wanted[key] === '' || card.dataset[key] === wanted[key]) && card.textContent.toLowerCase().includes(text))
+    card.hidden = !(['verdict', 'kind', 'evidence'].every((key) => wanted[key] === '' || card.dataset[key] === wanted[key]) && card.textContent.toLowerCase().includes(text))
   }
   for (const group of groups) {
     const own = [...group.querySelectorAll('.card')]

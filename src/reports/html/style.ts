@@ -59,7 +59,7 @@ figure { margin: 0 0 .9rem; }
 blockquote { margin: 0 0 .3rem; padding-left: .9rem; border-left: 3px solid var(--line); font-family: Georgia, "Noto Serif", "Noto Serif CJK KR", serif; font-size: 1.0625rem; overflow-wrap: anywhere; }
 figcaption { color: var(--soft); font-size: .875rem; padding-left: calc(.9rem + 3px); }
 .remedy { padding: .5rem .75rem; background: var(--tint); border-radius: .35rem; overflow-wrap: anywhere; } .remedy b, .accepted-because b { margin-right: .35rem; }
-.incident { border-top: 1px solid var(--line); padding-top: .7rem; margin-top: .7rem; }
+.occurrence { border-top: 1px solid var(--line); padding-top: .7rem; margin-top: .7rem; }
 .detail { font-weight: 600; margin-bottom: .35rem; overflow-wrap: anywhere; } .line { margin-bottom: .4rem; } .status { color: var(--broken); }
 .exchange { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; } .exchange > div { min-width: 0; }
 h4 { margin: 0 0 .2rem; font-size: .75rem; font-weight: 600; color: var(--soft); }

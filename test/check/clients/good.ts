@@ -1,6 +1,6 @@
 /** A client of all three services that behaves, and its own test: `node --import tsx good.ts [service…]`. */
 import assert from 'node:assert/strict'
-import { expect, lose } from '../../../src/check/tell.ts'
+import { expectRefusal, loseAnswer } from '../../../src/check/tell.ts'
 
 const variable = (name: string): string => process.env[name] ?? assert.fail(`${name} is not set`)
 const control = (path: string, body: object) =>
@@ -95,7 +95,7 @@ async function adobePrivacy(): Promise<void> {
   }
 
   // An answer that never came: look before sending again.
-  await lose('createPrivacyJob')
+  await loseAnswer('createPrivacyJob')
   await assert.rejects(create('dan'))
   await pass('5m')
   const jobs = await allJobs('')
@@ -105,7 +105,7 @@ async function adobePrivacy(): Promise<void> {
     headers: { ...headers, 'x-bythebook-expect': 'size-max' },
   })
   assert.equal(tooLarge.status, 400)
-  await expect('job-known')
+  await expectRefusal('job-known')
   const unknown = await call(`${base}/jobs/00000000-0000-4000-8000-000000000000`, { headers })
   assert.equal(unknown.status, 404)
 }
@@ -125,7 +125,7 @@ async function adobeTarget(): Promise<void> {
     body: { enableProfileApiAuthentication: true },
   })
   assert.equal(settings.status, 200, settings.text)
-  await expect('token-there')
+  await expectRefusal('token-there')
   assert.equal(
     (await call(`${admin}/authentication/token?authorizationScope=profile_api`, { headers })).status,
     404,

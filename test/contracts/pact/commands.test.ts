@@ -277,7 +277,7 @@ test.each([
   [['verify', 'notaurl'], /"notaurl" is no address over HTTP/],
   [['verify', 'localhost:4010'], /"localhost:4010" is no address over HTTP\nwrite it whole/],
   [['verify', '--rule', 'nonsense'], /no service has a rule "nonsense"/],
-  [['verify', '--service', 'nonsense'], /there is no service "nonsense"/],
+  [['verify', '--service', 'nonsense'], /no service "nonsense"/],
   [['verify', '--rule', 'nonsense', '--service', 'adobe-privacy'], /adobe-privacy has no rule "nonsense"/],
   [['verify', '--evidence', 'hearsay'], /Expected one of stated, vendor/],
   [['verify', '--publish'], /--publish needs a broker/],
@@ -288,7 +288,7 @@ test.each([
     ['verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--evidence', 'assumed'],
     /no interaction of adobe-privacy is left/,
   ],
-  [['compare', '--service', 'nonsense'], /there is no service "nonsense"/],
+  [['compare', '--service', 'nonsense'], /no service "nonsense"/],
 ])('%j is a usage error: exit code 2, what is wrong and the next step', async (args, message) => {
   const { code, err } = await run(...args)
   expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(message) as string })

@@ -172,7 +172,7 @@ test('a missing optional package is named, with what it is for and how to instal
   await expect(
     importPeer('@pactflow/nonsense', 'Comparing pacts', () => Promise.reject(missing)),
   ).rejects.toMatchObject({
-    message: 'Comparing pacts needs the package @pactflow/nonsense, which is not installed',
+    problem: 'Comparing pacts needs the package @pactflow/nonsense, which is not installed',
     next: 'install it beside bythebook: npm install --save-dev @pactflow/nonsense',
   })
   await expect(

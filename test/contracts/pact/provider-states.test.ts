@@ -118,7 +118,12 @@ test('each sandbox has its own states', async () => {
 })
 
 test.each([
-  ['an unknown state', { state: 'nonsense' }, 404, /no provider state "nonsense"; there are: the time is, /],
+  [
+    'an unknown state',
+    { state: 'nonsense' },
+    404,
+    /no provider state "nonsense"; choose one of: the time is, /,
+  ],
   ['an unknown state to leave', { state: 'nonsense', action: 'teardown' }, 404, /nonsense/],
   [
     'an unknown reading',
@@ -130,7 +135,7 @@ test.each([
     'an unknown option',
     { state: 'the documents are read as', params: { reading: 'missing-token', option: 'x' } },
     422,
-    /must be one of/,
+    /has no option/,
   ],
   [
     'parameters that the state does not take',

@@ -234,7 +234,7 @@ test('tests that are started at once do not disturb each other', async () => {
 test('a misspelt operation, rule or service is refused, and the message says what there is', async () => {
   const { options } = new CollectedTests()
   await expect(testClient('adobe-privacy', { listJobs: good }, options)).rejects.toThrow(
-    /no operation "listJobs"; there are: .*listPrivacyJobs/,
+    /no operation "listJobs"; choose one of: .*listPrivacyJobs/,
   )
   await expect(collect(good, { rules: ['dates-togethr'] })).rejects.toThrow(/no rule "dates-togethr"/)
   await expect(testClient('adobe', {}, options)).rejects.toThrow(/adobe-privacy/)

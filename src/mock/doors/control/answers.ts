@@ -53,7 +53,7 @@ const STATUSES: Readonly<Record<UsageProblem, number>> = {
 /** The answer to what a handler could not do. */
 export function answerError(error: unknown): Response {
   if (!(error instanceof UsageError)) return speak(500, 'mock-failed', messageOf(error), REPORT_IT)
-  const { kind, problem, next, pointer, expected, known } = error
+  const { kind, message, next, pointer, expected, known } = error
   const place = pointer === undefined ? {} : { in: 'body', pointer, expected }
-  return speak(STATUSES[kind], kind, problem, next, { ...place, ...(known ? { known } : {}) })
+  return speak(STATUSES[kind], kind, message, next, { ...place, ...(known ? { known } : {}) })
 }

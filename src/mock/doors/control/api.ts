@@ -758,14 +758,14 @@ export interface components {
             dropped: number;
             services: components["schemas"]["ServiceVerdict"][];
             /** @description Problems with requests that belong to no service. */
-            strays: components["schemas"]["Judged"][];
+            unassigned: components["schemas"]["RuleVerdict"][];
         };
         ServiceVerdict: {
             service: string;
             title: string;
             requests: number;
             /** @description Refusals and limits, then duties, then the problems there were. */
-            judged: components["schemas"]["Judged"][];
+            verdicts: components["schemas"]["RuleVerdict"][];
             /** @description Duties that no journal can show. */
             unseen: {
                 id: string;
@@ -776,15 +776,15 @@ export interface components {
             /** @description How many promises bind the vendor. No client can break one. */
             promises: number;
             /** @description Requests that the mock could not answer for the vendor. */
-            unanswered: components["schemas"]["Incident"][];
+            unanswered: components["schemas"]["Occurrence"][];
         };
-        Judged: {
+        RuleVerdict: {
             service?: string;
             id: string;
             /** @enum {string} */
             kind: "refusal" | "limit" | "duty" | "problem";
             /** @enum {string} */
-            ruling: "kept" | "broken" | "not-exercised";
+            verdict: "kept" | "broken" | "not-exercised";
             says: string;
             operations: string[];
             source?: components["schemas"]["Citation"];
@@ -795,7 +795,7 @@ export interface components {
             /** @description How many requests broke it. */
             broken: number;
             /** @description The first of those that broke it. */
-            incidents: components["schemas"]["Incident"][];
+            occurrences: components["schemas"]["Occurrence"][];
         };
         Citation: {
             /** @enum {string} */
@@ -807,7 +807,7 @@ export interface components {
             quote?: string;
             note?: string;
         };
-        Incident: {
+        Occurrence: {
             /** @description What the client did. */
             detail: string;
             entry?: components["schemas"]["Entry"];

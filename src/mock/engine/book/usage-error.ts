@@ -69,7 +69,7 @@ export function at<T>(pointer: string, act: () => T): T {
     const isPlaced =
       !(error instanceof UsageError) || error.kind !== 'invalid-value' || error.pointer !== undefined
     if (isPlaced) throw error
-    const expected = `is wrong: ${error.problem}`
-    throw new UsageError(`${pointer} ${expected}`, error.next, { pointer, expected, cause: error })
+    const expected = `is wrong: ${error.message}`
+    throw new UsageError(`${pointer} is wrong: ${error.problem}`, error.next, { pointer, expected, cause: error })
   }
 }

@@ -1,8 +1,8 @@
 import type { AccessContext } from '../../engine/book/context.ts'
 import type { Headers } from '../../engine/spec/request.ts'
-import type { Privacy } from './kit.ts'
-import { permissions, type Permission } from './permissions.ts'
+import { permissions, type Permission } from './organization/permissions.ts'
 import { API_KEY, ORG } from './samples.ts'
+import type { Base } from './state.ts'
 
 /** Who calls, as the gateway passes it on. */
 export interface Caller {
@@ -27,7 +27,7 @@ export function namesSeveral(headers: Headers): boolean {
  * Reads the caller from the headers. Without one the sample caller calls, of several organizations the first:
  * that happens only when the rule that asks for one is switched off.
  */
-export function identify(headers: Headers, { state }: AccessContext<Privacy>): Caller {
+export function identify(headers: Headers, { state }: AccessContext<Base>): Caller {
   const token = tokenOf(headers)
   return {
     org: headers['x-gw-ims-org-id']?.split(SEVERAL)[0] || ORG,

@@ -8,7 +8,6 @@ import { retrievePrivacyJobContent } from './handlers/retrieve-privacy-job-conte
 import { retrievePrivacyJob } from './handlers/retrieve-privacy-job.ts'
 import type { Privacy } from './kit.ts'
 import { word } from './problem.ts'
-import { progressCommands } from './progress-commands.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
 import { ACCESS_TOKEN, API_KEY, ORG, samples } from './samples.ts'
@@ -16,6 +15,7 @@ import { sentences } from './sentences.ts'
 import { pages } from './sources.ts'
 import { tables } from './state.ts'
 import { states } from './states/index.ts'
+import { progressCommands } from './states/progress-commands.ts'
 
 const basePath = '/data/core/privacy'
 

@@ -1,10 +1,32 @@
-import type { Problem, Violation } from '../../engine/spec/problem.ts'
+import type { AccessContext } from '../../engine/book/context.ts'
 import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
+import type { Problem, Violation } from '../../engine/spec/problem.ts'
 import type { components } from './api.ts'
-import { JOBS_PATH } from './request-path.ts'
+import type { Base } from './state.ts'
 
 type GatewayError = components['schemas']['GatewayError']
 type ServiceError = components['schemas']['ServiceError']
+
+/** Where new jobs and lists of them are asked for. */
+export const JOBS_PATH = '/data/core/privacy/jobs'
+
+/** The path that a call went to, percent-encoded, for the errors that name it. */
+export function requestPath({
+  operation,
+  rawPath,
+}: Pick<AccessContext<Base>, 'operation' | 'rawPath'>): string {
+  const job = `${JOBS_PATH}/${encodeURIComponent(rawPath['jobId'] ?? '')}`
+  switch (operation) {
+    case 'retrievePrivacyJob':
+      return job
+    case 'retrievePrivacyJobContent':
+      return `${job}/content`
+    case 'processCCPASalesConsent':
+      return '/data/core/privacy/consent'
+    default:
+      return JOBS_PATH
+  }
+}
 
 /** What Adobe's gateway says before the service sees the call. */
 export function gatewayError(code: string, message: string): GatewayError {

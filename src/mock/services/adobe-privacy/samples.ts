@@ -11,24 +11,38 @@ export const OTHER_ORG = '1B2C3D4E5F60718293A4B5C6@AdobeOrg'
 /** The job of the page. */
 export const JOB_ID = '6fc09b53-c24f-4a6c-9ca2-c6076b0842b6'
 
+/**
+ * The ids of the first jobs that a client creates in a world of its own, where nothing else has been made
+ * before: the seed decides them.
+ */
+export const FIRST_JOB_ID = '1cbbeb5e-ee1f-427a-9a04-e77411f51b64'
+export const SECOND_JOB_ID = 'eb85699a-781f-4a14-bcd0-d2003ce1ff25'
+
+/** The id of the first job of the second request, where the first request made one job. */
+export const NEXT_REQUEST_JOB_ID = '91670ece-51f2-41ee-853f-e4116d136640'
+
 type Schemas = components['schemas']
 
 /** The company context of the page. */
 export const organization = { namespace: 'imsOrgID', value: ORG } satisfies Schemas['CompanyContext']
 
+export const email = {
+  namespace: 'email',
+  value: 'dsmith@acme.com',
+  type: 'standard',
+} satisfies Schemas['UserId']
+export const ecid = {
+  namespace: 'ECID',
+  type: 'standard',
+  value: '443636576799758681021090721276',
+  isDeletedClientSide: false,
+} satisfies Schemas['UserId']
+
 /** The first user of the page. */
 export const davidSmith = {
   key: 'DavidSmith',
   action: ['access'],
-  userIDs: [
-    { namespace: 'email', value: 'dsmith@acme.com', type: 'standard' },
-    {
-      namespace: 'ECID',
-      type: 'standard',
-      value: '443636576799758681021090721276',
-      isDeletedClientSide: false,
-    },
-  ],
+  userIDs: [email, ecid],
 } satisfies Schemas['User']
 
 const user12345 = {
@@ -84,7 +98,15 @@ export function oneUserBut(changes: Readonly<Record<string, unknown>>): unknown 
  * The body of the page's request for its first user with a single identity, some of whose fields are changed.
  */
 export function oneIdentityBut(changes: Readonly<Record<string, unknown>>): unknown {
-  return oneUserBut({ userIDs: [{ ...davidSmith.userIDs[0], ...changes }] })
+  return oneUserBut({ userIDs: [{ ...email, ...changes }] })
+}
+
+/** An identity as the look-up of a job gives it back, with the number of its namespace. */
+export function lookedUp(
+  { namespace, value, type, isDeletedClientSide = false }: Schemas['UserId'],
+  namespaceId: number,
+): Schemas['JobUserId'] {
+  return { namespace, value, type, namespaceId, isDeletedClientSide }
 }
 
 /** The body of the page's request for so many users, each with so many identities. */

@@ -1,6 +1,7 @@
 import type { Page } from '../../engine/book/source.ts'
 
 const EXPERIENCE_LEAGUE = 'https://experienceleague.adobe.com/en/docs/experience-platform'
+const ADOBE_DOCS = 'https://github.com/AdobeDocs'
 
 /** The pages that this service's rules quote. */
 export const pages = {
@@ -42,18 +43,24 @@ export const pages = {
   },
   openapi: {
     title: 'Privacy Service API, OpenAPI description',
-    url: 'https://github.com/AdobeDocs/experience-platform-apis/blob/main/static/swagger-specs/privacy-service.yaml',
+    url: `${ADOBE_DOCS}/experience-platform-apis/blob/main/static/swagger-specs/privacy-service.yaml`,
   },
   'jobs-2020': {
     title: 'Privacy jobs, as published in 2020',
-    url: 'https://github.com/AdobeDocs/experience-platform.en/blob/08374d7c93372e1213089daee738843527dfcbf6/help/privacy-service/api/jobs.md',
+    url:
+      `${ADOBE_DOCS}/experience-platform.en/blob/08374d7c93372e1213089daee738843527dfcbf6/` +
+      'help/privacy-service/api/jobs.md',
   },
   'gdpr-overview': {
     title: 'Adobe Experience Platform GDPR Service Overview (the edition before this service)',
-    url: 'https://github.com/AdobeAtAdobe/kirby_docs/blob/8f5fbf7a0/acpdr/api-specification/markdown/narrative/gdpr/use-cases/gdpr-api-overview.md',
+    url:
+      'https://github.com/AdobeAtAdobe/kirby_docs/blob/8f5fbf7a0/acpdr/api-specification/' +
+      'markdown/narrative/gdpr/use-cases/gdpr-api-overview.md',
   },
   commerce: {
     title: 'How Commerce Services Handles Privacy Requests (a recorded answer)',
-    url: 'https://github.com/AdobeDocs/commerce-merchant-services.en/blob/main/help/data-connection/handle-privacy-request.md',
+    url:
+      `${ADOBE_DOCS}/commerce-merchant-services.en/blob/main/` +
+      'help/data-connection/handle-privacy-request.md',
   },
 } satisfies Record<string, Page>

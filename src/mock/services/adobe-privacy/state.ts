@@ -1,7 +1,11 @@
+import type { WorldContext } from '../../engine/book/context.ts'
+import type { OptionsOf } from '../../engine/book/reading.ts'
+import type { World } from '../../engine/book/world.ts'
 import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
-import type { Permission } from './permissions.ts'
-import type { ResponseCode } from './response-codes.ts'
+import type { Permission } from './organization/permissions.ts'
+import type { ResponseCode } from './products/response-codes.ts'
+import type { readings } from './readings/index.ts'
 
 export type Identity = Readonly<components['schemas']['JobUserId']>
 export type JobAction = components['schemas']['JobAction']
@@ -40,8 +44,6 @@ export interface Job {
   readonly endsAt: number
 }
 
-export { NEVER } from '../../engine/book/clock.ts'
-
 /** How the part of a product ends in the jobs that are still to come. */
 interface ProductOutcome {
   /** Its `productKey`. */
@@ -75,3 +77,12 @@ export const tables = {
   revokedKeys: table<{ readonly apiKey: string }>()({ key: ['apiKey'], indexes: {} }),
   throttles: table<{ readonly org: string; readonly until: number }>()({ key: ['org'], indexes: {} }),
 }
+
+/** What of this service's world everything in it may name, named states and progress commands too. */
+export interface Base extends World {
+  tables: typeof tables
+  readings: OptionsOf<typeof readings>
+}
+
+/** What named states and progress commands work with. */
+export type BaseContext = WorldContext<Base>

@@ -1,5 +1,5 @@
 import { defineService } from '../../engine/book/service.ts'
-import { openAccount } from './account.ts'
+import { openAccount } from './account/open-account.ts'
 import { identify, keyIn, knownKey } from './caller.ts'
 import { duties } from './duties/index.ts'
 import {
@@ -35,7 +35,7 @@ import { DOCUMENTED_KEY, samples } from './samples.ts'
 import { sentences } from './sentences.ts'
 import { pages } from './sources.ts'
 import { tables } from './state.ts'
-import { states } from './states.ts'
+import { states } from './states/index.ts'
 
 export default defineService<TreasureData>({
   name: 'treasure-data',

@@ -1,22 +1,82 @@
-import { kitFor } from '../../engine/book/kit.ts'
 import type { ParamsOf } from '../../engine/book/action.ts'
-import type { OptionsOf } from '../../engine/book/reading.ts'
-import type { World } from '../../engine/book/world.ts'
+import { kitFor } from '../../engine/book/kit.ts'
 import type { operations } from './api.ts'
 import type { Caller } from './caller.ts'
-import type { readings } from './readings/index.ts'
 import type { pages } from './sources.ts'
-import type { tables } from './state.ts'
-import type { states } from './states.ts'
+import type { Base } from './state.ts'
+import type { states } from './states/index.ts'
 
 /** Everything that the rules, handlers and examples of this service may name. */
-export interface TreasureData extends World {
+export interface TreasureData extends Base {
   operations: operations
-  tables: typeof tables
   caller: Caller
-  readings: OptionsOf<typeof readings>
   states: ParamsOf<typeof states>
   pages: keyof typeof pages
 }
 
 export const { refusal, accessRefusal, limit, promise, duty, handler } = kitFor<TreasureData>()
+
+/** Operations of the TD API that show something of the whole account. */
+export const accountReads = [
+  'getAccessControlPolicies',
+  'getAccessControlPolicyById',
+  'getPermissionByPolicyId',
+  'getAccessControlPolicyUsers',
+  'getAccessControlUsers',
+] as const
+
+/** Operations of the TD API that show one user. */
+export const userReads = ['getAccessControlUserById', 'getAccessControlPoliciesByUserId'] as const
+
+/** Operations of the TD API that give one policy to one user or take it away. */
+const attachments = [
+  'attachPolicyAndUser',
+  'detachPolicyAndUser',
+  'attachUserAndPolicy',
+  'detachUserAndPolicy',
+] as const
+
+/** Operations of the TD API that give policies to users or take them away. */
+export const assignments = [
+  'updateAccessControlPolicyUsers',
+  'updateAccessControlPoliciesByUserId',
+  ...attachments,
+] as const
+
+/** Operations of the TD API that change one policy. */
+const changesOfOne = [
+  'updateAccessControlPolicyById',
+  'deleteAccessControlPolicyById',
+  'updatePermissionByPolicyId',
+] as const
+
+/** Operations of the TD API that change policies themselves. */
+export const policyChanges = ['createAccessControlPolicy', ...changesOfOne] as const
+
+/** All operations of the TD API. */
+export const tdApi = [...accountReads, ...userReads, ...assignments, ...policyChanges] as const
+
+/** Operations of the TD API with a policy in their path. */
+export const onPolicy = [
+  'getAccessControlPolicyById',
+  'getPermissionByPolicyId',
+  'getAccessControlPolicyUsers',
+  'updateAccessControlPolicyUsers',
+  ...attachments,
+  ...changesOfOne,
+] as const
+
+/** Operations of the TD API with a user in their path. */
+export const onUser = [...userReads, 'updateAccessControlPoliciesByUserId', ...attachments] as const
+
+/** Operations of the newer CDP family. */
+export const entities = [
+  'createEntityToken',
+  'getEntityToken',
+  'updateEntityToken',
+  'deleteEntityToken',
+  'getEntityFolder',
+] as const
+
+/** Operations that write tokens. */
+export const tokenWrites = ['createEntityToken', 'updateEntityToken', 'deleteEntityToken'] as const

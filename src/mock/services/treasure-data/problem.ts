@@ -1,9 +1,9 @@
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
-import { audienceError } from './audience-error.ts'
-import { complaint } from './complaint.ts'
-import { wordForEntities } from './entity-problem.ts'
-import { tdError } from './td-error.ts'
+import { audienceError, audienceNotFound, audienceUnauthorized } from './errors/audience-error.ts'
+import { complaint } from './errors/complaint.ts'
+import { wordForEntities } from './errors/word-for-entities.ts'
+import { tdError } from './errors/td-error.ts'
 
 /** Words what the engine objects to in the envelope of the family that the path belongs to. */
 export function word(problem: Problem, { path }: Pick<ProblemContext, 'path'>): WordedProblem {
@@ -36,10 +36,9 @@ function wordForTdApi(problem: Problem): WordedProblem {
 }
 
 function wordForAudiences(problem: Problem): WordedProblem {
-  if (problem.kind === 'unidentified')
-    return { status: 401, body: audienceError('unauthorized', 'Unauthorized') }
+  if (problem.kind === 'unidentified') return { status: 401, body: audienceUnauthorized }
   if (problem.kind === 'no-operation' && problem.allow.length > 0) {
     return { status: 405, body: audienceError('method_not_allowed', 'Method not allowed') }
   }
-  return { status: 404, body: audienceError('not_found', 'Not found') }
+  return { status: 404, body: audienceNotFound }
 }

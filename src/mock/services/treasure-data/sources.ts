@@ -1,6 +1,7 @@
 import type { Page } from '../../engine/book/source.ts'
 
 const DOCS = 'https://docs.treasuredata.com'
+const POLICIES = `${DOCS}/products/control-panel/security/policies`
 
 /**
  * The pages that this service's rules quote. The first two are one article in two forms; only the second has
@@ -27,16 +28,16 @@ export const pages = {
   },
   'permission-policy-api': {
     title: 'Permission Policy API',
-    url: `${DOCS}/products/control-panel/security/policies/permission-policy-api`,
+    url: `${POLICIES}/permission-policy-api`,
   },
   'api-keys': { title: 'Getting Your API Keys', url: `${DOCS}/products/my-settings/getting-your-api-keys` },
   'creating-policies': {
     title: 'Creating Policies',
-    url: `${DOCS}/products/control-panel/security/policies/creating-policies`,
+    url: `${POLICIES}/creating-policies`,
   },
   'applying-policies': {
     title: 'Applying Policies',
-    url: `${DOCS}/products/control-panel/security/policies/applying-policies`,
+    url: `${POLICIES}/applying-policies`,
   },
   'policy-command': {
     title: 'Policy Commands of Treasure Code',
@@ -48,7 +49,9 @@ export const pages = {
   },
   'audience-studio-permissions': {
     title: 'Setting Policy Based Audience Studio Permissions',
-    url: 'https://docs.treasure.ai/products/control-panel/security/policies/setting-policy-based-audience-studio-permissions-using-td-console',
+    url:
+      'https://docs.treasure.ai/products/control-panel/security/policies/' +
+      'setting-policy-based-audience-studio-permissions-using-td-console',
   },
   'create-token': {
     title: 'Create a Profiles API Token',
@@ -60,7 +63,7 @@ export const pages = {
   },
   'database-permissions-api': {
     title: 'Setting Policy Based Database Permissions Using the API',
-    url: `${DOCS}/products/control-panel/security/policies/setting-policy-based-database-permissions-using-the-api`,
+    url: `${POLICIES}/setting-policy-based-database-permissions-using-the-api`,
   },
   'login-failure-seen': {
     title: 'td-client-java continues to retry login with bad apiKey',

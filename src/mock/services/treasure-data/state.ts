@@ -1,5 +1,8 @@
+import type { WorldContext } from '../../engine/book/context.ts'
+import type { OptionsOf } from '../../engine/book/reading.ts'
 import { table, type ReadState, type State } from '../../engine/store/table.ts'
-import type { Permissions } from './permissions.ts'
+import type { Permissions } from './permissions/permissions.ts'
+import type { readings } from './readings/index.ts'
 
 /** How much of the account a user runs. */
 export type Role = 'owner' | 'administrator' | 'delegated_admin' | 'restricted'
@@ -114,20 +117,11 @@ export type ReadTables = ReadState<typeof tables>
 /** The tables as handlers and named states see them. */
 export type Tables = State<typeof tables>
 
-/**
- * The number before the first one that is given out. The policy and the folders of the documents lie below.
- */
-const BEFORE = { policy: 1_115_654, token: 9001, 'CDP user': 500 }
-
-/** The next number of a kind in an account that `isTaken` does not hold against it. */
-export function nextNumber(
-  { counters }: Tables,
-  account: number,
-  of: keyof typeof BEFORE,
-  isTaken: (number: number) => boolean,
-): number {
-  let number = (counters.get(account, of)?.last ?? BEFORE[of]) + 1
-  while (isTaken(number)) number++
-  counters.put({ account, of, last: number })
-  return number
+/** What named states may touch. */
+export interface Base {
+  tables: typeof tables
+  readings: OptionsOf<typeof readings>
 }
+
+/** What named states work with. */
+export type BaseContext = WorldContext<Base>

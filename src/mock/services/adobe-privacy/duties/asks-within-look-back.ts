@@ -1,6 +1,6 @@
 import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { dayOf } from '../dates.ts'
+import { dayOf } from '../dates/day.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { dateOf } from '../journal/lists.ts'
 import { duty } from '../kit.ts'

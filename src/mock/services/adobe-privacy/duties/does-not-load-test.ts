@@ -1,5 +1,4 @@
-import { duty } from '../kit.ts'
-import { everyOperation } from '../operations.ts'
+import { duty, everyOperation } from '../kit.ts'
 
 export default duty(everyOperation, 'does-not-load-test', {
   says: 'Never tests the load of the real service.',

@@ -1,8 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { sameRequest } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
-import { everyOperation } from '../operations.ts'
+import { duty, everyOperation } from '../kit.ts'
 
 const list = (size: number) => ({ operation: 'listPrivacyJobs', request: { query: { size } } }) as const
 const lookUp = (jobId: string) => ({ operation: 'retrievePrivacyJob', request: { path: { jobId } } }) as const

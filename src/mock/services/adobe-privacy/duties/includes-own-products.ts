@@ -1,7 +1,6 @@
-import { FIRST_JOB_ID, NEXT_REQUEST_JOB_ID } from '../first-job-ids.ts'
 import { judgeToldAgain } from '../journal/product-answers.ts'
 import { duty } from '../kit.ts'
-import { davidSmith, twoUsersBut } from '../samples.ts'
+import { davidSmith, FIRST_JOB_ID, NEXT_REQUEST_JOB_ID, twoUsersBut } from '../samples.ts'
 
 const given = {
   state: 'a product outcome',

@@ -1,12 +1,11 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { FIRST_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { rowsOf } from '../journal/lists.ts'
 import { statusOf } from '../journal/look-ups.ts'
 import { duty } from '../kit.ts'
-import { oneUserBut } from '../samples.ts'
+import { FIRST_JOB_ID, oneUserBut } from '../samples.ts'
 
 const given = { state: 'a product outcome', params: { product: 'Analytics', outcome: 'error' } } as const
 const create = {

@@ -1,10 +1,9 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { FIRST_JOB_ID, SECOND_JOB_ID } from '../first-job-ids.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { duty } from '../kit.ts'
-import { oneUserBut } from '../samples.ts'
+import { FIRST_JOB_ID, oneUserBut, SECOND_JOB_ID } from '../samples.ts'
 
 const given = { given: [], readings: { 'create-order': 'shuffled' } } as const
 const body = oneUserBut({ action: ['access', 'delete'] })

@@ -2,7 +2,8 @@ import { textAt } from '../../../engine/book/journal/field.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { duty } from '../kit.ts'
-import { hasEnded, isYetToCome, regulations } from '../regulations.ts'
+import { regulations } from '../regulations/regulations.ts'
+import { hasEnded, isYetToCome } from '../regulations/in-force.ts'
 import { twoUsersBut } from '../samples.ts'
 
 const create = (at: string, regulation: string) =>

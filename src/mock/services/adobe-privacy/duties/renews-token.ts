@@ -2,8 +2,7 @@ import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { clientOf, sameRequest } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
-import { everyOperation } from '../operations.ts'
+import { duty, everyOperation } from '../kit.ts'
 
 const list = { operation: 'listPrivacyJobs' } as const
 const renewed = {

@@ -1,13 +1,13 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { dayOf } from '../dates.ts'
+import { dayOf } from '../dates/day.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { clientOf, sameRequest } from '../journal/sender.ts'
 import { duty } from '../kit.ts'
+import { DAILY_LIMIT } from '../organization/uploads.ts'
 import { oneUserBut } from '../samples.ts'
-import { DAILY_LIMIT } from '../uploads.ts'
 
 const given = ['no jobs', { state: 'daily limit used up', params: { left: 2 } }] as const
 const create = { operation: 'createPrivacyJob', at: '2026-01-20T12:00:00Z' } as const

@@ -1,8 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { senderOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
-import { everyOperation } from '../operations.ts'
+import { duty, everyOperation } from '../kit.ts'
 
 const given = ['a complete job', 'the gateway throttles'] as const
 const at = (time: string) => ({ operation: 'listPrivacyJobs', at: `2026-01-20T${time}Z` }) as const

@@ -2,20 +2,20 @@ import type { HandlerContext } from '../../../engine/book/context.ts'
 import type { Ids } from '../../../engine/book/ids.ts'
 import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
+import { identityOf } from '../jobs/identity-of.ts'
+import { endIn, endOf, startIn } from '../jobs/lifecycle.ts'
+import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
 import { handler, type Privacy } from '../kit.ts'
-import { endIn, endOf, startIn } from '../lifecycle.ts'
-import { identityOf } from '../namespaces.ts'
-import { isAccepted, productKey } from '../products.ts'
-import type { Job } from '../state.ts'
-import { accountOf, jobOf, requestIdAt, type Submission } from '../submission.ts'
-import { addUpload } from '../uploads.ts'
+import { addUpload } from '../organization/uploads.ts'
+import { isAccepted, productKey } from '../products/products.ts'
+import type { Job, Part } from '../state.ts'
 
 export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => {
   const { body, ids, state } = context
   const submission = submissionOf(context)
   const jobs = body.users.flatMap(({ key, action, userIDs }) => {
     const userIds = userIDs.map(identityOf)
-    return action.map((one) => state.jobs.put(jobOf(submission, ids.uuid(), key, one, userIds)))
+    return action.map((oneAction) => state.jobs.put(jobOf(submission, ids.uuid(), key, oneAction, userIds)))
   })
   addUpload(state, submission.org, submission.createdAt, jobs.length)
   if (context.reading('create-order') === 'shuffled') shuffle(jobs, ids)
@@ -27,13 +27,12 @@ export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => 
 
 type Context = HandlerContext<Operation<Privacy, 'createPrivacyJob'>, Privacy>
 
+/** What the jobs of this request share. */
 function submissionOf({ body, caller, clock, ids, progress, state }: Context): Submission {
   const now = clock.now()
   const parts = body.include.map((include, position) => ({
     include,
-    code:
-      state.outcomes.get(productKey(include))?.code ??
-      (isAccepted(include) ? 'PRVCY-6000-200' : 'PRVCY-6051-200'),
+    code: state.outcomes.get(productKey(include))?.code ?? usualCode(include),
     endsAt: endIn(progress, now, position, body.include.length),
   }))
   return {
@@ -48,6 +47,11 @@ function submissionOf({ body, caller, clock, ids, progress, state }: Context): S
   }
 }
 
+/** What a product answers where no state says otherwise; an unknown one is not provisioned. */
+function usualCode(include: string): Part['code'] {
+  return isAccepted(include) ? 'PRVCY-6000-200' : 'PRVCY-6051-200'
+}
+
 /** A new job as the page shows it. */
 function documented({ jobId, userKey, action }: Job): components['schemas']['CreatedJob'] {
   return { jobId, customer: { user: { key: userKey, action: [action] } } }
@@ -60,7 +64,7 @@ function recorded({ jobId, userKey, action, userIds }: Job): components['schemas
 
 function shuffle(jobs: Job[], ids: Ids): void {
   for (let last = jobs.length - 1; last > 0; last--) {
-    const other = ids.below(last + 1)
-    ;[jobs[last], jobs[other]] = [jobs[other]!, jobs[last]!]
+    const drawn = ids.below(last + 1)
+    ;[jobs[last], jobs[drawn]] = [jobs[drawn]!, jobs[last]!]
   }
 }

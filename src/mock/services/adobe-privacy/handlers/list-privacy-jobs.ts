@@ -1,10 +1,11 @@
 import type { RuleContext } from '../../../engine/book/context.ts'
 import type { Operation } from '../../../engine/book/world.ts'
 import type { components } from '../api.ts'
-import { isWithin, periodOf, timestamp } from '../dates.ts'
+import { isWithin, periodOf } from '../dates/period.ts'
+import { timestamp } from '../dates/timestamp.ts'
+import { changedAt, goneUpTo, isGone, statusOf } from '../jobs/lifecycle.ts'
 import { handler, type Privacy } from '../kit.ts'
-import { changedAt, goneUpTo, isGone, statusOf } from '../lifecycle.ts'
-import { currentValue } from '../regulations.ts'
+import { currentValue } from '../regulations/regulations.ts'
 import type { Job } from '../state.ts'
 
 export const listPrivacyJobs = handler('listPrivacyJobs', (context, reply) => {

@@ -1,4 +1,4 @@
-import { archiveOf } from '../archive.ts'
+import { archiveOf } from '../jobs/archive-of.ts'
 import { handler } from '../kit.ts'
 
 export const retrievePrivacyJobContent = handler('retrievePrivacyJobContent', ({ state, path }, reply) =>

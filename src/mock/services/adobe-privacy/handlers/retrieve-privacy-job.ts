@@ -1,36 +1,41 @@
-import { handler } from '../kit.ts'
-import { timestamp } from '../dates.ts'
-import { changedAt, statusOf } from '../lifecycle.ts'
-import { productResponse } from '../product-response.ts'
+import type { HandlerContext } from '../../../engine/book/context.ts'
+import type { Operation } from '../../../engine/book/world.ts'
+import { timestamp } from '../dates/timestamp.ts'
+import { changedAt, statusOf } from '../jobs/lifecycle.ts'
+import { handler, type Privacy } from '../kit.ts'
+import { JOBS_PATH } from '../problem.ts'
+import { productResponse } from '../products/product-response.ts'
+import type { Job } from '../state.ts'
 
 export const retrievePrivacyJob = handler('retrievePrivacyJob', (context, reply) => {
-  const { state, path, clock, caller, baseUrl } = context
+  const { state, path, clock } = context
   const now = clock.now()
   const job = state.jobs.at(path.jobId)
   const { jobId, requestId, userKey, action, submittedBy, createdAt, userIds, regulation } = job
-  const status = statusOf(job, now)
-  const mayFetch =
-    status === 'complete' &&
-    action === 'access' &&
-    caller.permissions.includes('Read (Access) Content Delivery Permission')
   const names = context.reading('product-names')
   return reply(200, {
     jobId,
     requestId,
     userKey,
     action,
-    status,
+    status: statusOf(job, now),
     submittedBy,
     createdDate: timestamp(createdAt),
     lastModifiedDate: timestamp(changedAt(job, now)),
     userIds: [...userIds],
     productResponses: job.parts.map((part) => productResponse(job, part, now, names)),
-    ...(mayFetch
-      ? {
-          [context.reading('download-url')]:
-            `${baseUrl}/data/core/privacy/jobs/${encodeURIComponent(jobId)}/content`,
-        }
-      : {}),
+    ...addressOf(job, now, context),
     regulation,
   })
 })
+
+type Context = HandlerContext<Operation<Privacy, 'retrievePrivacyJob'>, Privacy>
+
+/** Where the result is, for one who may fetch it; nothing where there is none. */
+function addressOf(job: Job, now: number, context: Context) {
+  const { caller, baseUrl } = context
+  if (statusOf(job, now) !== 'complete' || job.action !== 'access') return {}
+  if (!caller.permissions.includes('Read (Access) Content Delivery Permission')) return {}
+  const address = `${baseUrl}${JOBS_PATH}/${encodeURIComponent(job.jobId)}/content`
+  return { [context.reading('download-url')]: address }
+}

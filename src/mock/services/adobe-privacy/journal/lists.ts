@@ -1,7 +1,8 @@
 import { listAt, numberAt, textAt } from '../../../engine/book/journal/field.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isWithin, periodOf, startOf, type Period } from '../dates.ts'
-import { currentValue, regulations } from '../regulations.ts'
+import { startOf } from '../dates/day.ts'
+import { isWithin, periodOf, type Period } from '../dates/period.ts'
+import { currentValue, regulations } from '../regulations/regulations.ts'
 import { isCall } from './calls-of.ts'
 import { orgOf } from './sender.ts'
 

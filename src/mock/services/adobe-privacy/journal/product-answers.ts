@@ -1,6 +1,6 @@
 import type { Broken, Judge } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { productKey } from '../products.ts'
+import { productKey } from '../products/products.ts'
 import { isCall } from './calls-of.ts'
 import { createdJobs, usersOf } from './creates.ts'
 import { answersOf } from './look-ups.ts'

@@ -8,7 +8,8 @@ export default reading('company-namespace', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote:
-        '식별자 중 하나에서 `imsOrgId`을(를) `namespace`(으)로 사용하고 `value`에 조직의 고유 ID가 포함된 것은 **필수**&#x200B;입니다.',
+        '식별자 중 하나에서 `imsOrgId`을(를) `namespace`(으)로 사용하고 `value`에 조직의 고유 ID가 포함된 ' +
+        '것은 **필수**&#x200B;입니다.',
     },
     {
       page: 'openapi',

@@ -7,7 +7,8 @@ export default reading('default-window', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote:
-        '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 작업을 반환합니다.',
+        '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 ' +
+        '작업을 반환합니다.',
     },
     {
       page: 'privacy-jobs',

@@ -7,7 +7,8 @@ export default reading('status-submitted', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote:
-        '상태 유형을 지정하면 요청은 해당 상태 유형과 일치하는 개인 정보 작업만 반환합니다. 허용되는 값은 다음과 같습니다. ' +
+        '상태 유형을 지정하면 요청은 해당 상태 유형과 일치하는 개인 정보 작업만 반환합니다. 허용되는 값은 ' +
+        '다음과 같습니다. ' +
         '<ul><li>`processing`</li><li>`complete`</li><li>`error`</li></ul>',
     },
     {

@@ -1,12 +1,12 @@
 import { actions } from '../../../engine/book/action.ts'
-import type { Base } from '../base.ts'
-import { dayOf } from '../dates.ts'
-import { productKey } from '../products.ts'
-import { codeOf, outcomes, type Outcome } from '../response-codes.ts'
+import { SECOND } from '../../../engine/book/durations.ts'
+import { dayOf } from '../dates/day.ts'
+import { DAILY_LIMIT } from '../organization/uploads.ts'
+import { codeOf, outcomes, type Outcome } from '../products/outcomes.ts'
+import { productKey } from '../products/products.ts'
 import { ORG } from '../samples.ts'
-import { DAILY_LIMIT } from '../uploads.ts'
-
-const text = { type: 'string', minLength: 1 }
+import type { Base } from '../state.ts'
+import { params, text } from './params.ts'
 
 /** What keeps requests or products from going well. */
 export const limitStates = actions<Base>()({
@@ -14,41 +14,24 @@ export const limitStates = actions<Base>()({
     says:
       'In the jobs still to come this product answers so: success, partial, error, not-provisioned, ' +
       'ids-not-found, invalid-namespace or a code of the catalogue.',
-    params: {
-      type: 'object',
-      properties: { product: text, outcome: { enum: outcomes } },
-      required: ['product', 'outcome'],
-      additionalProperties: false,
-    },
+    params: params({ product: text, outcome: { enum: outcomes } }, ['product', 'outcome']),
     run({ state }, { product, outcome }: { product: string; outcome: Outcome }) {
       state.outcomes.put({ product: productKey(product), code: codeOf(outcome) })
     },
   },
   'daily limit used up': {
     says: 'The organization may create no more jobs today, or only so many.',
-    params: {
-      type: 'object',
-      properties: { org: text, left: { type: 'integer', minimum: 0 } },
-      additionalProperties: false,
-    },
+    params: params({ org: text, left: { type: 'integer', minimum: 0 } }),
     run({ state, clock }, { org = ORG, left = 0 }: { org?: string; left?: number }) {
-      state.uploads.put({
-        org,
-        day: dayOf(clock.now()),
-        jobs: DAILY_LIMIT - left,
-        requests: DAILY_LIMIT - left,
-      })
+      const used = DAILY_LIMIT - left
+      state.uploads.put({ org, day: dayOf(clock.now()), jobs: used, requests: used })
     },
   },
   'the gateway throttles': {
     says: 'Calls for the organization are turned away for so many seconds.',
-    params: {
-      type: 'object',
-      properties: { org: text, seconds: { type: 'integer', minimum: 1 } },
-      additionalProperties: false,
-    },
+    params: params({ org: text, seconds: { type: 'integer', minimum: 1 } }),
     run({ state, clock }, { org = ORG, seconds = 60 }: { org?: string; seconds?: number }) {
-      state.throttles.put({ org, until: clock.now() + seconds * 1000 })
+      state.throttles.put({ org, until: clock.now() + seconds * SECOND })
     },
   },
 })

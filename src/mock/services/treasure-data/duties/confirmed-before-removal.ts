@@ -1,5 +1,5 @@
 import { textAt } from '../../../engine/book/journal/field.ts'
-import { patched } from '../grants.ts'
+import { patched } from '../permissions/grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
 

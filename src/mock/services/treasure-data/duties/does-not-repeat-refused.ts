@@ -1,9 +1,8 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { allFolders, patched } from '../grants.ts'
+import { allFolders, patched } from '../permissions/grants.ts'
 import { accountOf, isBetween, sameRequest } from '../journal/calls.ts'
-import { duty } from '../kit.ts'
-import { entities, tdApi } from '../operations.ts'
+import { duty, entities, tdApi } from '../kit.ts'
 import { RESTRICTED_KEY } from '../samples.ts'
 
 const create = {

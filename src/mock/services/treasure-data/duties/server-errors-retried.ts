@@ -1,8 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isBetween, isCall, sameRequest } from '../journal/calls.ts'
-import { duty } from '../kit.ts'
-import { entities } from '../operations.ts'
+import { duty, entities } from '../kit.ts'
 
 const cdpApi = [...entities, 'listAudienceTokens'] as const
 const update = { operation: 'updateEntityToken' } as const

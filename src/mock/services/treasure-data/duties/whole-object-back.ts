@@ -1,7 +1,7 @@
-import { allFolders, patched, tokens, twoFolders } from '../grants.ts'
+import { allFolders, patched, tokens, twoFolders } from '../permissions/grants.ts'
 import { judgeChanges, leftOut, onlyLeavesOut } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
-import type { Permissions } from '../permissions.ts'
+import type { Permissions } from '../permissions/permissions.ts'
 
 const others: Permissions = { MasterSegmentConfigs: [{ operation: 'view' }] }
 const read = { operation: 'getPermissionByPolicyId' } as const

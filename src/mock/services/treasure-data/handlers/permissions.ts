@@ -1,5 +1,5 @@
 import { handler } from '../kit.ts'
-import { withoutEmpty, withoutRepeats } from '../permissions.ts'
+import { withoutEmpty, withoutRepeats } from '../permissions/permissions.ts'
 
 export const getPermissionByPolicyId = handler('getPermissionByPolicyId', (context, reply) => {
   const { permissions } = context.state.policies.at(context.caller.account, context.path.policy_id)

@@ -1,60 +1,49 @@
 import { NotModelled } from '../../../engine/spec/problem.ts'
+import { nextNumber } from '../account/next-number.ts'
 import { handler } from '../kit.ts'
-import { policyReply } from '../replies/policy-reply.ts'
-import { nextNumber } from '../state.ts'
+import { policyReply } from '../policies/policy-reply.ts'
 
-export const getAccessControlPolicies = handler(
-  'getAccessControlPolicies',
-  ({ state, caller, query }, reply) => {
-    if (query.column_permission_tag !== undefined) {
-      throw new NotModelled(
-        'column permissions are not modelled, so no policy can be found by a tag',
-        'leave column_permission_tag out',
-      )
-    }
-    return reply(
-      200,
-      state.policies.list({ where: [caller.account] }).map((policy) => policyReply(state, policy)),
+export const getAccessControlPolicies = handler('getAccessControlPolicies', (context, reply) => {
+  const { state, caller, query } = context
+  if (query.column_permission_tag !== undefined) {
+    throw new NotModelled(
+      'column permissions are not modelled, so no policy can be found by a tag',
+      'leave column_permission_tag out',
     )
-  },
-)
+  }
+  const policies = state.policies.list({ where: [caller.account] })
+  const shown = policies.map((policy) => policyReply(state, policy))
+  return reply(200, shown)
+})
 
-export const createAccessControlPolicy = handler(
-  'createAccessControlPolicy',
-  ({ state, caller: { account }, body }, reply) => {
-    const policyId = nextNumber(state, account, 'policy', (id) => state.policies.has(account, id))
-    return reply(
-      200,
-      policyReply(state, state.policies.put({ ...body.policy, account, policyId, permissions: {} })),
-    )
-  },
-)
+export const createAccessControlPolicy = handler('createAccessControlPolicy', (context, reply) => {
+  const { state, caller, body } = context
+  const { account } = caller
+  const policyId = nextNumber(state, account, 'policy', (id) => state.policies.has(account, id))
+  const created = state.policies.put({ ...body.policy, account, policyId, permissions: {} })
+  return reply(200, policyReply(state, created))
+})
 
-export const getAccessControlPolicyById = handler(
-  'getAccessControlPolicyById',
-  ({ state, caller, path }, reply) =>
-    reply(200, policyReply(state, state.policies.at(caller.account, path.policy_id))),
-)
+export const getAccessControlPolicyById = handler('getAccessControlPolicyById', (context, reply) => {
+  const { state, caller, path } = context
+  const policy = state.policies.at(caller.account, path.policy_id)
+  return reply(200, policyReply(state, policy))
+})
 
-export const updateAccessControlPolicyById = handler(
-  'updateAccessControlPolicyById',
-  ({ state, caller, path, body }, reply) =>
-    reply(
-      200,
-      policyReply(
-        state,
-        state.policies.put({ ...state.policies.at(caller.account, path.policy_id), ...body.policy }),
-      ),
-    ),
-)
+export const updateAccessControlPolicyById = handler('updateAccessControlPolicyById', (context, reply) => {
+  const { state, caller, path, body } = context
+  const policy = state.policies.at(caller.account, path.policy_id)
+  const changed = state.policies.put({ ...policy, ...body.policy })
+  return reply(200, policyReply(state, changed))
+})
 
-export const deleteAccessControlPolicyById = handler(
-  'deleteAccessControlPolicyById',
-  ({ state, caller: { account }, path }, reply) => {
-    const deleted = policyReply(state, state.policies.at(account, path.policy_id))
-    for (const { policyId, userId } of state.attachments.list({ where: [account, path.policy_id] }))
-      state.attachments.delete(account, policyId, userId)
-    state.policies.delete(account, path.policy_id)
-    return reply(200, deleted)
-  },
-)
+export const deleteAccessControlPolicyById = handler('deleteAccessControlPolicyById', (context, reply) => {
+  const { state, caller, path } = context
+  const policy = state.policies.at(caller.account, path.policy_id)
+  const { account, policyId } = policy
+  const deleted = policyReply(state, policy)
+  for (const { userId } of state.attachments.list({ where: [account, policyId] }))
+    state.attachments.delete(account, policyId, userId)
+  state.policies.delete(account, policyId)
+  return reply(200, deleted)
+})

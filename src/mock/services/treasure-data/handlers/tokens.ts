@@ -1,20 +1,16 @@
 import { handler } from '../kit.ts'
-import { legacyTokenReply } from '../replies/legacy-token-reply.ts'
-import { tokenReply } from '../replies/token-reply.ts'
-import { Rights } from '../rights.ts'
-import { nextNumber, type SegmentType } from '../state.ts'
+import { legacyTokenReply } from '../tokens/legacy-token-reply.ts'
+import { tokenReply } from '../tokens/token-reply.ts'
+import { Rights } from '../permissions/rights.ts'
+import { type SegmentType } from '../state.ts'
+import { nextNumber } from '../account/next-number.ts'
 
 /** What the service fills in for an empty `keyColumn`. */
 const DEFAULT_KEY_COLUMN = 'td_global_id'
 
 export const createEntityToken = handler('createEntityToken', (context, reply) => {
-  const {
-    state,
-    clock,
-    ids,
-    caller: { account, user },
-    body,
-  } = context
+  const { state, clock, ids, caller, body } = context
+  const { account, user } = caller
   const { folderId, audienceId } = state.folders.at(account, Number(body.relationships.parentFolder?.data.id))
   const { name, description, keyColumn, attributeColumns } = body.attributes
   const token = state.tokens.put({
@@ -41,17 +37,12 @@ export const getEntityToken = handler('getEntityToken', (context, reply) =>
 )
 
 export const updateEntityToken = handler('updateEntityToken', (context, reply) => {
-  const {
-    state,
-    clock,
-    caller: { account, user },
-    path,
-    body: { attributes, relationships },
-  } = context
+  const { state, clock, caller, path, body } = context
+  const { attributes, relationships } = body
+  const { account, user } = caller
   const token = state.tokens.at(account, path.id)
-  const { folderId } = relationships?.parentFolder
-    ? state.folders.at(account, Number(relationships.parentFolder.data.id))
-    : token
+  const sentFolder = relationships?.parentFolder
+  const { folderId } = sentFolder ? state.folders.at(account, Number(sentFolder.data.id)) : token
   const { name, description, keyColumn = token.keyColumn, attributeColumns } = attributes
   const segments = relationships?.segments === undefined ? token.segments : segmentsIn(relationships.segments)
   const updated = state.tokens.put({
@@ -69,13 +60,9 @@ export const updateEntityToken = handler('updateEntityToken', (context, reply) =
 })
 
 export const deleteEntityToken = handler('deleteEntityToken', (context, reply) => {
-  const {
-    state,
-    caller: { account },
-    path,
-  } = context
-  const deleted = tokenReply(context, state.tokens.at(account, path.id))
-  state.tokens.delete(account, path.id)
+  const { state, caller, path } = context
+  const deleted = tokenReply(context, state.tokens.at(caller.account, path.id))
+  state.tokens.delete(caller.account, path.id)
   return reply(200, deleted)
 })
 
@@ -83,10 +70,9 @@ export const listAudienceTokens = handler('listAudienceTokens', (context, reply)
   const { state, caller, path } = context
   const rights = new Rights(context)
   const tokens = state.tokens.list({ by: 'byAudience', where: [caller.account, path.audienceId] })
-  return reply(
-    200,
-    tokens.filter((token) => rights.maySee(token)).map((token) => legacyTokenReply(state, token)),
-  )
+  const visible = tokens.filter((token) => rights.maySee(token))
+  const shown = visible.map((token) => legacyTokenReply(state, token))
+  return reply(200, shown)
 })
 
 function segmentsIn(

@@ -1,15 +1,14 @@
 import { handler } from '../kit.ts'
-import { userReply } from '../replies/user-reply.ts'
+import { userReply } from '../users/user-reply.ts'
 
-export const getAccessControlUsers = handler('getAccessControlUsers', ({ state, caller }, reply) =>
-  reply(
-    200,
-    state.users.list({ where: [caller.account] }).map((user) => userReply(state, user)),
-  ),
-)
+export const getAccessControlUsers = handler('getAccessControlUsers', ({ state, caller }, reply) => {
+  const users = state.users.list({ where: [caller.account] })
+  const shown = users.map((user) => userReply(state, user))
+  return reply(200, shown)
+})
 
-export const getAccessControlUserById = handler(
-  'getAccessControlUserById',
-  ({ state, caller, path }, reply) =>
-    reply(200, userReply(state, state.users.at(caller.account, path.user_id))),
-)
+export const getAccessControlUserById = handler('getAccessControlUserById', (context, reply) => {
+  const { state, caller, path } = context
+  const user = state.users.at(caller.account, path.user_id)
+  return reply(200, userReply(state, user))
+})

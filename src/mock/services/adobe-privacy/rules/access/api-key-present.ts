@@ -1,0 +1,24 @@
+import { accessRefusal, everyOperation } from '../../kit.ts'
+import { gatewayError } from '../../problem.ts'
+
+export default accessRefusal(everyOperation, 'api-key-present', {
+  says: 'Every call has an x-api-key header.',
+  source: {
+    page: 'header-errors',
+    evidence: 'vendor',
+    quote: 'This error message displays when an API key header (`x-api-key`) is missing from an API request.',
+    note:
+      'The body is documented; the status 403 is assumed from the first digits of its code. That the key ' +
+      'is asked for before token and organization is assumed.',
+  },
+  when: ({ headers }) => !headers['x-api-key'],
+  reply: (refuse) => refuse(403, gatewayError('403000', 'Api Key is required')),
+  fixes: 'body',
+  examples: {
+    refused: [
+      { request: { headers: { 'x-api-key': undefined } } },
+      { request: { headers: { 'x-api-key': '' } } },
+    ],
+    allowed: [{ request: { headers: { 'x-api-key': 'any-client-id' } } }],
+  },
+})

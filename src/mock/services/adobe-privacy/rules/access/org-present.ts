@@ -1,0 +1,22 @@
+import { accessRefusal, everyOperation } from '../../kit.ts'
+import { gatewayError } from '../../problem.ts'
+
+export default accessRefusal(everyOperation, 'org-present', {
+  says: 'Every call has an x-gw-ims-org-id header.',
+  source: {
+    page: 'header-errors',
+    evidence: 'vendor',
+    quote:
+      'This error message displays when an IMS org header (`x-gw-ims-org-id`) is ' +
+      'missing from an API request.',
+    note: 'The body is documented; the status 400 is assumed from the first digits of its code.',
+  },
+  after: ['token-valid'],
+  when: ({ headers }) => !headers['x-gw-ims-org-id'],
+  reply: (refuse) => refuse(400, gatewayError('400003', 'Missing header')),
+  fixes: 'body',
+  examples: {
+    refused: [{ request: { headers: { 'x-gw-ims-org-id': undefined } } }],
+    allowed: [{ request: {} }],
+  },
+})

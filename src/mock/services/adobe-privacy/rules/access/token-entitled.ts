@@ -1,0 +1,31 @@
+import { tokenOf } from '../../caller.ts'
+import { accessRefusal, everyOperation } from '../../kit.ts'
+import { gatewayError } from '../../problem.ts'
+import { OTHER_ORG } from '../../samples.ts'
+
+const elsewhere = { state: 'a token of one organization', params: { org: OTHER_ORG } } as const
+
+export default accessRefusal(everyOperation, 'token-entitled', {
+  says: 'The access token may act for the organization of the call.',
+  source: {
+    page: 'header-errors',
+    evidence: 'vendor',
+    quote:
+      'is not entitled to make calls to [!DNL Experience Platform] APIs for the IMS Org provided in ' +
+      'the `x-gw-ims-org-id` header.',
+    note:
+      'Here a token may act for any organization unless the state "a token of one organization" names ' +
+      'it. The status 403 is assumed from the code.',
+  },
+  after: ['org-single'],
+  when({ headers, state }) {
+    const org = state.tokens.get(tokenOf(headers) ?? '')?.org ?? null
+    return org !== null && org !== headers['x-gw-ims-org-id']
+  },
+  reply: (refuse) => refuse(403, gatewayError('403025', 'Profile is not valid')),
+  fixes: 'body',
+  examples: {
+    refused: [{ given: ['a complete job', elsewhere], request: {} }],
+    allowed: [{ given: ['a complete job', 'a token of one organization'], request: {} }],
+  },
+})

@@ -1,0 +1,18 @@
+import { limit } from '../../kit.ts'
+import { twoUsersBut } from '../../samples.ts'
+
+export default limit('createPrivacyJob', 'company-contexts-required', {
+  says: 'A request for jobs says which company asks.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '`companyContexts` **(필수)** | 조직의 인증 정보가 포함된 배열입니다.',
+    note: 'The status 400 is assumed; the page names none.',
+  },
+  at: 'body.companyContexts',
+  keyword: 'required',
+  examples: {
+    refused: [{ request: { body: twoUsersBut({ companyContexts: undefined }) } }],
+    allowed: [{ request: { body: twoUsersBut({}) } }],
+  },
+})

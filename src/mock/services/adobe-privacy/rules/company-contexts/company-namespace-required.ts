@@ -1,0 +1,21 @@
+import { limit } from '../../kit.ts'
+import { organization, twoUsersBut } from '../../samples.ts'
+
+const also = (context: object) => ({ body: twoUsersBut({ companyContexts: [organization, context] }) })
+
+export default limit('createPrivacyJob', 'company-namespace-required', {
+  says: 'Each company context has a namespace.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote:
+      '나열된 각 식별자에는 다음 속성이 포함됩니다. <ul><li>`namespace`: 식별자의 네임스페이스입니다.</li>',
+    note: 'The status 400 is assumed; the page names none.',
+  },
+  at: 'body.companyContexts[].namespace',
+  keyword: 'required',
+  examples: {
+    refused: [{ request: also({ value: 'acme' }) }],
+    allowed: [{ request: also({ namespace: 'Campaign', value: 'acme' }) }],
+  },
+})

@@ -1,0 +1,36 @@
+import { promise } from '../../kit.ts'
+import { oneUserBut } from '../../samples.ts'
+
+const body = oneUserBut({})
+
+const asShown = { requestStatus: 1, totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith' } } }] }
+
+const userIDs = [
+  { namespace: 'email', namespaceId: 6, isDeletedClientSide: false },
+  { namespace: 'ECID', namespaceId: 4 },
+]
+const asRecorded = { totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith', userIDs } } }] }
+
+export default promise('createPrivacyJob', 'create-answer', {
+  says: 'The answer to a new request holds its jobs, their number and the status 1 of the request.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '"requestStatus": 1,\n    "totalRecords": 3',
+    note:
+      'The quote is the end of the sample, after the list of jobs. The status 202 is that of the ' +
+      'OpenAPI; the page gives none. Recorded answers have another shape: see the reading ' +
+      'create-response.',
+  },
+  examples: [
+    {
+      request: { body },
+      reply: { status: 202, body: asShown, absent: ['requestId', 'jobs[0].customer.user.userIDs'] },
+    },
+    {
+      readings: { 'create-response': 'wire' },
+      request: { body },
+      reply: { status: 202, body: asRecorded, absent: ['requestStatus'] },
+    },
+  ],
+})

@@ -1,0 +1,50 @@
+import { refusal } from '../../kit.ts'
+import { DAILY_LIMIT, jobsIn, uploadsOn } from '../../organization/uploads.ts'
+import { invalidRequest, JOBS_PATH, serviceError } from '../../problem.ts'
+
+const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`
+
+const leaving = (left: number) => [{ state: 'daily limit used up', params: { left } }] as const
+const inRequests = { 'daily-limit-unit': 'requests' } as const
+
+export default refusal('createPrivacyJob', 'daily-limit', {
+  says: 'What an organization uploads in a day is strictly limited.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '이제 서비스 남용을 방지하기 위해 엄격한 일일 업로드 제한이 적용됩니다.',
+    note:
+      'Another Adobe page gives the number, 20,000 jobs. What it counts and the status are readings; ' +
+      'that it is per organization and GMT day, and that a request which goes beyond creates no job at ' +
+      'all, is assumed.',
+  },
+  after: [
+    'org-matches',
+    'products-known',
+    'regulation-creatable',
+    'opt-out-apart',
+    'opt-out-by-consent',
+    'identities-max',
+  ],
+  when(context) {
+    const { body, caller, clock, state } = context
+    const used = uploadsOn(state, caller.org, clock.now())
+    if (context.reading('daily-limit-unit') === 'requests') return used.requests + 1 > DAILY_LIMIT
+    return used.jobs + jobsIn(body) > DAILY_LIMIT
+  },
+  reply: (refuse, context) =>
+    context.reading('daily-limit-status') === '429'
+      ? refuse(429, serviceError(429, 'Too Many Requests', exceeded, JOBS_PATH))
+      : refuse(400, invalidRequest(exceeded)),
+  examples: {
+    refused: [
+      { given: leaving(2), request: {} },
+      { given: ['daily limit used up'], readings: { 'daily-limit-status': '429' }, request: {} },
+      { given: ['daily limit used up'], readings: inRequests, request: {} },
+    ],
+    allowed: [
+      { given: leaving(3), request: {} },
+      { given: leaving(1), readings: inRequests, request: {} },
+    ],
+  },
+})

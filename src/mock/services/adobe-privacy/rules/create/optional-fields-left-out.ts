@@ -1,0 +1,18 @@
+import { promise } from '../../kit.ts'
+import { twoUsersBut } from '../../samples.ts'
+
+export default promise('createPrivacyJob', 'optional-fields-left-out', {
+  says: 'expandIds, priority and mergePolicyId may be left out.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '`priority`을(를) 생략하면 기본 동작은 `normal`입니다.',
+    note: 'The rows of expandIDs and mergePolicyId call them optional too.',
+  },
+  examples: [
+    {
+      request: { body: twoUsersBut({ expandIds: undefined, priority: undefined, mergePolicyId: undefined }) },
+      reply: { status: 202, body: { totalRecords: 3 } },
+    },
+  ],
+})

@@ -1,0 +1,30 @@
+import { promise } from '../../kit.ts'
+import { threeJobs } from '../../samples.ts'
+
+export default promise('listPrivacyJobs', 'filter-date-one-day', {
+  says: 'With filterDate a list shows the jobs of that one day.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다.',
+  },
+  examples: [
+    {
+      given: threeJobs,
+      request: { query: { filterDate: '2026-01-19' } },
+      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ jobId: 'middle' }] } },
+    },
+    {
+      name: 'further back than seven days',
+      given: { state: 'a complete job', params: { daysAgo: 20 } },
+      request: { query: { filterDate: '2025-12-31' } },
+      reply: { status: 200, body: { totalRecords: 1 } },
+    },
+    {
+      given: threeJobs,
+      readings: { 'filter-date-with-range': 'filter-date-wins' },
+      request: { query: { filterDate: '2026-01-18', fromDate: '2026-01-01', toDate: '2026-01-20' } },
+      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ jobId: 'oldest' }] } },
+    },
+  ],
+})

@@ -1,0 +1,16 @@
+import { limit } from '../../kit.ts'
+
+export default limit('listPrivacyJobs', 'size-max', {
+  says: 'A page holds at most 1000 jobs.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '기본값은 `100`이고 최대값은 `1000`입니다. 최대값을 초과하면 API가 400 코드 오류를 반환합니다.',
+  },
+  at: 'query.size',
+  keyword: 'maximum',
+  examples: {
+    refused: [{ request: { query: { size: 1001 } } }],
+    allowed: [{ request: { query: { size: 1000 } } }],
+  },
+})

@@ -1,0 +1,25 @@
+import { refusal } from '../../kit.ts'
+import { invalidRequest } from '../../problem.ts'
+import { isYetToCome } from '../../regulations/in-force.ts'
+
+export default refusal('listPrivacyJobs', 'list-new-regulation-begun', {
+  says: 'Before 12 June 2025 no list takes a regulation value with a state abbreviation.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'assumed',
+    quote: '**12 June 2025**&#x200B;부터 상태 약어(예: `ucpa_ut_usa`)를 포함하는 새 값을 사용하십시오.',
+    note:
+      'The page says from when to use the new values, not what becomes of them before: a refusal with ' +
+      '400 is assumed.',
+  },
+  when: ({ query, clock }) => isYetToCome(query.regulation, clock.now()),
+  reply: (refuse, { query }) =>
+    refuse(400, invalidRequest(`the regulation ${query.regulation} is not supported yet`)),
+  examples: {
+    refused: [{ at: '2025-06-11T23:59:59Z', request: { query: { regulation: 'ucpa_ut_usa' } } }],
+    allowed: [
+      { at: '2025-06-12T00:00:00Z', request: { query: { regulation: 'ucpa_ut_usa' } } },
+      { at: '2025-06-11T23:59:59Z', request: { query: { regulation: 'ucpa_usa' } } },
+    ],
+  },
+})

@@ -1,0 +1,26 @@
+import { refusal } from '../../kit.ts'
+import { invalidRequest } from '../../problem.ts'
+import { hasEnded } from '../../regulations/in-force.ts'
+
+export default refusal('listPrivacyJobs', 'list-old-regulation-ended', {
+  says: 'After 28 July 2025 no list takes a regulation value without its state abbreviation.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '이전 값(예: `ucpa_usa`)은 **28 July 2025** 이후에 작동을 중지합니다.',
+    note: 'The status 400 is assumed, and that the day ends at midnight GMT.',
+  },
+  when: ({ query, clock }) => hasEnded(query.regulation, clock.now()),
+  reply: (refuse, { query }) =>
+    refuse(400, invalidRequest(`the regulation ${query.regulation} is no longer supported`)),
+  examples: {
+    refused: [
+      { request: { query: { regulation: 'ucpa_usa' } } },
+      { at: '2025-07-29T00:00:00Z', request: { query: { regulation: 'vcdpa_usa' } } },
+    ],
+    allowed: [
+      { at: '2025-07-28T23:59:59Z', request: { query: { regulation: 'ucpa_usa' } } },
+      { request: { query: { regulation: 'ucpa_ut_usa' } } },
+    ],
+  },
+})

@@ -1,0 +1,20 @@
+import { limit } from '../../kit.ts'
+import { oneUserBut } from '../../samples.ts'
+
+export default limit('createPrivacyJob', 'user-ids-required', {
+  says: 'Each user has identities.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote: '`userIDs`: 사용자의 ID 컬렉션입니다.',
+    note:
+      'The list that this stands in is said to be what each user has. The status 400 is assumed; the ' +
+      'page names none.',
+  },
+  at: 'body.users[].userIDs',
+  keyword: 'required',
+  examples: {
+    refused: [{ request: { body: oneUserBut({ userIDs: undefined }) } }],
+    allowed: [{ request: { body: oneUserBut({}) } }],
+  },
+})

@@ -1,0 +1,22 @@
+import { limit } from '../../kit.ts'
+import { oneUserBut } from '../../samples.ts'
+
+export default limit('createPrivacyJob', 'user-key-required', {
+  says: 'Each user has a key.',
+  source: {
+    page: 'privacy-jobs',
+    evidence: 'stated',
+    quote:
+      '각 사용자 객체에는 다음 정보가 포함됩니다. <ul><li>`key`: 응답 데이터에서 개별 작업 ID를 구분하는 데 ' +
+      '사용되는 사용자의 식별자입니다.',
+    note:
+      'The status 400 is assumed; the page names none. A published request of Marketo Measure has no ' +
+      'key: switch this rule off for a client that sends none.',
+  },
+  at: 'body.users[].key',
+  keyword: 'required',
+  examples: {
+    refused: [{ request: { body: oneUserBut({ key: undefined }) } }],
+    allowed: [{ request: { body: oneUserBut({ key: '' }) } }],
+  },
+})

@@ -1,0 +1,30 @@
+import type { components } from '../api.ts'
+
+type PermissionCode = NonNullable<components['schemas']['JsonApiPermissionError']['meta']>['permissionCode']
+
+/** A refusal for lack of a permission; `null` for one that is not a permission on a folder. */
+export function permissionError(
+  permissionCode: PermissionCode | null,
+  detail: string,
+): components['schemas']['JsonApiPermissionErrors'] {
+  const meta = permissionCode === null ? null : { permissionCode }
+  return { errors: [{ code: 'permission-error', status: '403', detail, meta }] }
+}
+
+/** A folder that may not be changed. */
+export const folderEditRequired = permissionError(
+  'SEGMENT_FOLDER_EDIT_REQUIRED',
+  'SegmentFolder Edit Permission Required',
+)
+
+/** A folder that may not be seen. */
+export const folderViewRequired = permissionError(
+  'SEGMENT_FOLDER_VIEW_REQUIRED',
+  'SegmentFolder View Permission Required',
+)
+
+/** The token permission is missing; the CDP API has no code for it. */
+export const tokenPermissionRequired = permissionError(null, 'Profiles API Token Permission Required')
+
+/** A key that is not allowed. */
+export const forbidden = permissionError(null, 'Forbidden')

@@ -1,0 +1,21 @@
+import { identify } from '../../caller.ts'
+import { accessRefusal, assignments } from '../../kit.ts'
+import { changesByRole } from '../../account/role-examples.ts'
+import { accessDenied } from '../../errors/td-error.ts'
+
+export default accessRefusal(assignments, 'administrators-assign', {
+  says: 'Only the owner and administrators give policies to users or take them away.',
+  source: {
+    page: 'profile-api-token',
+    evidence: 'stated',
+    quote: 'An Administrator may assign a profile to a user to enable or limit their access.',
+    note:
+      'Stated is that an administrator may, and so may the owner; a "profile" is a policy here, nothing ' +
+      'else calls it so. That nobody else may, and the status and the body, are our guess.',
+  },
+  after: ['key-master'],
+  when: (context) =>
+    ['restricted', 'delegated_admin'].includes(identify(context.headers, context)?.user.role ?? ''),
+  reply: (refuse) => refuse(403, accessDenied),
+  examples: changesByRole,
+})

@@ -1,0 +1,46 @@
+import { keyKnown, keyMaster, keySent } from '../../account/key-examples.ts'
+import { credentialsAsked, masterKeyAsked } from '../../account/key-sources.ts'
+import { keyIn, knownKey } from '../../caller.ts'
+import { audienceError, audienceUnauthorized } from '../../errors/audience-error.ts'
+import { accessRefusal } from '../../kit.ts'
+
+export default [
+  accessRefusal('listAudienceTokens', 'audience-key-known', {
+    says: 'A revoked API key opens nothing in the older CDP family.',
+    source: {
+      page: 'cdp-api',
+      evidence: 'vendor',
+      quote: "Unauthorized; You don't provide valid credentials.",
+    },
+    after: ['audience-key-sent'],
+    when: ({ headers, state }) => knownKey(headers, state)?.revoked === true,
+    reply: (refuse) => refuse(401, audienceUnauthorized),
+    examples: keyKnown,
+  }),
+  accessRefusal('listAudienceTokens', 'audience-key-master', {
+    says: 'The older CDP family takes a master key.',
+    source: {
+      ...masterKeyAsked,
+      note: 'The description of 401; whether a write-only key gets 401 or 403 is the reading write-only-key.',
+    },
+    after: ['audience-key-known'],
+    when: ({ headers, state }) => knownKey(headers, state)?.kind === 'write-only',
+    reply: (refuse, context) =>
+      context.reading('write-only-key') === 'forbidden'
+        ? refuse(403, audienceError('forbidden', 'Forbidden'))
+        : refuse(401, audienceUnauthorized),
+    examples: keyMaster,
+  }),
+  accessRefusal('listAudienceTokens', 'audience-key-sent', {
+    says:
+      'Every call of the older CDP family carries an API key as `Authorization: TD1 <account>/<key>`: the ' +
+      'number of the account, a slash, and at least six letters or digits.',
+    source: {
+      ...credentialsAsked,
+      note: 'That a key has at least six letters or digits is assumed. The body is our guess.',
+    },
+    when: ({ headers }) => keyIn(headers) === undefined,
+    reply: (refuse) => refuse(401, audienceUnauthorized),
+    examples: keySent,
+  }),
+]

@@ -1,0 +1,24 @@
+import { knownKey } from '../../caller.ts'
+import { keyMaster } from '../../account/key-examples.ts'
+import { accessRefusal, tdApi } from '../../kit.ts'
+import { loginFailure } from '../../errors/login-failure.ts'
+import { accessDenied } from '../../errors/td-error.ts'
+
+export default accessRefusal(tdApi, 'key-master', {
+  says: 'Access control takes a master key; a write-only key only imports data.',
+  source: {
+    page: 'profile-api-token-markdown',
+    evidence: 'stated',
+    quote: 'Your personal [Master API Key](/en/api/td-api/quickstart/#getting-your-api-keys)',
+    note:
+      'Stated is which key it takes. What another one gets is not: the status is the reading ' +
+      'write-only-key, and the words are assumed.',
+  },
+  after: ['key-known'],
+  when: ({ headers, state }) => knownKey(headers, state)?.kind === 'write-only',
+  reply: (refuse, context) =>
+    context.reading('write-only-key') === 'forbidden'
+      ? refuse(403, accessDenied)
+      : refuse(401, loginFailure(context.reading('login-failure-body'))),
+  examples: keyMaster,
+})

@@ -1,0 +1,25 @@
+import { limit } from '../../kit.ts'
+
+export default limit('updatePermissionByPolicyId', 'token-permission-list', {
+  says: 'ProfilesApiToken is a list of entries, also where there is one entry or none.',
+  source: {
+    page: 'profile-api-token',
+    evidence: 'assumed',
+    quote: '"ProfilesApiToken": [',
+    note:
+      'Every printed value is a list, and the OpenAPI of the vendor has one there; that anything else is ' +
+      'refused, the status and the words are assumed.',
+  },
+  at: 'body.ProfilesApiToken',
+  keyword: 'type',
+  examples: {
+    refused: [
+      {
+        name: 'one entry alone',
+        request: { body: { ProfilesApiToken: { audience_id: '143856', operation: 'full' } } },
+      },
+      { name: 'null', request: { body: { ProfilesApiToken: null } } },
+    ],
+    allowed: [{ name: 'an empty list', request: { body: { ProfilesApiToken: [] } } }],
+  },
+})

@@ -1,0 +1,23 @@
+import { promise } from '../../kit.ts'
+import { tokensOn } from '../../permissions/grants.ts'
+
+const body = tokensOn('143857')
+
+export default promise('updatePermissionByPolicyId', 'permission-applied', {
+  says: 'The list sent under a key is the list of that key from then on, and comes back.',
+  source: {
+    page: 'profile-api-token',
+    evidence: 'stated',
+    quote: 'To enable the Profile API Token option, add this field into the payload.',
+    note: 'Stated is that sending the field enables it. The printed responses hold what their requests sent.',
+  },
+  examples: [
+    { name: 'tokens of audience 143857', request: { body }, reply: { status: 200, body } },
+    {
+      name: 'the same, keys replaced one by one',
+      readings: { 'permissions-patch': 'per-key' },
+      request: { body },
+      reply: { status: 200, body },
+    },
+  ],
+})

@@ -1,0 +1,23 @@
+import { promise } from '../../kit.ts'
+
+export default promise('getPermissionByPolicyId', 'permissions-whole', {
+  says: 'All keys of a policy are shown, also those a caller does not care about.',
+  source: {
+    page: 'profile-api-token',
+    evidence: 'stated',
+    quote: 'The response has been condensed for brevity.',
+    note: 'So the real one holds more than the printed one: policy 1115654 has a second key here.',
+  },
+  examples: [
+    {
+      request: {},
+      reply: {
+        status: 200,
+        body: {
+          ProfilesApiToken: [{ audience_id: '69129', operation: 'full' }],
+          MasterSegmentConfigs: [{ operation: 'view' }],
+        },
+      },
+    },
+  ],
+})

@@ -1,0 +1,30 @@
+import { patched, tokensOn } from '../../permissions/grants.ts'
+import { promise } from '../../kit.ts'
+
+const sent = tokensOn('143857')
+const first = [patched(sent)]
+
+export default promise('getPermissionByPolicyId', 'unsent-keys', {
+  says: 'Keys that a PATCH leaves out are gone afterwards, or stay, as the reading permissions-patch has it.',
+  source: {
+    page: 'profile-api-token',
+    evidence: 'stated',
+    quote: 'Replace all the existing permissions on the policy. Add the new permission.',
+    note: 'How far it holds is the reading permissions-patch.',
+  },
+  examples: [
+    {
+      name: 'the whole set is replaced',
+      first,
+      request: {},
+      reply: { status: 200, body: sent, absent: ['MasterSegmentConfigs'] },
+    },
+    {
+      name: 'keys are replaced one by one',
+      readings: { 'permissions-patch': 'per-key' },
+      first,
+      request: {},
+      reply: { status: 200, body: { ...sent, MasterSegmentConfigs: [{ operation: 'view' }] } },
+    },
+  ],
+})

@@ -1,0 +1,19 @@
+import { promise } from '../../kit.ts'
+
+export default promise('getAccessControlPolicies', 'policies-listed', {
+  says: 'All policies of the account come in one list, and none of another account.',
+  source: {
+    page: 'td-api',
+    evidence: 'vendor',
+    quote: 'Retrieves a list of policies.',
+    note: 'There are no pages. The order, by number, is our choice.',
+  },
+  examples: [
+    {
+      given: ['the documented account', { state: 'a policy', params: { account: 456, policyId: 77 } }],
+      request: {},
+      reply: { status: 200, body: [{ id: 1115600 }, { id: 1115654, account_id: 123, user_count: 1 }] },
+    },
+    { name: 'none', given: [], request: {}, reply: { status: 200, body: [] } },
+  ],
+})

@@ -1,0 +1,23 @@
+import { asGranted, granted, tokens } from '../../permissions/grants.ts'
+import { promise } from '../../kit.ts'
+import { tokenIn } from '../../tokens/token-in.ts'
+
+export default promise('createEntityToken', 'hidden-segment-summary', {
+  says: 'A segment that the caller may not see is included without its fields.',
+  source: {
+    page: 'cdp-api',
+    evidence: 'vendor',
+    quote: "If user doesn't have a permission for the resource, attributes field doesn't exist.",
+  },
+  examples: [
+    {
+      given: granted({ ...tokens, SegmentFolder: [{ id: '498708', operation: 'edit' }] }),
+      request: { headers: asGranted, body: tokenIn('498708') },
+      reply: {
+        status: 200,
+        body: { included: [{ type: 'user' }, { id: '73001', type: 'segment-batch' }] },
+        absent: ['included[1].attributes'],
+      },
+    },
+  ],
+})

@@ -1,0 +1,42 @@
+import { promise } from '../../kit.ts'
+
+export default promise('createEntityToken', 'token-created', {
+  says:
+    'A new token is answered with 200, wrapped in `data`, with its audience, its UUID, its maker and ' +
+    'what it points to.',
+  source: { page: 'cdp-api', evidence: 'vendor', quote: 'Succeeded to create a Token' },
+  examples: [
+    {
+      request: {},
+      reply: {
+        status: 200,
+        body: {
+          data: {
+            id: '9002',
+            type: 'token',
+            attributes: {
+              audienceId: '143856',
+              name: 'Site personalization',
+              keyColumn: 'td_client_id',
+              attributeColumns: ['gender', 'country'],
+              createdAt: '2026-01-20T12:00:00.000Z',
+            },
+            relationships: {
+              parentFolder: { data: { id: '498948', type: 'folder-segment' } },
+              segments: { data: [{ id: '73001', type: 'segment-batch' }] },
+              createdBy: { data: { type: 'user' } },
+            },
+          },
+          included: [
+            { type: 'user', attributes: { tdUserId: '1201', name: 'Aya Sato' } },
+            {
+              id: '73001',
+              type: 'segment-batch',
+              attributes: { name: 'Returning visitors', population: 5120 },
+            },
+          ],
+        },
+      },
+    },
+  ],
+})

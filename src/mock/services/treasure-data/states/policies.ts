@@ -1,0 +1,50 @@
+import { actions } from '../../../engine/book/action.ts'
+import { notNow } from '../../../engine/book/usage-error.ts'
+import { putUser } from '../account/put-user.ts'
+import type { Permissions } from '../permissions/permissions.ts'
+import { permissionsFlaw } from '../permissions/permissions-flaw.ts'
+import type { Base, BaseContext } from '../state.ts'
+import { ACCOUNT, number, object, params, text, type InAccount } from './params.ts'
+
+interface PolicyParams extends InAccount {
+  readonly policyId?: number
+  readonly name?: string
+  readonly description?: string
+  readonly permissions?: Permissions
+  readonly userIds?: readonly number[]
+}
+
+const userIds = { type: 'array', items: number }
+
+export const policyStates = actions<Base>()({
+  'a policy': {
+    says: 'A policy with some permissions, carried by some users, who are added where missing.',
+    params: params({ policyId: number, name: text, description: text, permissions: object, userIds }),
+    run: addPolicy,
+  },
+})
+
+/**
+ * Adds a policy, or puts it in place of the one with its number, and gives it to users, who are added where
+ * missing. Refuses permissions outside the catalogue.
+ */
+export function addPolicy({ state }: BaseContext, params: PolicyParams): void {
+  const {
+    account = ACCOUNT,
+    policyId = 1115654,
+    name = 'Profiles API tokens',
+    permissions = {},
+    userIds = [],
+  } = params
+  const flaw = permissionsFlaw(permissions)
+  if (flaw !== undefined) {
+    const problem = `a policy cannot have these permissions: ${flaw}`
+    throw notNow(problem, 'give permissions that PATCH …/permissions takes')
+  }
+  const description = params.description === undefined ? {} : { description: params.description }
+  state.policies.put({ account, policyId, name, ...description, permissions })
+  for (const userId of userIds) {
+    if (!state.users.has(account, userId)) putUser(state, account, userId, {})
+    state.attachments.put({ account, policyId, userId })
+  }
+}
