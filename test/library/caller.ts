@@ -1,3 +1,4 @@
+import { bearerToken } from '../../src/mock/engine/book/bearer-token.ts'
 import type { Headers } from '../../src/mock/engine/spec/request.ts'
 
 /** Who calls. */
@@ -7,6 +8,6 @@ export interface Caller {
 
 /** Reads the reader from `Authorization: Bearer <reader>`. */
 export function identify(headers: Headers): Caller | undefined {
-  const reader = /^Bearer (\S+)$/.exec(headers['authorization'] ?? '')?.[1]
+  const reader = bearerToken(headers)
   return reader === undefined ? undefined : { reader }
 }

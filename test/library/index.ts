@@ -9,7 +9,7 @@ import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
 import { samples } from './samples.ts'
 import { pages } from './sources.ts'
-import { tables } from './state.ts'
+import { callsPerMinute, tables } from './state.ts'
 import { progressCommands, states } from './states.ts'
 
 /** A made-up lending library: the engine's only fixture. */
@@ -45,8 +45,7 @@ export default defineService<Library>({
   word,
   onCall({ headers, state, clock }) {
     const reader = identify(headers)?.reader ?? 'nobody'
-    const minute = Math.floor(clock.now() / 60_000)
-    state.calls.put({ reader, minute, count: (state.calls.get(reader, minute)?.count ?? 0) + 1 })
+    callsPerMinute.add(state.calls, reader, clock.now())
   },
   env: (url) => ({ LIBRARY_URL: { value: `${url}/library`, says: 'where the library is' } }),
   bodyLimits: { addBook: 2000 },

@@ -19,7 +19,8 @@ export interface Library extends World {
   pages: keyof typeof pages
 }
 
-export const { refusal, accessRefusal, inBandRefusal, limit, promise, duty, handler } = kitFor<Library>()
+export const { refusal, accessRefusal, inBandRefusal, limit, promise, duty, handler, isCall, callsOf } =
+  kitFor<Library>()
 
 /** Every operation. */
 export const everything = [

@@ -1,3 +1,5 @@
+import { MINUTE } from '../../src/mock/engine/book/durations.ts'
+import { WindowCounter, windowCounts } from '../../src/mock/engine/book/window-counter.ts'
 import { table } from '../../src/mock/engine/store/table.ts'
 
 /** One book. Instants are milliseconds since 1970. */
@@ -16,15 +18,11 @@ export interface Book {
   readonly readyAt: number
 }
 
-/** How often a reader has called in one minute. */
-export interface Calls {
-  readonly reader: string
-  readonly minute: number
-  readonly count: number
-}
-
 /** Later than any clock. */
 export const NEVER = 8_640_000_000_000_000
+
+/** How often each reader has called. */
+export const callsPerMinute = new WindowCounter(MINUTE)
 
 export const tables = {
   books: table<Book>()({
@@ -36,7 +34,7 @@ export const tables = {
       byReader: ['lentTo'],
     },
   }),
-  calls: table<Calls>()({ key: ['reader', 'minute'], indexes: {} }),
+  calls: windowCounts,
 }
 
 /** What a reader sees of a book's whereabouts. */

@@ -2,7 +2,7 @@ import { actions } from '../../src/mock/engine/book/action.ts'
 import { notNow } from '../../src/mock/engine/book/usage-error.ts'
 import type { OptionsOf } from '../../src/mock/engine/book/reading.ts'
 import type { readings } from './readings/index.ts'
-import { type tables } from './state.ts'
+import { callsPerMinute, type tables } from './state.ts'
 import { NEVER } from '../../src/mock/engine/book/clock.ts'
 
 /** What named states and progress commands may touch. */
@@ -87,7 +87,7 @@ export const states = actions<Base>()({
       additionalProperties: false,
     },
     run({ state, clock }, { reader, count }: { reader: string; count: number }) {
-      state.calls.put({ reader, minute: Math.floor(clock.now() / 60_000), count })
+      callsPerMinute.set(state.calls, reader, clock.now(), count)
     },
   },
 })

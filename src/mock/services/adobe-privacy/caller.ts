@@ -1,3 +1,4 @@
+import { bearerToken } from '../../engine/book/bearer-token.ts'
 import type { AccessContext } from '../../engine/book/context.ts'
 import type { Headers } from '../../engine/spec/request.ts'
 import { permissions, type Permission } from './organization/permissions.ts'
@@ -28,15 +29,10 @@ export function namesSeveral(headers: Headers): boolean {
  * that happens only when the rule that asks for one is switched off.
  */
 export function identify(headers: Headers, { state }: AccessContext<Base>): Caller {
-  const token = tokenOf(headers)
+  const token = bearerToken(headers)
   return {
     org: headers['x-gw-ims-org-id']?.split(SEVERAL)[0] || ORG,
     apiKey: headers['x-api-key'] ?? API_KEY,
     permissions: (token === undefined ? undefined : state.tokens.get(token)?.permissions) ?? permissions,
   }
-}
-
-/** The access token of the `Authorization` header; nothing where it is no bearer token. */
-export function tokenOf(headers: Headers): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(headers['authorization'] ?? '')?.[1]
 }

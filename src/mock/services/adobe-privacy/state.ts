@@ -1,6 +1,7 @@
 import type { WorldContext } from '../../engine/book/context.ts'
 import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { World } from '../../engine/book/world.ts'
+import { windowCounts } from '../../engine/book/window-counter.ts'
 import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import type { Permission } from './organization/permissions.ts'
@@ -51,15 +52,6 @@ interface ProductOutcome {
   readonly code: ResponseCode
 }
 
-/** What one organization has created on one GMT day. */
-interface Upload {
-  readonly org: string
-  /** The start of the day, milliseconds since 1970. */
-  readonly day: number
-  readonly jobs: number
-  readonly requests: number
-}
-
 /** What is known of an access token; one that nobody registered is good for everything. */
 export interface Token {
   readonly token: string
@@ -72,7 +64,9 @@ export interface Token {
 export const tables = {
   jobs: table<Job>()({ key: ['jobId'], indexes: { byCreation: ['org', 'listedUnder', 'createdAt'] } }),
   outcomes: table<ProductOutcome>()({ key: ['product'], indexes: {} }),
-  uploads: table<Upload>()({ key: ['org', 'day'], indexes: {} }),
+  /** Jobs, and requests for jobs, by organization and GMT day. */
+  jobUploads: windowCounts,
+  requestUploads: windowCounts,
   tokens: table<Token>()({ key: ['token'], indexes: {} }),
   revokedKeys: table<{ readonly apiKey: string }>()({ key: ['apiKey'], indexes: {} }),
   throttles: table<{ readonly org: string; readonly until: number }>()({ key: ['org'], indexes: {} }),

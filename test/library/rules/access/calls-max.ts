@@ -1,5 +1,6 @@
 import { identify } from '../../caller.ts'
 import { accessRefusal, everything } from '../../kit.ts'
+import { callsPerMinute } from '../../state.ts'
 
 const MOST_CALLS = 100
 
@@ -8,14 +9,14 @@ export default accessRefusal(everything, 'calls-max', {
   source: { page: 'house-rules', evidence: 'stated', quote: 'At most 100 questions a minute, please.' },
   after: ['card-shown', 'card-valid'],
   when: ({ headers, state, clock }) => {
-    const calls = state.calls.get(identify(headers)?.reader ?? 'nobody', Math.floor(clock.now() / 60_000))
-    return calls !== undefined && calls.count > MOST_CALLS
+    const reader = identify(headers)?.reader ?? 'nobody'
+    return callsPerMinute.count(state.calls, reader, clock.now()) > MOST_CALLS
   },
-  reply: (refuse) =>
+  reply: (refuse, { clock }) =>
     refuse(
       429,
       { code: 'calls-max', message: 'one question at a time' },
-      { headers: { 'retry-after': '60' } },
+      { headers: { 'retry-after': String(callsPerMinute.secondsLeft(clock.now())) } },
     ),
   examples: {
     refused: [

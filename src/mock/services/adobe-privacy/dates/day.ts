@@ -1,4 +1,5 @@
 import { DAY } from '../../../engine/book/durations.ts'
+import { windowStart } from '../../../engine/book/window-start.ts'
 
 /** The start of a day that is written `YYYY-MM-DD`, in GMT; milliseconds since 1970. */
 export function startOf(date: string): number {
@@ -7,5 +8,5 @@ export function startOf(date: string): number {
 
 /** The start of the GMT day that an instant falls on; milliseconds since 1970. */
 export function dayOf(instant: number): number {
-  return Math.floor(instant / DAY) * DAY
+  return windowStart(instant, DAY)
 }

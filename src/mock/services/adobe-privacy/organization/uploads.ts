@@ -1,6 +1,7 @@
+import { DAY } from '../../../engine/book/durations.ts'
+import { WindowCounter } from '../../../engine/book/window-counter.ts'
 import type { ReadState, State } from '../../../engine/store/table.ts'
 import type { components } from '../api.ts'
-import { dayOf } from '../dates/day.ts'
 import type { tables } from '../state.ts'
 
 /**
@@ -14,15 +15,26 @@ interface Amount {
   readonly requests: number
 }
 
+const perDay = new WindowCounter(DAY)
+
 /** What an organization has created on the day of an instant. */
 export function uploadsOn(state: ReadState<typeof tables>, org: string, now: number): Amount {
-  return state.uploads.get(org, dayOf(now)) ?? { jobs: 0, requests: 0 }
+  return {
+    jobs: perDay.count(state.jobUploads, org, now),
+    requests: perDay.count(state.requestUploads, org, now),
+  }
 }
 
 /** Counts one more request with so many jobs. */
 export function addUpload(state: State<typeof tables>, org: string, now: number, jobs: number): void {
-  const before = uploadsOn(state, org, now)
-  state.uploads.put({ org, day: dayOf(now), jobs: before.jobs + jobs, requests: before.requests + 1 })
+  perDay.add(state.jobUploads, org, now, jobs)
+  perDay.add(state.requestUploads, org, now)
+}
+
+/** Sets what an organization has created on the day of an instant. */
+export function setUploads(state: State<typeof tables>, org: string, now: number, amount: Amount): void {
+  perDay.set(state.jobUploads, org, now, amount.jobs)
+  perDay.set(state.requestUploads, org, now, amount.requests)
 }
 
 /** How many jobs a request asks for: one for each user and action. */

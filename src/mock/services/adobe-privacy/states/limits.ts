@@ -1,7 +1,6 @@
 import { actions } from '../../../engine/book/action.ts'
 import { SECOND } from '../../../engine/book/durations.ts'
-import { dayOf } from '../dates/day.ts'
-import { DAILY_LIMIT } from '../organization/uploads.ts'
+import { DAILY_LIMIT, setUploads } from '../organization/uploads.ts'
 import { codeOf, outcomes, type Outcome } from '../products/outcomes.ts'
 import { productKey } from '../products/products.ts'
 import { ORG } from '../samples.ts'
@@ -24,7 +23,7 @@ export const limitStates = actions<Base>()({
     params: params({ org: text, left: { type: 'integer', minimum: 0 } }),
     run({ state, clock }, { org = ORG, left = 0 }: { org?: string; left?: number }) {
       const used = DAILY_LIMIT - left
-      state.uploads.put({ org, day: dayOf(clock.now()), jobs: used, requests: used })
+      setUploads(state, org, clock.now(), { jobs: used, requests: used })
     },
   },
   'the gateway throttles': {

@@ -1,4 +1,4 @@
-import { tokenOf } from '../../caller.ts'
+import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
 import { permissions, permits, type Permission } from '../../organization/permissions.ts'
 import { requestPath, serviceError } from '../../problem.ts'
@@ -23,7 +23,7 @@ export default accessRefusal(everyOperation, 'permission-held', {
   },
   after: ['token-entitled'],
   when({ headers, state, operation }) {
-    const token = state.tokens.get(tokenOf(headers) ?? '')
+    const token = state.tokens.get(bearerToken(headers) ?? '')
     return token !== undefined && !permits(token.permissions, operation)
   },
   reply(refuse, context) {

@@ -1,4 +1,4 @@
-import { tokenOf } from '../../caller.ts'
+import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 import { OTHER_ORG } from '../../samples.ts'
@@ -19,7 +19,7 @@ export default accessRefusal(everyOperation, 'token-entitled', {
   },
   after: ['org-single'],
   when({ headers, state }) {
-    const org = state.tokens.get(tokenOf(headers) ?? '')?.org ?? null
+    const org = state.tokens.get(bearerToken(headers) ?? '')?.org ?? null
     return org !== null && org !== headers['x-gw-ims-org-id']
   },
   reply: (refuse) => refuse(403, gatewayError('403025', 'Profile is not valid')),

@@ -1,4 +1,4 @@
-import { tokenOf } from '../../caller.ts'
+import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../problem.ts'
 
@@ -17,7 +17,7 @@ export default accessRefusal(everyOperation, 'token-valid', {
   after: ['token-present'],
   when({ headers, state, clock }) {
     if (!headers['authorization']) return false
-    const token = tokenOf(headers)
+    const token = bearerToken(headers)
     if (token === undefined) return true
     const registered = state.tokens.get(token)
     return registered !== undefined && clock.now() >= registered.expiresAt
