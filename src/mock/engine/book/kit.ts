@@ -24,9 +24,9 @@ type Of<W extends World, Ids> = Operation<
 >
 
 /**
- * The constructors of one service's rules, duties and handlers, and what its duties ask of a journal. They fix
- * its types, so that each file is short and a wrong one does not compile. A rule is on one operation or on a
- * list of them.
+ * The constructors of one service's rules, duties and handlers, and what its duties ask of a journal. They
+ * fix its types, so that each file is short and a wrong one does not compile. A rule is on one operation or
+ * on a list of them.
  */
 export interface Kit<W extends World> {
   refusal<const Ids extends On<W>>(on: Ids, id: string, rule: Refusal<Of<W, Ids>, W>): RefusalRule
