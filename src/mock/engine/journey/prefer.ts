@@ -1,9 +1,10 @@
 import { answerReply, type Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { play } from './play.ts'
-import { readQuery } from '../spec/read.ts'
+import { readQuery } from '../spec/read-query.ts'
 import type { Request } from '../spec/request.ts'
-import { speak, withHeaders } from '../spec/respond.ts'
+import { withHeaders } from '../spec/respond.ts'
+import { speak } from '../spec/speak.ts'
 import type { SpecReply } from '../spec/spec.ts'
 
 /** What a `Prefer` header asks for, in Prism's words: a documented status, an example by name, or both. */

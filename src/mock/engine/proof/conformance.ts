@@ -4,7 +4,8 @@ import { decidingRule, type Decision } from '../book/entry.ts'
 import type { Loaded } from '../book/loaded.ts'
 import type { AnyExample } from '../book/example.ts'
 import type { LimitRule, PromiseRule, Rule } from '../book/rule.ts'
-import { escape, type Located, type Spec, type SpecOperation } from '../spec/spec.ts'
+import type { Located, Spec, SpecOperation } from '../spec/spec.ts'
+import { escapeStep } from '../spec/pointer.ts'
 
 /** How many of a rule's examples, over its operations, did what they should. */
 export interface Tally {
@@ -174,7 +175,7 @@ function walk(spec: Spec, from: Located, steps: readonly string[]): Located[] {
     if (step === '[]') return 'items' in schema ? walk(spec, spec.at(`${pointer}/items`), rest) : []
     const properties = (schema['properties'] ?? {}) as Readonly<Record<string, unknown>>
     return Object.hasOwn(properties, step)
-      ? walk(spec, spec.at(`${pointer}/properties/${escape(step)}`), rest)
+      ? walk(spec, spec.at(`${pointer}/properties/${escapeStep(step)}`), rest)
       : []
   })
 }
