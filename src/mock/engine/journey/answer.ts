@@ -12,7 +12,7 @@ import type { NoMatch } from '../spec/router.ts'
 import type { LimitRule, Rule } from '../book/rule.ts'
 import type { Service } from '../book/service.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { MissingRow } from '../store/stored-table.ts'
+import { MissingRow } from '../store/missing-row.ts'
 
 /** A response and how it came about. */
 export interface Answer {
