@@ -6,7 +6,8 @@ import { FIRST_INSTANT, LAST_INSTANT } from '../../src/mock/engine/sandbox/sandb
 import { DAY } from '../../src/mock/engine/book/durations.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Response } from '../../src/mock/engine/spec/request.ts'
-import { Sandbox, type SandboxOptions } from '../../src/mock/engine/sandbox/sandbox.ts'
+import { Sandbox } from '../../src/mock/engine/sandbox/sandbox.ts'
+import type { SandboxOptions } from '../../src/mock/engine/sandbox/sandbox-options.ts'
 import { timestamp } from '../../src/mock/services/adobe-privacy/dates.ts'
 import service from '../../src/mock/services/adobe-privacy/index.ts'
 import {
