@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { codeIn, fixtureOf, SERVICES } from '../../src/generators/project.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { Page } from '../../src/mock/engine/book/source.ts'
-import { readSpec, type SpecOperation } from '../../src/mock/engine/spec/spec.ts'
+import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import { expectKebabCase, fillTemplate, literal, type NewFile } from './template.ts'
 
 /** What is known of a rule before it is written. */

@@ -1,7 +1,7 @@
 import { bodyText } from '../mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 import { isJson } from '../mock/engine/spec/media-type.ts'
-import { readQuery } from '../mock/engine/spec/read.ts'
+import { readQuery } from '../mock/engine/spec/read-query.ts'
 import { redact } from '../mock/engine/sandbox/redact.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import { REQUEST, TIME } from '../mock/hand/provider-states.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
-import { readSpec } from '../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 import { WALDEN } from '../library/states.ts'
 import { ADA, controlOf, startLibrary } from './start-library.ts'

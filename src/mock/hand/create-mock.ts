@@ -1,7 +1,7 @@
 import type { Progress } from '../engine/book/context.ts'
 import { Mock, type ServiceWithSpec } from '../engine/journey/mock.ts'
 import { JOURNAL_LIMITS, type JournalLimits } from '../engine/sandbox/journal.ts'
-import type { SandboxOptions } from '../engine/sandbox/sandbox.ts'
+import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { findServices } from './find-services.ts'
 import { readProgress } from './read-progress.ts'

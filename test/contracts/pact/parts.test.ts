@@ -6,7 +6,7 @@ import { whyNotInPact } from '../../../contracts/pact/why-not-in-pact.ts'
 import { xmlPart } from '../../../contracts/pact/xml-part.ts'
 import { importPeer } from '../../../src/package/import-peer.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
-import { readSpec } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 
 const origin = 'http://127.0.0.1:4010'
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEEPEST_JSON, read, readQuery } from '../../../src/mock/engine/spec/read.ts'
+import { read } from '../../../src/mock/engine/spec/read.ts'
+import { DEEPEST_JSON } from '../../../src/mock/engine/spec/json-depth.ts'
+import { readQuery } from '../../../src/mock/engine/spec/read-query.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
-import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const parameter = (name: string, type: string) => ({ name, in: 'query', schema: { type } })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { respond, speak } from '../../../src/mock/engine/spec/respond.ts'
-import { readSpec } from '../../../src/mock/engine/spec/spec.ts'
+import { respond } from '../../../src/mock/engine/spec/respond.ts'
+import { speak } from '../../../src/mock/engine/spec/speak.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 
 /** Writes a reply whose media type is as given. */
 function written(

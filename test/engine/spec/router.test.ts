@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Router } from '../../../src/mock/engine/spec/router.ts'
-import { readSpec } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 
 /** A router over operations written as `GET /books`; each is its own target. */
 function routerOf(...operations: readonly string[]): Router<string> {

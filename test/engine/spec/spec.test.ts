@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 import { document as library } from '../../library-mock.ts'
 
 const ok = { '204': { description: 'Done.' } }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, type Input } from '../../../src/mock/engine/spec/read.ts'
-import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 import { Validator } from '../../../src/mock/engine/spec/validate.ts'
 
 const SIZE = { type: 'integer', minimum: 1, maximum: 50 }

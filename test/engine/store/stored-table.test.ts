@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MissingRow, StoredTable } from '../../../src/mock/engine/store/stored-table.ts'
+import { StoredTable } from '../../../src/mock/engine/store/stored-table.ts'
+import { MissingRow } from '../../../src/mock/engine/store/missing-row.ts'
 import { table, type AnyRow, type Range, type Scalar } from '../../../src/mock/engine/store/table.ts'
 
 interface Loan {

@@ -1,4 +1,5 @@
-import { escape, type Spec, type SpecOperation } from '../../engine/spec/spec.ts'
+import type { Spec, SpecOperation } from '../../engine/spec/spec.ts'
+import { escapeStep } from '../../engine/spec/pointer.ts'
 import { version } from '../../../package/version.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
@@ -31,7 +32,7 @@ function lineOf(
   spec: Spec,
   { method, path }: SpecOperation,
 ): components['schemas']['Index']['operations'][number] {
-  const { summary } = spec.at(`#/paths/${escape(path)}/${method.toLowerCase()}`).schema
+  const { summary } = spec.at(`#/paths/${escapeStep(path)}/${method.toLowerCase()}`).schema
   const short = path.startsWith(LONG) ? { short: path.replace(LONG, '/_bythebook/') } : {}
   return { method, path, ...short, says: String(summary) }
 }

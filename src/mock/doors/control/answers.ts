@@ -1,6 +1,6 @@
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
-import { REPORT_IT, speak } from '../../engine/spec/respond.ts'
+import { REPORT_IT, speak } from '../../engine/spec/speak.ts'
 import type { NoMatch } from '../../engine/spec/router.ts'
 import { UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
 import { messageOf } from '../../engine/spec/message-of.ts'

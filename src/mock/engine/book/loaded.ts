@@ -1,6 +1,7 @@
 import { refusalsOf, type Refusals } from './refuse.ts'
 import type { Service } from './service.ts'
-import { readSpec, type Schema, type Spec } from '../spec/spec.ts'
+import type { Schema, Spec } from '../spec/spec.ts'
+import { readSpec } from '../spec/read-spec.ts'
 import { Validator } from '../spec/validate.ts'
 
 /** A service with its spec, ready to answer. */

@@ -8,7 +8,7 @@ import { ACCOUNT, number, object, params, secret, type InAccount } from './param
 import { addPolicy } from './policies.ts'
 import { addKey } from './users.ts'
 
-interface GrantedUserParams extends InAccount {
+export interface GrantedUserParams extends InAccount {
   readonly userId?: number
   readonly secret?: string
   readonly policyId?: number
