@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnyStory } from '../../src/mock/engine/book/duty.ts'
 import { requestFor } from '../../src/mock/engine/book/example-request.ts'
-import { observe } from '../../src/mock/engine/book/observation.ts'
+import { observe } from '../../src/mock/engine/book/journal/observation.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { playStory, sandboxFor } from '../../src/mock/engine/journey/play.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
@@ -25,7 +25,7 @@ const judges = new Map(service.duties.flatMap(({ id, judge }) => (judge ? [[id, 
 const judgeOf = (id: string) => judges.get(id)!
 
 /** All that is broken in a story, as `duty: request number`. */
-function breachesIn(story: AnyStory): string[] {
+function brokenIn(story: AnyStory): string[] {
   const seen = tell(story)
   return [...judges].flatMap(([id, judge]) =>
     judge(seen).broken.map(({ at }) => `${id}: request ${at.entry.number}`),
@@ -80,18 +80,18 @@ test('a client that does all as the book says keeps each duty that its calls are
 
 describe('a sensible client gets no finding', () => {
   test('that counts the jobs with a page of one', () => {
-    expect(breachesIn({ given: fiveJobs, steps: [list({ size: 1 })] })).toEqual([])
+    expect(brokenIn({ given: fiveJobs, steps: [list({ size: 1 })] })).toEqual([])
   })
 
   test('that finds the jobs of a lost request on the first page and reads no further', () => {
-    expect(breachesIn({ given: fiveJobs, steps: [create(oneUserBut({}), true), list({ size: 2 })] })).toEqual(
+    expect(brokenIn({ given: fiveJobs, steps: [create(oneUserBut({}), true), list({ size: 2 })] })).toEqual(
       [],
     )
   })
 
   test('that finds the job it wants on the first page and goes on with that', () => {
     const wanted = { operation: 'retrievePrivacyJob', request: { path: { jobId: 'middle' } } }
-    expect(breachesIn({ given: threeJobs, steps: [list({ size: 2 }), wanted, wanted] })).toEqual([])
+    expect(brokenIn({ given: threeJobs, steps: [list({ size: 2 }), wanted, wanted] })).toEqual([])
   })
 
   test('whose next page is refused for now', () => {
@@ -100,12 +100,12 @@ describe('a sensible client gets no finding', () => {
       operation: 'listPrivacyJobs',
       request: { query: { size: 3, page: 1 }, headers: { authorization: 'Bearer old' } },
     }
-    expect(breachesIn({ given, steps: [list({ size: 3 }), old] })).toEqual([])
+    expect(brokenIn({ given, steps: [list({ size: 3 }), old] })).toEqual([])
   })
 
   test('that goes to a page by its number, as the sample of the document does', () => {
     expect(
-      breachesIn({ given: { state: 'jobs', params: { count: 150 } }, steps: [list({ page: 2, size: 50 })] }),
+      brokenIn({ given: { state: 'jobs', params: { count: 150 } }, steps: [list({ page: 2, size: 50 })] }),
     ).toEqual([])
   })
 
@@ -118,7 +118,7 @@ describe('a sensible client gets no finding', () => {
       lookUp('12:01:30', other),
       lookUp('12:02:00'),
     ] as const
-    expect(breachesIn({ given: 'a submitted job', steps })).toEqual([])
+    expect(brokenIn({ given: 'a submitted job', steps })).toEqual([])
   })
 
   test('whose tests make a job anew under the same id for each look', () => {
@@ -134,7 +134,7 @@ describe('a sensible client gets no finding', () => {
 
   test('that looks at an ended job as often as it likes', () => {
     expect(
-      breachesIn({
+      brokenIn({
         steps: [
           lookUp('12:00:00'),
           lookUp('12:00:01'),
@@ -148,7 +148,7 @@ describe('a sensible client gets no finding', () => {
 
   test('that looks at an open job while the clock stands still', () => {
     expect(
-      breachesIn({
+      brokenIn({
         given: 'a submitted job',
         steps: [lookUp('12:00:00'), lookUp('12:00:00'), lookUp('12:00:00')],
       }),
@@ -158,7 +158,7 @@ describe('a sensible client gets no finding', () => {
   test('that asks for the result again and again until there is one', () => {
     const content = (time: string) => ({ operation: 'retrievePrivacyJobContent', at: at(time) })
     expect(
-      breachesIn({
+      brokenIn({
         given: 'a submitted job',
         steps: [content('12:00:00'), content('12:10:00'), content('12:20:00')],
       }),
@@ -168,7 +168,7 @@ describe('a sensible client gets no finding', () => {
   test('that tries a refused request once more the next day', () => {
     const given = ['a complete job', { state: 'a token with permissions', params: { permissions: [] } }]
     expect(
-      breachesIn({
+      brokenIn({
         given,
         steps: [lookUp('12:00:00'), { operation: 'retrievePrivacyJob', at: '2026-01-21T12:00:00Z' }],
       }),
@@ -178,14 +178,14 @@ describe('a sensible client gets no finding', () => {
   test('that asks for a reply by name, twice', () => {
     const preferred = { operation: 'listPrivacyJobs', request: { headers: { prefer: 'code=400' } } }
     const throttled = { operation: 'listPrivacyJobs', request: { headers: { prefer: 'code=429' } } }
-    expect(breachesIn({ steps: [preferred, preferred, throttled, throttled] })).toEqual([])
+    expect(brokenIn({ steps: [preferred, preferred, throttled, throttled] })).toEqual([])
   })
 
   test('several requests of which were on their way when the token or the day ran out', () => {
     const given = ['a complete job', 'an expired token'] as const
-    expect(breachesIn({ given, steps: [list(), list({ size: 2 }), lookUp('12:00:00')] })).toEqual([])
+    expect(brokenIn({ given, steps: [list(), list({ size: 2 }), lookUp('12:00:00')] })).toEqual([])
     expect(
-      breachesIn({
+      brokenIn({
         given: ['daily limit used up'],
         steps: [create(oneUserBut({ key: 'one' })), create(oneUserBut({ key: 'two' }))],
       }),
@@ -194,7 +194,7 @@ describe('a sensible client gets no finding', () => {
 
   test('that sends a smaller request where a larger one was beyond the daily limit', () => {
     expect(
-      breachesIn({
+      brokenIn({
         given: [{ state: 'daily limit used up', params: { left: 1 } }],
         steps: [create(twoUsersBut({})), create(oneUserBut({}))],
       }),
@@ -231,7 +231,7 @@ describe('a sensible client gets no finding', () => {
       readings: { 'create-order': 'shuffled' },
       steps: [{ ...create(body), at: at('12:00:00') }, ...downloads] as const,
     }
-    expect(breachesIn(story)).toEqual([])
+    expect(brokenIn(story)).toEqual([])
   })
 })
 
@@ -314,7 +314,7 @@ describe('a finding', () => {
 
   test('comes once for each refused repetition', () => {
     const steps = [list({ size: 0 }), list({ size: 0 }), list(), list({ size: 0 })] as const
-    expect(breachesIn({ steps })).toEqual([
+    expect(brokenIn({ steps })).toEqual([
       'does-not-repeat-refused: request 2',
       'does-not-repeat-refused: request 4',
     ])
@@ -334,7 +334,7 @@ describe('a finding', () => {
       create(twoUsersBut({})),
       create(twoUsersBut({ users: [davidSmith] })),
     ] as const
-    expect(breachesIn({ given: [], steps })).toEqual(['looks-before-resending: request 2'])
+    expect(brokenIn({ given: [], steps })).toEqual(['looks-before-resending: request 2'])
   })
 })
 

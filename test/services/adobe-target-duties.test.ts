@@ -4,7 +4,7 @@ import { readDocument } from '../../src/mock/hand/document.ts'
 import type { AnyStory, Duty } from '../../src/mock/engine/book/duty.ts'
 import { playStory } from '../../src/mock/engine/journey/play.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
-import type { Observation } from '../../src/mock/engine/book/observation.ts'
+import type { Observation } from '../../src/mock/engine/book/journal/observation.ts'
 import { FIRST_BATCH_ID, FIRST_TOKEN, SECOND_TOKEN } from '../../src/mock/services/adobe-target/samples.ts'
 import service from '../../src/mock/services/adobe-target/index.ts'
 
@@ -22,7 +22,7 @@ const judged = service.duties.filter(
 const judgeOf = (id: string) => judged.find((duty) => duty.id === id)!.judge
 
 /** All that is broken in a story, as `duty: request number`. */
-function breachesIn(story: AnyStory): string[] {
+function brokenIn(story: AnyStory): string[] {
   const seen = tell(story)
   return judged.flatMap(({ id, judge }) =>
     judge(seen).broken.map(({ at }) => `${id}: request ${at.entry.number}`),
@@ -40,11 +40,11 @@ test('every duty has a judge, or says why no journal can show it', () => {
 describe.each(judged.map((duty) => [duty.id, duty] as const))('%s', (id, { judge, examples }) => {
   test.each(named(examples.kept))('is kept, and no other duty broken: $name', ({ story }) => {
     expect(judge(tell(story)).kept).not.toEqual([])
-    expect(breachesIn(story)).toEqual([])
+    expect(brokenIn(story)).toEqual([])
   })
 
   test.each(named(examples.broken))('is broken: $name', ({ story }) => {
-    expect(breachesIn(story)).toContainEqual(expect.stringMatching(`^${id}: `))
+    expect(brokenIn(story)).toContainEqual(expect.stringMatching(`^${id}: `))
   })
 })
 
@@ -81,13 +81,13 @@ describe('a sensible client gets no finding', () => {
       bulk(undefined, token),
       fetch('loyal-1', token),
     ] as const
-    expect(breachesIn({ given: required, steps })).toEqual([])
+    expect(brokenIn({ given: required, steps })).toEqual([])
   })
 
   test('that has been away for so long that its token is gone', () => {
     const later = { ...read, at: '2026-09-01T12:00:00Z' }
     expect(
-      breachesIn({ given: required, steps: [make, update(FIRST_TOKEN), later, make, update(SECOND_TOKEN)] }),
+      brokenIn({ given: required, steps: [make, update(FIRST_TOKEN), later, make, update(SECOND_TOKEN)] }),
     ).toEqual([])
   })
 
@@ -97,7 +97,7 @@ describe('a sensible client gets no finding', () => {
       params: { accessToken: '0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25' },
     }
     expect(
-      breachesIn({
+      brokenIn({
         given: [...required, seeded],
         steps: [bulk(), read, update('0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25')],
       }),
@@ -106,7 +106,7 @@ describe('a sensible client gets no finding', () => {
 
   test('whose answer with the new token was lost, and that reads it', () => {
     expect(
-      breachesIn({
+      brokenIn({
         given: [],
         steps: [make, { ...make, lost: true }, update(FIRST_TOKEN), read, update(SECOND_TOKEN)],
       }),
@@ -115,7 +115,7 @@ describe('a sensible client gets no finding', () => {
 
   test('that sends an old token where none is asked for', () => {
     expect(
-      breachesIn({
+      brokenIn({
         steps: [make, make, update(FIRST_TOKEN), bulk(undefined, { authorization: `Bearer ${FIRST_TOKEN}` })],
       }),
     ).toEqual([])
@@ -123,11 +123,11 @@ describe('a sensible client gets no finding', () => {
 
   test('that makes tokens for debugging as often as it debugs', () => {
     const debug = { ...make, request: { query: { authorizationScope: 'debug_tools' } } }
-    expect(breachesIn({ steps: [debug, debug, debug, debug] })).toEqual([])
+    expect(brokenIn({ steps: [debug, debug, debug, debug] })).toEqual([])
   })
 
   test('that asks for the status of a batch which it remembers from another run', () => {
-    expect(breachesIn({ steps: [{ operation: 'getBatchStatus' }] })).toEqual([])
+    expect(brokenIn({ steps: [{ operation: 'getBatchStatus' }] })).toEqual([])
   })
 
   test('that sends many calls after another minute, each once', () => {
@@ -138,7 +138,7 @@ describe('a sensible client gets no finding', () => {
       update('none'),
       { ...bulk('batch=thirdPartyId,tier\nloyal-1,gold'), at: at('12:01:00') },
     ] as const
-    expect(breachesIn({ given, steps })).toEqual([])
+    expect(brokenIn({ given, steps })).toEqual([])
     expect(judgeOf('waits-out-503')(tell({ given, steps })).kept.map(({ entry }) => entry.number)).toEqual([
       4,
     ])
@@ -154,7 +154,7 @@ describe('a sensible client gets no finding', () => {
 
   test('that polls while the clock stands still', () => {
     expect(
-      breachesIn({ steps: [bulk(), status('12:00:00'), status('12:00:00'), status('12:00:00')] }),
+      brokenIn({ steps: [bulk(), status('12:00:00'), status('12:00:00'), status('12:00:00')] }),
     ).toEqual([])
   })
 
@@ -171,21 +171,21 @@ describe('a sensible client gets no finding', () => {
       status('12:06:00', second),
       status('12:06:01', first),
     ] as const
-    expect(breachesIn({ steps })).toEqual([])
+    expect(brokenIn({ steps })).toEqual([])
     expect(judgeOf('waits-for-complete')(tell({ steps })).kept.map(({ entry }) => entry.number)).toEqual([
       5, 6,
     ])
   })
 
   test('that asks for a batch of its own when its status is no longer kept', () => {
-    expect(breachesIn({ steps: [bulk(), status('2026-01-22T12:00:00')] })).toEqual([])
+    expect(brokenIn({ steps: [bulk(), status('2026-01-22T12:00:00')] })).toEqual([])
   })
 
   test('that sends the same refused request again when the switch has been turned or a day has gone by', () => {
     const off = { operation: 'updateClientSettings', request: { body: { locale: 'ko_KR' } } }
-    expect(breachesIn({ given: required, steps: [update('made-up'), off, update('made-up')] })).toEqual([])
+    expect(brokenIn({ given: required, steps: [update('made-up'), off, update('made-up')] })).toEqual([])
     expect(
-      breachesIn({
+      brokenIn({
         given: required,
         steps: [update('made-up'), { ...update('made-up'), at: '2026-01-21T12:00:00Z' }],
       }),
@@ -194,19 +194,19 @@ describe('a sensible client gets no finding', () => {
 
   test('that asks for a reply by name, twice', () => {
     const preferred = { operation: 'batchUpdateProfiles', request: { headers: { prefer: 'code=503' } } }
-    expect(breachesIn({ steps: [preferred, preferred] })).toEqual([])
+    expect(brokenIn({ steps: [preferred, preferred] })).toEqual([])
   })
 
   test('whose values are numbers, words and encoded bytes, in either version', () => {
     const body = 'batch=pcId,tier,spent\n1767225600000-575948.35_0,gold,12.50\n1767225600000-575949,,-3'
     expect(
-      breachesIn({ steps: [bulk(body), { operation: 'batchUpdateProfilesV1', request: { body } }] }),
+      brokenIn({ steps: [bulk(body), { operation: 'batchUpdateProfilesV1', request: { body } }] }),
     ).toEqual([])
     expect(judgeOf('encodes-everything')(tell({ steps: [bulk(body)] }))).toEqual({ kept: [], broken: [] })
   })
 
   test('that uses version 2 with ids of its own although ECID is in use', () => {
-    expect(breachesIn({ steps: [{ operation: 'fetchProfileByMarketingCloudVisitorId' }, bulk()] })).toEqual(
+    expect(brokenIn({ steps: [{ operation: 'fetchProfileByMarketingCloudVisitorId' }, bulk()] })).toEqual(
       [],
     )
   })
@@ -288,12 +288,12 @@ describe('a finding', () => {
 
   test('comes at the look that was taken for the end of the batch', () => {
     expect(
-      breachesIn({
+      brokenIn({
         steps: [bulk(), status('12:01:00'), fetch('loyal-1'), status('12:02:00'), fetch('loyal-2')],
       }),
     ).toEqual(['waits-for-complete: request 4'])
     expect(
-      breachesIn({ steps: [bulk(), status('12:01:00'), fetch('loyal-3'), { operation: 'fetchProfile' }] }),
+      brokenIn({ steps: [bulk(), status('12:01:00'), fetch('loyal-3'), { operation: 'fetchProfile' }] }),
     ).toEqual([])
   })
 })

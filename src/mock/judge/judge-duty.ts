@@ -1,5 +1,5 @@
 import type { Duty } from '../engine/book/duty.ts'
-import type { Observation } from '../engine/book/observation.ts'
+import type { Observation } from '../engine/book/journal/observation.ts'
 import type { Service } from '../engine/book/service.ts'
 import { cite } from './citation.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
@@ -16,9 +16,9 @@ export function judgeDuty(
 ): RuleVerdict | undefined {
   if (!judge) return undefined
   const found = worlds.map(judge)
-  const kept = found.reduce((sum, judgement) => sum + judgement.kept.length, 0)
+  const kept = found.reduce((sum, findings) => sum + findings.kept.length, 0)
   // What its test meant is not held against a client; how it goes on from there is.
-  const broken = found.flatMap((judgement) => judgement.broken).filter(({ at }) => !at.entry.expected)
+  const broken = found.flatMap((findings) => findings.broken).filter(({ at }) => !at.entry.expected)
   return {
     service: service.name,
     id,

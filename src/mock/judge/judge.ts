@@ -1,6 +1,6 @@
 import type { Entry } from '../engine/book/entry.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
-import { observe } from '../engine/book/observation.ts'
+import { observe } from '../engine/book/journal/observation.ts'
 import { cite } from './citation.ts'
 import { occurrenceOf } from './occurrence.ts'
 import { judgeDuty } from './judge-duty.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { AnyStory, Judgement } from '../../../src/mock/engine/book/duty.ts'
+import type { AnyStory, DutyFindings } from '../../../src/mock/engine/book/duty.ts'
 import { playStory } from '../../../src/mock/engine/journey/play.ts'
-import { judgeEach } from '../../../src/mock/engine/book/judge-each.ts'
-import { observe, type Observation } from '../../../src/mock/engine/book/observation.ts'
+import { judgeEach } from '../../../src/mock/engine/book/journal/judge-each.ts'
+import { observe, type Observation } from '../../../src/mock/engine/book/journal/observation.ts'
 import readEveryPage from '../../library/duties/read-every-page.ts'
 import { EMMA } from '../../library/states.ts'
 import { libraryMock } from '../../library-mock.ts'
@@ -13,7 +13,7 @@ function seenOf(story: AnyStory): Observation[] {
   return playStory(mock, loaded, story)
 }
 
-const judged = (story: AnyStory): Judgement => readEveryPage.judge!(seenOf(story))
+const judged = (story: AnyStory): DutyFindings => readEveryPage.judge!(seenOf(story))
 const pages = (...asked: readonly number[]) =>
   asked.map((page) => ({ operation: 'listBooks', request: { query: { size: 2, page } } }))
 const given = { state: 'many books', params: { count: 5 } }
@@ -50,7 +50,7 @@ test('a duty about which the journal says nothing is neither kept nor broken', (
   expect(judged({ given: [], steps: [{ operation: 'listBooks' }] })).toEqual({ kept: [], broken: [] })
 })
 
-test('judgements come in the order of the journal, whatever the groups', () => {
+test('findings come in the order of the journal, whatever the groups', () => {
   const every = judgeEach(
     ({ query }) => query['page'],
     (_, index) => (index === 0 ? 'kept' : { broken: `again ${index}` }),

@@ -1,6 +1,6 @@
-import { numberAt } from '../../../src/mock/engine/book/field.ts'
-import { judgeEach } from '../../../src/mock/engine/book/judge-each.ts'
-import type { Observation } from '../../../src/mock/engine/book/observation.ts'
+import { numberAt } from '../../../src/mock/engine/book/journal/field.ts'
+import { judgeEach } from '../../../src/mock/engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../src/mock/engine/book/journal/observation.ts'
 import { duty } from '../kit.ts'
 
 const given = { state: 'many books', params: { count: 3 } } as const

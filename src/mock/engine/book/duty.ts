@@ -1,18 +1,18 @@
 import type { AnyExample, AnyStoryRequest, ExampleSetting, StoryRequest } from './example.ts'
-import type { Observation } from './observation.ts'
+import type { Observation } from './journal/observation.ts'
 import type { AtLeastOne } from './rule.ts'
 import type { Source } from './source.ts'
 import type { World } from './world.ts'
 
-/** What a duty finds in the journal of one client. A duty that finds nothing either way was not exercised. */
-export interface Judgement {
+/** What a duty finds in the journal of one client. One that finds nothing either way was not exercised. */
+export interface DutyFindings {
   /** Requests in which the client did as it should. */
   readonly kept: readonly Observation[]
-  readonly broken: readonly Breach[]
+  readonly broken: readonly Broken[]
 }
 
-/** A place where a client did not do as it should. */
-export interface Breach {
+/** A request in which a client did not do as it should. */
+export interface Broken {
   readonly at: Observation
   /** What it did, in words, with the values: "asked for page 2 before page 1". */
   readonly detail: string
@@ -27,7 +27,7 @@ interface Said {
 }
 
 /** Looks at what one client sent and got, in the order of the journal. */
-export type Judge = (seen: readonly Observation[]) => Judgement
+export type Judge = (seen: readonly Observation[]) => DutyFindings
 
 /** One client's requests, one after another, and what they start from. */
 export interface Story<W extends World> extends Omit<ExampleSetting<W>, 'first' | 'at'> {

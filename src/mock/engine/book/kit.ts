@@ -1,4 +1,7 @@
 import type { Duty, DutyDefinition } from './duty.ts'
+import { callsOf, type KeyPart } from './journal/calls-of.ts'
+import { isCall } from './journal/is-call.ts'
+import type { Observation } from './journal/observation.ts'
 import type { Handler } from './service.ts'
 import type {
   AccessRefusal,
@@ -21,8 +24,9 @@ type Of<W extends World, Ids> = Operation<
 >
 
 /**
- * The constructors of one service's rules, duties and handlers. They fix its types, so that each file is
- * short and a wrong one does not compile. A rule is on one operation or on a list of them.
+ * The constructors of one service's rules, duties and handlers, and what its duties ask of a journal. They fix
+ * its types, so that each file is short and a wrong one does not compile. A rule is on one operation or on a
+ * list of them.
  */
 export interface Kit<W extends World> {
   refusal<const Ids extends On<W>>(on: Ids, id: string, rule: Refusal<Of<W, Ids>, W>): RefusalRule
@@ -32,6 +36,13 @@ export interface Kit<W extends World> {
   promise<const Ids extends On<W>>(on: Ids, id: string, rule: Promised<Of<W, Ids>, W>): PromiseRule
   duty(on: On<W>, id: string, duty: DutyDefinition<W>): Duty
   handler<Id extends OperationId<W>>(on: Id, handle: Handler<W, Id>): Handler<W, Id>
+  /** Whether an observation is a call of one of these operations. */
+  isCall(call: Observation, ...operations: readonly OperationId<W>[]): boolean
+  /**
+   * What `judgeEach` tells calls apart by: calls of these operations of which all parts say the same have the
+   * same key. Calls of other operations have none.
+   */
+  callsOf(on: On<W>, ...parts: readonly KeyPart[]): KeyPart
 }
 
 const refusal = (on: string | AtLeastOne<string>, id: string, rule: object) =>
@@ -49,6 +60,8 @@ const kit = {
   duty: (on: string | AtLeastOne<string>, id: string, duty: object) =>
     ({ id, operations: listOf(on), kind: 'duty', ...duty }) as Duty,
   handler: <H>(_on: string, handle: H) => handle,
+  isCall,
+  callsOf,
 }
 
 /** The kit of one service. */

@@ -4,7 +4,7 @@ import type { Entry } from '../book/entry.ts'
 import type { AnyExample } from '../book/example.ts'
 import { requestFor } from '../book/example-request.ts'
 import type { Loaded } from '../book/loaded.ts'
-import { observe, type Observation } from '../book/observation.ts'
+import { observe, type Observation } from '../book/journal/observation.ts'
 import { Sandbox } from '../sandbox/sandbox.ts'
 import { bodyText, type Request, type Response } from '../spec/request.ts'
 

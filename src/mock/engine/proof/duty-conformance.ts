@@ -1,6 +1,6 @@
 import type { AnyStory, Duty, Judge } from '../book/duty.ts'
 import type { Loaded } from '../book/loaded.ts'
-import type { Observation } from '../book/observation.ts'
+import type { Observation } from '../book/journal/observation.ts'
 import { playStory, type Player } from '../journey/play.ts'
 import type { Tally } from './conformance.ts'
 

@@ -1,5 +1,5 @@
 import type { ExpectedReply } from '../book/example.ts'
-import { valueAt } from '../book/field.ts'
+import { valueAt } from '../book/journal/field.ts'
 import { bodyText, type Response } from '../spec/request.ts'
 
 /** What a response lacks of what was expected, in words; nothing when it has it all. */

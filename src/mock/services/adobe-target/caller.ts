@@ -1,3 +1,4 @@
+import { bearerToken } from '../../engine/book/bearer-token.ts'
 import type { Headers } from '../../engine/spec/request.ts'
 
 /** Who calls. The edge serves callers without a token as well, so there may be none. */
@@ -6,10 +7,5 @@ export interface Caller {
 }
 
 export function identify(headers: Headers): Caller {
-  return { token: bearer(headers['authorization']) }
-}
-
-/** The token of an `Authorization` header; nothing when it is not of the form `Bearer <token>`. */
-export function bearer(authorization: string | undefined): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(authorization?.trim() ?? '')?.[1]
+  return { token: bearerToken(headers) }
 }

@@ -14,7 +14,8 @@ export interface Target extends Base {
   pages: keyof typeof pages
 }
 
-export const { refusal, inBandRefusal, accessRefusal, limit, promise, duty, handler } = kitFor<Target>()
+export const { refusal, inBandRefusal, accessRefusal, limit, promise, duty, handler, isCall, callsOf } =
+  kitFor<Target>()
 
 /** All calls to the admin host. */
 export const ADMIN = [

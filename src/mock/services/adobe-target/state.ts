@@ -1,6 +1,7 @@
 import type { WorldContext } from '../../engine/book/context.ts'
 import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { World } from '../../engine/book/world.ts'
+import { windowCounts } from '../../engine/book/window-counter.ts'
 import { table } from '../../engine/store/table.ts'
 import type { components } from './api.ts'
 import type { BatchFile, BatchKey } from './batch/batch-file.ts'
@@ -60,14 +61,6 @@ export interface CallLog {
   readonly times: readonly number[]
 }
 
-/** Single updates of one minute, for the limit per day. */
-export interface UpdateCount {
-  readonly clientCode: string
-  /** Minutes since 1970. */
-  readonly minute: number
-  readonly count: number
-}
-
 export interface Attribute {
   readonly value: string
   readonly modifiedAt: number
@@ -119,7 +112,7 @@ export const tables = {
   credentials: table<Credential>()({ key: ['token'], indexes: {} }),
   revokedKeys: table<RevokedKey>()({ key: ['apiKey'], indexes: {} }),
   calls: table<CallLog>()({ key: ['clientCode'], indexes: {} }),
-  updateCounts: table<UpdateCount>()({ key: ['clientCode', 'minute'], indexes: {} }),
+  updateCounts: windowCounts,
   profiles: table<VisitorProfile>()({
     key: ['clientCode', 'number'],
     indexes: {

@@ -1,5 +1,5 @@
 import { DAY } from '../../../engine/book/durations.ts'
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { dayOf } from '../dates/day.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { dateOf } from '../journal/lists.ts'

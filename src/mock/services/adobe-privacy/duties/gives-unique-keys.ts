@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { tasksOf, usersOf } from '../journal/creates.ts'
 import { orgOf } from '../journal/sender.ts'
@@ -20,7 +20,7 @@ export default duty('createPrivacyJob', 'gives-unique-keys', {
   remedy: 'Use the id of the request in your own system; a repeated key cannot be told apart in the answer.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const people = new Map<string, string>()
     for (const one of seen.filter((call) => isCall(call, 'createPrivacyJob') && call.succeeded)) {
       const texts = tasksOf(one).map(({ text }) => text)

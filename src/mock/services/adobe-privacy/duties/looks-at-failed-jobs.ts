@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { rowsOf } from '../journal/lists.ts'
@@ -31,7 +31,7 @@ export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-
   remedy: 'Read productStatusResponse of each product of the job.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const [tasks, failed, looked] = [
       new Map<string, string | undefined>(),
       new Set<string>(),

@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { sharesTask } from '../journal/creates.ts'
 import { showsCreation } from '../journal/lists.ts'
@@ -25,7 +25,7 @@ export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resen
     'same jobs again.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     let open: readonly Observation[] = []
     for (const one of seen) {
       if (open.some((lost) => showsCreation(one, lost))) kept.push(one)

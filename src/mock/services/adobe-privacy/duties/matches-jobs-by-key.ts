@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { duty } from '../kit.ts'
@@ -27,7 +27,7 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
     'Build a map from key and action to jobId. The reading create-order with shuffled shows the difference.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     for (const create of seen.filter((one) => isCall(one, 'createPrivacyJob') && one.succeeded)) {
       const right = downloadsOf(create, seen, 'access')
       const wrong = downloadsOf(create, seen, 'delete')

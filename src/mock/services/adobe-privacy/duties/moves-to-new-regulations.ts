@@ -1,5 +1,5 @@
-import { textAt } from '../../../engine/book/field.ts'
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { textAt } from '../../../engine/book/journal/field.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { duty } from '../kit.ts'
 import { regulations } from '../regulations/regulations.ts'

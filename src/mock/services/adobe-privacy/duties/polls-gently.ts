@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { requestIdOf, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'

@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { requestIdOf, showsEnd, showsOpen } from '../journal/look-ups.ts'

@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf, jobIdOf } from '../journal/calls-of.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { showsEnd } from '../journal/look-ups.ts'

@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isRefusedBy } from '../journal/is-refused-by.ts'
 import { clientOf, sameRequest } from '../journal/sender.ts'
 import { duty, everyOperation } from '../kit.ts'
@@ -20,7 +20,7 @@ export default duty(everyOperation, 'renews-token', {
   remedy: 'Keep the time of issue with the token. The state "a fresh token" lets one expire with the clock.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const refused = new Set<string>()
     const expired = new Map<string, string | undefined>()
     for (const one of seen) {

@@ -1,5 +1,5 @@
-import { valueAt } from '../../../engine/book/field.ts'
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { valueAt } from '../../../engine/book/journal/field.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf, isCall } from '../journal/calls-of.ts'
 import { tasksOf } from '../journal/creates.ts'
 import { duty } from '../kit.ts'

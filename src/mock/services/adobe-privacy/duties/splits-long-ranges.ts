@@ -1,6 +1,6 @@
 import { DAY } from '../../../engine/book/durations.ts'
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { dateOf, undatedFilterOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'

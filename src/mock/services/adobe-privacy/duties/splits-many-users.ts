@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from '../journal/calls-of.ts'
 import { usersOf } from '../journal/creates.ts'
 import { orgOf } from '../journal/sender.ts'
@@ -18,7 +18,7 @@ export default duty('createPrivacyJob', 'splits-many-users', {
   remedy: 'Cut the list of users into pieces of at most 1000 and send one request for each.',
   judge(seen) {
     const kept: Observation[] = []
-    const broken: Breach[] = []
+    const broken: Broken[] = []
     const spread = new Map<string, Set<string>>()
     for (const one of seen.filter((one) => isCall(one, 'createPrivacyJob'))) {
       const keys = usersOf(one).map(({ key }) => key)

@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { filterOf, pageOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'

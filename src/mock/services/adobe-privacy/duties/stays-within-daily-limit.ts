@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { dayOf } from '../dates/day.ts'
 import { callsOf } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'

@@ -1,4 +1,4 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { callsOf, isCall, jobIdOf } from '../journal/calls-of.ts'
 import { addressOf, statusOf } from '../journal/look-ups.ts'
 import { duty } from '../kit.ts'

@@ -1,5 +1,5 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { senderOf } from '../journal/sender.ts'
 import { duty, everyOperation } from '../kit.ts'
 

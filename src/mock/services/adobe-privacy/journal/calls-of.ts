@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import type { operations } from '../api.ts'
 
 type Part = (one: Observation) => string | undefined

@@ -1,5 +1,5 @@
-import { listAt, textAt, textsAt } from '../../../engine/book/field.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { listAt, textAt, textsAt } from '../../../engine/book/journal/field.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { orgOf } from './sender.ts'
 
 interface AskedUser {

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 
 /** Whether this rule refused a call. */
 export function isRefusedBy(one: Observation, rule: string): boolean {

@@ -1,5 +1,5 @@
-import { listAt, numberAt, textAt } from '../../../engine/book/field.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { listAt, numberAt, textAt } from '../../../engine/book/journal/field.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { startOf } from '../dates/day.ts'
 import { isWithin, periodOf, type Period } from '../dates/period.ts'
 import { currentValue, regulations } from '../regulations/regulations.ts'

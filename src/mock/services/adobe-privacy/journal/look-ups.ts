@@ -1,5 +1,5 @@
-import { listAt, textAt } from '../../../engine/book/field.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { listAt, textAt } from '../../../engine/book/journal/field.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from './calls-of.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isCall } from './calls-of.ts'
 import { tasksOf } from './creates.ts'
 import { pageOf, rowsOf, sizeOf } from './lists.ts'

@@ -1,5 +1,5 @@
-import type { Breach, Judge } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken, Judge } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { productKey } from '../products/products.ts'
 import { isCall } from './calls-of.ts'
 import { createdJobs, usersOf } from './creates.ts'
@@ -29,7 +29,7 @@ export function judgeToldAgain(
   return (seen) => {
     const all = toldIn(seen)
     const told = all.filter((one) => one.code === code)
-    const broken = new Map<Observation, Breach>()
+    const broken = new Map<Observation, Broken>()
     for (const again of told) {
       const knew = told.some((first) => isEarlier(first, again) && isSame(first, again))
       if (knew) broken.set(again.create, { at: again.create, detail: detail(again) })

@@ -1,5 +1,5 @@
-import type { Observation } from '../../../engine/book/observation.ts'
-import { requestText } from '../../../engine/book/request-text.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { requestText } from '../../../engine/book/journal/request-text.ts'
 
 const identifying = ['authorization', 'x-api-key', 'x-gw-ims-org-id']
 
@@ -19,6 +19,4 @@ export function senderOf({ headers }: Observation): string {
 }
 
 /** The whole of a request: one that is sent again unchanged has the same. */
-export function sameRequest(one: Observation): string {
-  return requestText(one, [...identifying, 'accept', 'content-type'])
-}
+export const sameRequest = requestText(...identifying, 'accept', 'content-type')

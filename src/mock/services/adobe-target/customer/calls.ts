@@ -1,4 +1,6 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
+import { MINUTE } from '../../../engine/book/durations.ts'
+import { windowStart } from '../../../engine/book/window-start.ts'
 import type { State } from '../../../engine/store/table.ts'
 import { ADMIN, BULK } from '../kit.ts'
 import type { Base, Customer, tables } from '../state.ts'
@@ -6,8 +8,6 @@ import { customerOfCode, customerOfTenant } from './customer.ts'
 
 /** Calls that a customer may make within a minute. */
 const MOST_CALLS = 50
-
-const MINUTE = 60_000
 
 const COUNTED: ReadonlySet<string> = new Set([...ADMIN, ...BULK])
 
@@ -28,7 +28,7 @@ export function isOneTooMany(call: Counted): boolean {
   const customer = counts(call) ? customerOf(call) : undefined
   const times = customer ? (call.state.calls.get(customer.clientCode)?.times ?? []) : []
   const now = call.clock.now()
-  const from = call.reading('calls-window') === 'sliding' ? now - MINUTE + 1 : now - (now % MINUTE)
+  const from = call.reading('calls-window') === 'sliding' ? now - MINUTE + 1 : windowStart(now, MINUTE)
   return times.filter((time) => time >= from).length > MOST_CALLS
 }
 

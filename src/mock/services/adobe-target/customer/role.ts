@@ -1,5 +1,5 @@
+import { bearerToken } from '../../../engine/book/bearer-token.ts'
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { bearer } from '../caller.ts'
 import type { Base, Role } from '../state.ts'
 import { customerOfTenant } from './customer.ts'
 
@@ -17,7 +17,7 @@ const ENOUGH: ReadonlySet<Role> = new Set<Role>([
  * an administrator's.
  */
 function roleOf({ headers, state }: AdminCall): Role {
-  const token = bearer(headers['authorization'])
+  const token = bearerToken(headers)
   return (token === undefined ? undefined : state.credentials.get(token)?.role) ?? 'administrator'
 }
 

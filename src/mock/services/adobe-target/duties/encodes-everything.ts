@@ -1,8 +1,6 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { batchEncodingOf } from '../journal/batch-encoding.ts'
-import { isCall } from '../journal/calls.ts'
-import { duty } from '../kit.ts'
-import { BULK } from '../kit.ts'
+import { BULK, callsOf, duty } from '../kit.ts'
 
 const bulk = (body: string) => ({ operation: 'batchUpdateProfiles', request: { body } }) as const
 
@@ -18,15 +16,12 @@ export default duty(BULK, 'encodes-everything', {
   remedy:
     'Encode each name and value by itself as UTF-8 before joining them with commas: a bare `&` cuts ' +
     'the batch off and a bare `+` becomes a space, without any error.',
-  judge: judgeEach(
-    (one) => (isCall(one, ...BULK) ? '' : undefined),
-    (one) => {
-      const encoding = batchEncodingOf(one)
-      if (encoding?.bare)
-        return { broken: `sent a bare ${encoding.bare.character} in line ${encoding.bare.line} of the batch` }
-      return encoding?.hasEscapes ? 'kept' : undefined
-    },
-  ),
+  judge: judgeEach(callsOf(BULK), (call) => {
+    const encoding = batchEncodingOf(call)
+    if (encoding?.bare)
+      return { broken: `sent a bare ${encoding.bare.character} in line ${encoding.bare.line} of the batch` }
+    return encoding?.hasEscapes ? 'kept' : undefined
+  }),
   examples: {
     kept: [
       { steps: [{ operation: 'batchUpdateProfiles' }] },

@@ -1,13 +1,17 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
-import { FIRST_BATCH_ID } from '../samples.ts'
-import { isCall } from '../journal/calls.ts'
+import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { submissionOf } from '../journal/submissions.ts'
-import { duty } from '../kit.ts'
+import { duty, isCall } from '../kit.ts'
+import { FIRST_BATCH_ID } from '../samples.ts'
 
 const bulk = { operation: 'batchUpdateProfiles' } as const
 const status = (batchId: string) =>
   ({ operation: 'getBatchStatus', request: { query: { batchId } } }) as const
+const otherStatus = {
+  operation: 'getBatchStatus',
+  request: { ...status(FIRST_BATCH_ID).request, path: { clientCode: 'otherweb' } },
+} as const
 
 export default duty(
   ['batchUpdateProfilesV1', 'batchUpdateProfiles', 'getBatchStatus'],
@@ -25,17 +29,17 @@ export default duty(
     remedy:
       'Take the text of `batchStatus` as it is: the host is that of one edge, and the path has no `v2`.',
     judge: judgeEach(
-      (one) => submissionOf(one)?.batchId ?? askedBatchOf(one),
-      (one, _, [first]) => {
-        const batchId = askedBatchOf(one)
+      (call) => submissionOf(call)?.batchId ?? askedBatchOf(call),
+      (call, _, [first]) => {
+        const batchId = askedBatchOf(call)
         if (first === undefined || batchId === undefined) return undefined
         const given = submissionOf(first)?.url.replace(/\?.*/, '')
-        const asked = one.entry.request.origin + one.entry.request.path.replace(/\/$/, '')
+        const asked = call.entry.request.origin + call.entry.request.path.replace(/\/$/, '')
         if (asked === given) return 'kept'
         if (given !== undefined)
           return { broken: `asked for the status at ${asked}, where the answer had named ${given}` }
         // A batch that was there before is not in the journal, and its status is found all the same.
-        return one.refused && UNKNOWN.includes(one.rule)
+        return isRefusedBy(call, 'batch-known', 'batch-id-given')
           ? { broken: `asked for a batch "${batchId}" that no answer had named` }
           : undefined
       },
@@ -53,21 +57,13 @@ export default duty(
         {
           name: 'the path of another client code',
           given: ['a client in use', 'a client'],
-          steps: [
-            bulk,
-            {
-              operation: 'getBatchStatus',
-              request: { ...status(FIRST_BATCH_ID).request, path: { clientCode: 'otherweb' } },
-            },
-          ],
+          steps: [bulk, otherStatus],
         },
       ],
     },
   },
 )
 
-const UNKNOWN: readonly (string | undefined)[] = ['batch-known', 'batch-id-given']
-
-function askedBatchOf(one: Observation): string | undefined {
-  return isCall(one, 'getBatchStatus') ? (one.query['batchId'] ?? '') : undefined
+function askedBatchOf(call: Observation): string | undefined {
+  return isCall(call, 'getBatchStatus') ? (call.query['batchId'] ?? '') : undefined
 }

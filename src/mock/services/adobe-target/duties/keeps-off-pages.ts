@@ -1,7 +1,5 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import { isCall } from '../journal/calls.ts'
-import { duty } from '../kit.ts'
-import { UPDATE } from '../kit.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { callsOf, duty, UPDATE } from '../kit.ts'
 
 const update = (headers: Readonly<Record<string, string>>) =>
   ({ operation: 'updateProfile', request: { headers } }) as const
@@ -18,15 +16,11 @@ export default duty(UPDATE, 'keeps-off-pages', {
   remedy:
     'Send the update from your server; on a page use trackEvent() or the Delivery API. A token in a ' +
     'page is everybody’s.',
-  judge: judgeEach(
-    (one) => (isCall(one, ...UPDATE) ? '' : undefined),
-    ({ headers }) => {
-      const mark = MARKS.find((name) => headers[name] !== undefined)
-      return mark === undefined
-        ? 'kept'
-        : { broken: `sent an update from a browser, as its header ${mark}: ${headers[mark]} shows` }
-    },
-  ),
+  judge: judgeEach(callsOf(UPDATE), ({ headers }) => {
+    const mark = MARKS.find((name) => headers[name] !== undefined)
+    if (mark === undefined) return 'kept'
+    return { broken: `sent an update from a browser, as its header ${mark}: ${headers[mark]} shows` }
+  }),
   examples: {
     kept: [
       { steps: [{ operation: 'updateProfile' }, { operation: 'updateProfileByPost' }] },

@@ -1,8 +1,7 @@
 import { DAY } from '../../../engine/book/durations.ts'
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
-import { isCall } from '../journal/calls.ts'
-import { duty } from '../kit.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { duty, isCall } from '../kit.ts'
 
 const read = { operation: 'getAuthorizationToken' } as const
 const make = { operation: 'requestAuthorizationToken' } as const
@@ -18,13 +17,13 @@ export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'rea
     quote: '클릭 **[!UICONTROL 새 프로필 인증 토큰 생성]** 필요에 따라 토큰을 재생성합니다.',
   },
   remedy: 'GET the token first; POST only after a 404 or shortly before it expires.',
-  judge: judgeEach(holderOf, (one, i, alike) => {
-    if (isCall(one, 'getAuthorizationToken')) return one.succeeded ? 'kept' : undefined
+  judge: judgeEach(holderOf, (call, i, alike) => {
+    if (isCall(call, 'getAuthorizationToken')) return call.succeeded ? 'kept' : undefined
     const [first, second] = [alike[i - 2], alike[i - 1]]
-    if (!one.succeeded || !second) return undefined
+    if (!call.succeeded || !second) return undefined
     if (second.rule === 'token-there') return 'kept'
     // One that is made anew may have had to go; a third within a day is made for each run.
-    if (!first || !isMade(first) || !isMade(second) || one.at - first.at > DAY) return undefined
+    if (!first || !isMade(first) || !isMade(second) || call.at - first.at > DAY) return undefined
     return { broken: 'made a third token within a day, and had read none' }
   }),
   examples: {
@@ -40,14 +39,13 @@ export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'rea
   },
 })
 
-function isMade(one: Observation): boolean {
-  return isCall(one, 'requestAuthorizationToken') && one.succeeded
+function isMade(call: Observation): boolean {
+  return isCall(call, 'requestAuthorizationToken') && call.succeeded
 }
 
 /** Whose profile token a call reads or makes. Those for debugging live six hours, and are made often. */
 function holderOf({ operation, path, query, body }: Observation): string | undefined {
   if (!operation.endsWith('AuthorizationToken')) return undefined
-  return (query['authorizationScope'] ?? query['scope'] ?? body) === 'profile_api'
-    ? path['tenant']
-    : undefined
+  const scope = query['authorizationScope'] ?? query['scope'] ?? body
+  return scope === 'profile_api' ? path['tenant'] : undefined
 }

@@ -1,5 +1,5 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Broken } from '../../../engine/book/duty.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { FIRST_BATCH_ID } from '../samples.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { submissionOf } from '../journal/submissions.ts'
@@ -9,6 +9,7 @@ const bulk = { operation: 'batchUpdateProfiles' } as const
 const request = (showDetails: boolean) => ({ query: { batchId: FIRST_BATCH_ID, showDetails } })
 const status = (showDetails: boolean) =>
   ({ operation: 'getBatchStatus', at: '2026-01-20T12:10:00Z', request: request(showDetails) }) as const
+const detail = 'took the batch for done and never read its counters'
 
 export default duty('getBatchStatus', 'reads-counters', {
   says: 'A client reads the counters of a completed batch: complete does not mean that every row was applied.',
@@ -23,15 +24,14 @@ export default duty('getBatchStatus', 'reads-counters', {
     'Ask once more with `showDetails=true`, and send rows again that failed; with version 1 look at ' +
     '`profilesNotFound` too.',
   judge(seen) {
-    const own = new Set(seen.map((one) => submissionOf(one)?.batchId))
+    const submitted = new Set(seen.map((call) => submissionOf(call)?.batchId))
     const kept = new Map<string, Observation>()
-    const broken = new Map<string, Breach>()
-    for (const one of seen) {
-      const look = statusLookOf(one)
+    const broken = new Map<string, Broken>()
+    for (const call of seen) {
+      const look = statusLookOf(call)
       if (!look?.complete) continue
-      if (look.detailed) kept.set(look.batchId, one)
-      else if (own.has(look.batchId))
-        broken.set(look.batchId, { at: one, detail: 'took the batch for done and never read its counters' })
+      if (look.detailed) kept.set(look.batchId, call)
+      else if (submitted.has(look.batchId)) broken.set(look.batchId, { at: call, detail })
     }
     for (const batchId of kept.keys()) broken.delete(batchId)
     return { kept: [...kept.values()], broken: [...broken.values()] }

@@ -1,10 +1,7 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
-import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
-import { isCall } from '../journal/calls.ts'
+import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import { isTokenRefused, shownToken, toldToken, type ToldToken } from '../journal/tokens.ts'
-import { duty } from '../kit.ts'
-import { BULK, FETCH, UPDATE } from '../kit.ts'
+import { BULK, duty, FETCH, isCall, UPDATE } from '../kit.ts'
+import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 
 const given = 'authentication required'
 const make = { operation: 'requestAuthorizationToken' } as const
@@ -22,24 +19,22 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
   remedy:
     'Keep the time at which the token was made and its `expiresIn`, and make a new one while there are ' +
     'days left; a token cannot be prolonged.',
-  judge(seen) {
-    const kept: Observation[] = []
-    const broken: Breach[] = []
+  judge: judgeInTurn(() => {
     const current = new Map<string, ToldToken>()
-    for (const one of seen) {
-      const told = toldToken(one)
+    return (call) => {
+      const told = toldToken(call)
       const before = told && current.get(told.holder)
-      if (before && isCall(one, 'requestAuthorizationToken') && one.at < before.expiresAt) kept.push(one)
       if (told) current.set(told.holder, told)
-      const shown = shownToken(one)
+      if (before && isCall(call, 'requestAuthorizationToken') && call.at < before.expiresAt) return 'kept'
+      const shown = shownToken(call)
       const isExpired = [...current.values()].some(
-        ({ accessToken, expiresAt }) => accessToken === shown && expiresAt <= one.at,
+        ({ accessToken, expiresAt }) => accessToken === shown && expiresAt <= call.at,
       )
-      if (isTokenRefused(one) && (isExpired || one.rule === 'token-unexpired'))
-        broken.push({ at: one, detail: 'sent a token that had expired' })
+      return isTokenRefused(call) && (isExpired || call.rule === 'token-unexpired')
+        ? { broken: 'sent a token that had expired' }
+        : undefined
     }
-    return { kept, broken }
-  },
+  }),
   examples: {
     kept: [
       {

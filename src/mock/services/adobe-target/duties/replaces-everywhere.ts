@@ -1,9 +1,7 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
-import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
+import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
-import { duty } from '../kit.ts'
-import { BULK, FETCH, UPDATE } from '../kit.ts'
+import { BULK, duty, FETCH, UPDATE } from '../kit.ts'
+import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 
 const given = ['a client in use', 'authentication required'] as const
 const make = { operation: 'requestAuthorizationToken' } as const
@@ -20,27 +18,23 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
   remedy:
     'Keep the token in one place that all scripts and apps read, and make a new one only there; never ' +
     'make one at the start of each run.',
-  judge(seen) {
-    const kept: Observation[] = []
-    const broken: Breach[] = []
+  judge: judgeInTurn(() => {
     const current = new Map<string, string>()
     const replaced = new Set<string>()
-    for (const one of seen) {
-      const told = toldToken(one)
+    return (call) => {
+      const told = toldToken(call)
       const before = told && current.get(told.holder)
       if (told) current.set(told.holder, told.accessToken)
       if (before !== undefined && before !== told?.accessToken) replaced.add(before)
-      const shown = shownToken(one)
-      const isCurrent = [...current.values()].some((token) => token === shown)
-      const isKnownAsOld =
-        shown !== undefined &&
-        (replaced.has(shown) || (one.rule === 'token-current' && current.size > 0 && !isCurrent))
-      if (isTokenRefused(one) && isKnownAsOld)
-        broken.push({ at: one, detail: 'sent a token although a newer one was known' })
-      else if (one.succeeded && isCurrent && replaced.size > 0) kept.push(one)
+      const shown = shownToken(call)
+      if (shown === undefined) return undefined
+      const isCurrent = [...current.values()].includes(shown)
+      const isOfBefore = call.rule === 'token-current' && current.size > 0 && !isCurrent
+      if (isTokenRefused(call) && (replaced.has(shown) || isOfBefore))
+        return { broken: 'sent a token although a newer one was known' }
+      return call.succeeded && isCurrent && replaced.size > 0 ? 'kept' : undefined
     }
-    return { kept, broken }
-  },
+  }),
   examples: {
     kept: [{ given, steps: [make, fetch(FIRST_TOKEN), make, fetch(SECOND_TOKEN)] }],
     broken: [

@@ -1,9 +1,7 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
-import { isCall } from '../journal/calls.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { batchKeyOf } from '../journal/submissions.ts'
-import { duty } from '../kit.ts'
-import { BULK } from '../kit.ts'
+import { BULK, callsOf, duty, isCall } from '../kit.ts'
 
 const fetch = { operation: 'fetchProfileByMarketingCloudVisitorId' } as const
 const request = { body: 'batch=pcId,tier\n1767225600000-575948,gold' } as const
@@ -20,17 +18,13 @@ export default duty([...BULK, 'fetchProfileByMarketingCloudVisitorId'], 'uses-fi
   remedy:
     'Use version 2 with `thirdPartyId`, or with `pcId` only where ECID is not in use: it would create ' +
     'profiles that no visitor ever meets.',
-  judge: judgeEach(
-    (one) => (isCall(one, ...BULK) ? '' : undefined),
-    (one, _, __, seen) => {
-      const usesEcid =
-        one.succeeded && batchKeyOf(one) === 'pcId' && seen.some((other) => findsByEcid(other, one))
-      if (!usesEcid) return undefined
-      return isCall(one, 'batchUpdateProfilesV1')
-        ? 'kept'
-        : { broken: 'sent a batch keyed by pcId to version 2, where ECID is in use' }
-    },
-  ),
+  judge: judgeEach(callsOf(BULK), (batch, _, __, seen) => {
+    if (!batch.succeeded || batchKeyOf(batch) !== 'pcId') return undefined
+    if (!seen.some((call) => findsByEcid(call, batch))) return undefined
+    return isCall(batch, 'batchUpdateProfilesV1')
+      ? 'kept'
+      : { broken: 'sent a batch keyed by pcId to version 2, where ECID is in use' }
+  }),
   examples: {
     kept: [{ steps: [fetch, { operation: 'batchUpdateProfilesV1', request }] }],
     broken: [{ steps: [{ operation: 'batchUpdateProfiles', request }, fetch] }],
@@ -38,10 +32,7 @@ export default duty([...BULK, 'fetchProfileByMarketingCloudVisitorId'], 'uses-fi
 })
 
 /** Whether a call shows that the customer of a batch knows visitors by ECID. */
-function findsByEcid(one: Observation, batch: Observation): boolean {
-  return (
-    isCall(one, 'fetchProfileByMarketingCloudVisitorId') &&
-    one.succeeded &&
-    one.query['client'] === batch.path['clientCode']
-  )
+function findsByEcid(call: Observation, batch: Observation): boolean {
+  if (!isCall(call, 'fetchProfileByMarketingCloudVisitorId') || !call.succeeded) return false
+  return call.query['client'] === batch.path['clientCode']
 }

@@ -1,14 +1,18 @@
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import { FIRST_BATCH_ID } from '../samples.ts'
+import { HOUR } from '../../../engine/book/durations.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { isAfter } from '../../../engine/book/journal/order.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { fetchesFrom, submissionOf } from '../journal/submissions.ts'
-import { duty } from '../kit.ts'
-import { BULK } from '../kit.ts'
+import { BULK, duty } from '../kit.ts'
+import { FIRST_BATCH_ID } from '../samples.ts'
 
 const bulk = { operation: 'batchUpdateProfiles' } as const
 const fetch = { operation: 'fetchProfileByThirdPartyId' } as const
 const request = { query: { batchId: FIRST_BATCH_ID, showDetails: true } }
 const status = (at: string) => ({ operation: 'getBatchStatus', at: `2026-01-20T${at}Z`, request }) as const
+const noEnd = ['12:01:00', '12:05:00', '12:06:00', '12:07:00', '12:08:00']
+const tooEarly = 'stopped asking while the batch was incomplete, and fetched a profile of it'
+const tooOften = 'asked three more times for the status of a batch that had ended'
 
 export default duty([...BULK, 'getBatchStatus'], 'waits-for-complete', {
   says: 'A client takes `success` for “queued”, and reads the status until it is `complete` or `stuck`.',
@@ -23,26 +27,21 @@ export default duty([...BULK, 'getBatchStatus'], 'waits-for-complete', {
     'Keep the status URL and ask again, with pauses of minutes and an end after 24 hours; count rows ' +
     'as done only then.',
   judge: judgeEach(
-    (one) => (submissionOf(one) ?? statusLookOf(one))?.batchId,
-    (one, i, alike, seen) => {
+    (call) => (submissionOf(call) ?? statusLookOf(call))?.batchId,
+    (call, i, alike, seen) => {
       const submission = alike[0] && submissionOf(alike[0])
+      if (!submission || i === 0) return undefined
       const shows = (j: number, ended: boolean) =>
         alike[j] !== undefined && statusLookOf(alike[j])?.ended === ended
-      if (!submission || i === 0) return undefined
       if (shows(i, false)) {
-        const isTaken =
-          one === alike.at(-1) &&
-          seen.slice(seen.indexOf(one)).some((other) => fetchesFrom(submission, other))
-        return isTaken
-          ? { broken: 'stopped asking while the batch was incomplete, and fetched a profile of it' }
-          : undefined
+        const isLast = call === alike.at(-1)
+        const isTaken = seen.some((fetch) => isAfter(fetch, call) && fetchesFrom(submission, fetch))
+        return isLast && isTaken ? { broken: tooEarly } : undefined
       }
       if (!shows(i - 1, true)) return 'kept'
-      // A client may look once more for the counters; with the fourth look it waits for nothing.
-      const isFourth = shows(i - 4, false) && one.at - alike[i - 3]!.at <= HOUR
-      return isFourth
-        ? { broken: 'asked three more times for the status of a batch that had ended' }
-        : undefined
+      // A client may look once more for the counters; with the fourth look it waits for nothing. Looks an
+      // hour apart belong to no polling.
+      return shows(i - 4, false) && call.at - alike[i - 3]!.at <= HOUR ? { broken: tooOften } : undefined
     },
   ),
   examples: {
@@ -55,13 +54,7 @@ export default duty([...BULK, 'getBatchStatus'], 'waits-for-complete', {
     ],
     broken: [
       { name: 'taken for done too early', steps: [bulk, status('12:01:00'), fetch] },
-      {
-        name: 'no end',
-        steps: [bulk, ...['12:01:00', '12:05:00', '12:06:00', '12:07:00', '12:08:00'].map(status)],
-      },
+      { name: 'no end', steps: [bulk, ...noEnd.map(status)] },
     ],
   },
 })
-
-/** Milliseconds after which a look at the status belongs to no polling any more. */
-const HOUR = 60 * 60_000

@@ -1,10 +1,8 @@
-import type { Breach } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { SECOND } from '../../../engine/book/durations.ts'
+import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { Overload, wasOneTooMany } from '../journal/overload.ts'
+import { ADMIN, BULK, duty, isCall } from '../kit.ts'
 import { called } from '../samples.ts'
-import { isCall } from '../journal/calls.ts'
-import { wasOneTooMany, Overload } from '../journal/overload.ts'
-import { duty } from '../kit.ts'
-import { ADMIN, BULK } from '../kit.ts'
 
 const given = called(50)
 const request = (tier: string) => ({ body: `batch=thirdPartyId,tier\nloyal-1,${tier}` })
@@ -23,23 +21,23 @@ export default duty([...ADMIN, ...BULK, 'getBatchStatus'], 'waits-out-503', {
   remedy:
     'Space the calls of all workers together at 50 a minute or fewer, status calls included, and after ' +
     'a 503 pause for a little more than a minute.',
-  judge(seen) {
-    const kept: Observation[] = []
-    const broken: Breach[] = []
+  judge: judgeInTurn(() => {
     let overload: Overload | undefined
-    for (const one of seen.filter((call) => isCall(call, ...ADMIN, ...BULK, 'getBatchStatus'))) {
-      const waited = overload?.isOver(one)
-      if (waited && !wasOneTooMany(one)) kept.push(one)
-      if (waited) overload = undefined
+    return (call) => {
+      if (!isCall(call, ...ADMIN, ...BULK, 'getBatchStatus')) return undefined
+      const hasWaited = overload?.isOver(call) === true
+      if (hasWaited) overload = undefined
       // A call within the minute that is answered all the same does no harm: the minute is the vendor's, who
       // may count in another way.
-      if (!wasOneTooMany(one)) continue
-      if (overload?.add(one) === false)
-        broken.push({ at: one, detail: `called again ${overload.since(one) / 1000} seconds after a 503` })
-      overload ??= new Overload(one)
+      if (!wasOneTooMany(call)) return hasWaited ? 'kept' : undefined
+      if (!overload) {
+        overload = new Overload(call)
+        return undefined
+      }
+      const seconds = overload.since(call) / SECOND
+      return overload.add(call) ? undefined : { broken: `called again ${seconds} seconds after a 503` }
     }
-    return { kept, broken }
-  },
+  }),
   examples: {
     kept: [
       { given, steps: [bulk('12:00:10'), bulk('12:01:10')] },

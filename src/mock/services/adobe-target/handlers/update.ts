@@ -5,7 +5,7 @@ import { proved } from '../customer/customer.ts'
 import { handler, type Target } from '../kit.ts'
 import { readUpdate } from '../update/read-update.ts'
 import { nextNumber, takesEffectAt } from '../update/submission.ts'
-import { countUpdate } from '../update/update-count.ts'
+import { updates } from '../update/update-count.ts'
 
 type Update = HandlerContext<operations['updateProfile'] | operations['updateProfileByPost'], Target>
 
@@ -23,6 +23,6 @@ function queue(context: Update, form: Readonly<Record<string, unknown>>) {
   const number = nextNumber(state, clientCode)
   if (update)
     state.changes.put({ ...update, clientCode, number, appliesAt: takesEffectAt(context), kind: 'update' })
-  countUpdate(context, clientCode)
+  updates.add(context.state.updateCounts, clientCode, context.clock.now())
   return { success: true, pcId: '', message: 'Request successfully submitted' }
 }

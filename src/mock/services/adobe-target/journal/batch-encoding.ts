@@ -1,4 +1,4 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 
 const FIELD = 'batch='
 const PERCENT = 0x25

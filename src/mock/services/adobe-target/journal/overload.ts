@@ -1,8 +1,7 @@
-import type { Observation } from '../../../engine/book/observation.ts'
-import { sameRequest } from './calls.ts'
-
-const SECOND = 1000
-const MINUTE = 60 * SECOND
+import { MINUTE, SECOND } from '../../../engine/book/durations.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { windowStart } from '../../../engine/book/window-start.ts'
+import { sameRequest } from './same-request.ts'
 
 /** Calls that may be under way when the first 503 comes, of a client with several workers. */
 const MOST_UNDER_WAY = 5
@@ -32,17 +31,16 @@ export class Overload {
    * what counts.
    */
   isOver({ at }: Observation): boolean {
-    const { at: start, entry } = this.#first
-    return (
-      at >= (entry.readings['calls-window'] === 'clock-minute' ? start - (start % MINUTE) : start) + MINUTE
-    )
+    const { at: told, entry } = this.#first
+    const start = entry.readings['calls-window'] === 'clock-minute' ? windowStart(told, MINUTE) : told
+    return at >= start + MINUTE
   }
 
   /** Notes another 503; whether its call may have been under way when the first came. */
-  add(one: Observation): boolean {
-    const request = sameRequest(one)
+  add(call: Observation): boolean {
+    const request = sameRequest(call)
     const isUnderWay =
-      this.since(one) <= SECOND && this.#told.size < MOST_UNDER_WAY && !this.#told.has(request)
+      this.since(call) <= SECOND && this.#told.size < MOST_UNDER_WAY && !this.#told.has(request)
     this.#told.add(request)
     return isUnderWay
   }

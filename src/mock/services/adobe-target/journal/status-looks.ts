@@ -1,5 +1,6 @@
-import type { Observation } from '../../../engine/book/observation.ts'
-import { hasSuccess, isCall } from './calls.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { isCall } from '../kit.ts'
 import { elementIn } from './element.ts'
 
 /** What the status of a batch showed the client. */
@@ -14,13 +15,14 @@ export interface StatusLook {
 /**
  * What a call showed of the status of a batch; nothing where it is no such call, or the client had no answer.
  */
-export function statusLookOf(one: Observation): StatusLook | undefined {
-  const status = isCall(one, 'getBatchStatus') && hasSuccess(one) ? elementIn(one.reply, 'status') : undefined
+export function statusLookOf(call: Observation): StatusLook | undefined {
+  const status =
+    isCall(call, 'getBatchStatus') && hasSuccess(call) ? elementIn(call.reply, 'status') : undefined
   if (status === undefined) return undefined
   return {
-    batchId: one.query['batchId'] ?? '',
+    batchId: call.query['batchId'] ?? '',
     ended: status === 'complete' || status === 'stuck',
     complete: status === 'complete',
-    detailed: one.query['showDetails'] === 'true',
+    detailed: call.query['showDetails'] === 'true',
   }
 }

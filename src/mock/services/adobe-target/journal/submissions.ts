@@ -1,8 +1,8 @@
-import type { Observation } from '../../../engine/book/observation.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import type { BatchKey } from '../batch/batch-file.ts'
-import { BULK, FETCH } from '../kit.ts'
+import { BULK, FETCH, isCall } from '../kit.ts'
 import { withoutEdge } from '../profile/without-edge.ts'
-import { hasSuccess, isCall } from './calls.ts'
 import { elementIn } from './element.ts'
 
 /** A batch that was queued, as its answer told the client. */

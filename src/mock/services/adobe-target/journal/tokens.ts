@@ -1,8 +1,8 @@
-import { numberAt, textAt } from '../../../engine/book/field.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
-import { bearer } from '../caller.ts'
-import { BULK, FETCH, UPDATE } from '../kit.ts'
-import { hasSuccess, isCall } from './calls.ts'
+import { bearerToken } from '../../../engine/book/bearer-token.ts'
+import { numberAt, textAt } from '../../../engine/book/journal/field.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { BULK, FETCH, isCall, UPDATE } from '../kit.ts'
 
 /** A token as an answer told it to the client. */
 export interface ToldToken {
@@ -14,23 +14,24 @@ export interface ToldToken {
 }
 
 /** The token that the answer to a call told; nothing where it told none. */
-export function toldToken(one: Observation): ToldToken | undefined {
-  if (!isCall(one, 'getAuthorizationToken', 'requestAuthorizationToken') || !hasSuccess(one)) return undefined
-  const accessToken = textAt(one.reply, 'accessToken')
+export function toldToken(call: Observation): ToldToken | undefined {
+  if (!isCall(call, 'getAuthorizationToken', 'requestAuthorizationToken') || !hasSuccess(call))
+    return undefined
+  const accessToken = textAt(call.reply, 'accessToken')
   if (accessToken === undefined) return undefined
-  const isTotal = one.entry.readings['expires-in-on-get'] === 'total'
-  const seconds = isTotal ? Infinity : (numberAt(one.reply, 'expiresIn') ?? Infinity)
+  const isTotal = call.entry.readings['expires-in-on-get'] === 'total'
+  const seconds = isTotal ? Infinity : (numberAt(call.reply, 'expiresIn') ?? Infinity)
   return {
     accessToken,
-    holder: `${one.path['tenant']} ${textAt(one.reply, 'scope')}`,
-    expiresAt: one.at + seconds * 1000,
+    holder: `${call.path['tenant']} ${textAt(call.reply, 'scope')}`,
+    expiresAt: call.at + seconds * 1000,
   }
 }
 
 /** The token that a profile call shows; nothing where it is no such call, or shows none. */
-export function shownToken(one: Observation): string | undefined {
-  if (!isCall(one, ...BULK, ...UPDATE, ...FETCH, 'getBatchStatus')) return undefined
-  return bearer(one.headers['authorization']) ?? one.headers['access_token']?.trim()
+export function shownToken(call: Observation): string | undefined {
+  if (!isCall(call, ...BULK, ...UPDATE, ...FETCH, 'getBatchStatus')) return undefined
+  return bearerToken(call.headers) ?? call.headers['access_token']?.trim()
 }
 
 /** Whether a profile call was refused for its token. */

@@ -1,7 +1,7 @@
 import { actions } from '../../../engine/book/action.ts'
-import { MINUTE } from '../../../engine/book/durations.ts'
 import { SAMPLE } from '../samples.ts'
 import type { Base, BaseContext, Role } from '../state.ts'
+import { updates } from '../update/update-count.ts'
 import { customerNamed } from './customer-named.ts'
 import { count, params, text, type Of } from './params.ts'
 
@@ -59,7 +59,7 @@ export const callerStates = actions<Base>()({
     params: params({ clientCode: text, count }),
     run({ state, clock }: BaseContext, { count = 1_000_000, ...of }: CountParams) {
       const { clientCode } = customerNamed(state, of.clientCode)
-      state.updateCounts.put({ clientCode, minute: Math.floor(clock.now() / MINUTE), count })
+      updates.set(state.updateCounts, clientCode, clock.now(), count)
     },
   },
 })

@@ -1,5 +1,5 @@
+import { bearerToken } from '../../../engine/book/bearer-token.ts'
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { bearer } from '../caller.ts'
 import { customerOfCall, type EdgeCall } from '../customer/customer-of-call.ts'
 import type { Base } from '../state.ts'
 
@@ -29,7 +29,7 @@ export function lacksToken(call: TokenCall): boolean {
 }
 
 function tokenOf(call: TokenCall): string | undefined {
-  const shown = bearer(call.headers['authorization'])
+  const shown = bearerToken(call.headers)
   return shown === undefined && call.reading('token-header') === 'access-token-too'
     ? call.headers['access_token']?.trim()
     : shown

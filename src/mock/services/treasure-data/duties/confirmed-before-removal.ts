@@ -1,4 +1,4 @@
-import { textAt } from '../../../engine/book/field.ts'
+import { textAt } from '../../../engine/book/journal/field.ts'
 import { patched } from '../permissions/grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'

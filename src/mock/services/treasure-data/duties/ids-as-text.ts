@@ -1,4 +1,4 @@
-import { valueAt } from '../../../engine/book/field.ts'
+import { valueAt } from '../../../engine/book/journal/field.ts'
 import { patched } from '../permissions/grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'

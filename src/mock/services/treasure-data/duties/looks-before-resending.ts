@@ -1,6 +1,6 @@
-import { textAt } from '../../../engine/book/field.ts'
-import { judgeEach } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { textAt } from '../../../engine/book/journal/field.ts'
+import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { accountOf, hasSuccess, isBetween, isCall, sameRequest } from '../journal/calls.ts'
 import { duty } from '../kit.ts'
 

@@ -1,5 +1,5 @@
-import type { Observation } from '../../../engine/book/observation.ts'
-import { requestText } from '../../../engine/book/request-text.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { requestText } from '../../../engine/book/journal/request-text.ts'
 import type { operations } from '../api.ts'
 import { keyIn } from '../caller.ts'
 
@@ -14,9 +14,7 @@ export function accountOf({ headers }: Observation): string | undefined {
 }
 
 /** The whole of a request with its key: one that is sent again unchanged has the same. */
-export function sameRequest(one: Observation): string {
-  return requestText(one, ['authorization', 'content-type'])
-}
+export const sameRequest = requestText('authorization', 'content-type')
 
 /** Whether the client has it that the vendor did what was asked. */
 export function hasSuccess({ succeeded, lost }: Observation): boolean {

@@ -1,7 +1,7 @@
 import type { Judge } from '../../../engine/book/duty.ts'
-import { numberAt } from '../../../engine/book/field.ts'
-import { judgeEach, type Shown } from '../../../engine/book/judge-each.ts'
-import type { Observation } from '../../../engine/book/observation.ts'
+import { numberAt } from '../../../engine/book/journal/field.ts'
+import { judgeEach, type Shown } from '../../../engine/book/journal/judge-each.ts'
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { accountOf, hasSuccess, isCall } from './calls.ts'
 
 /** The entries under each permission key of a body. */

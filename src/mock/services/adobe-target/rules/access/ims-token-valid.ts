@@ -1,4 +1,4 @@
-import { bearer } from '../../caller.ts'
+import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, ADMIN } from '../../kit.ts'
 
 export default accessRefusal(ADMIN, 'ims-token-valid', {
@@ -12,7 +12,7 @@ export default accessRefusal(ADMIN, 'ims-token-valid', {
   },
   when({ headers, state }) {
     if (headers['authorization'] === undefined) return false
-    const token = bearer(headers['authorization'])
+    const token = bearerToken(headers)
     return token === undefined || state.credentials.get(token)?.expired === true
   },
   reply: (refuse) => refuse(401, { error_code: '401013', message: 'Oauth token is not valid' }),

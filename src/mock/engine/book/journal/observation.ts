@@ -1,10 +1,10 @@
-import { isJson } from '../spec/media-type.ts'
-import { readQuery } from '../spec/read-query.ts'
-import { bodyText } from '../spec/request.ts'
-import { decidingRule, type Entry } from './entry.ts'
-import { expectationsOf } from './expectations-of.ts'
+import { isJson } from '../../spec/media-type.ts'
+import { readQuery } from '../../spec/read-query.ts'
+import { bodyText } from '../../spec/request.ts'
+import { decidingRule, type Entry } from '../entry.ts'
+import { expectationsOf } from '../expectations-of.ts'
 
-/** One entry of a journal as a judge reads it. */
+/** A call: one entry of a journal as a judge reads it. */
 export interface Observation {
   readonly entry: Entry
   readonly operation: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listAt, numberAt, textAt, textsAt, valueAt } from '../../../src/mock/engine/book/field.ts'
+import { listAt, numberAt, textAt, textsAt, valueAt } from '../../../../src/mock/engine/book/journal/field.ts'
 
 const body = { jobs: [{ id: 'a', size: 0 }, { id: 7 }], tags: ['x', 1, 'y'], nothing: null }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../../src/mock/engine/book/entry.ts'
-import { observe, type Observation } from '../../../src/mock/engine/book/observation.ts'
-import { requestText } from '../../../src/mock/engine/book/request-text.ts'
-import { EMMA } from '../../library/states.ts'
-import { libraryMock } from '../../library-mock.ts'
+import type { Entry } from '../../../../src/mock/engine/book/entry.ts'
+import { observe, type Observation } from '../../../../src/mock/engine/book/journal/observation.ts'
+import { requestText } from '../../../../src/mock/engine/book/journal/request-text.ts'
+import { EMMA } from '../../../library/states.ts'
+import { libraryMock } from '../../../library-mock.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -47,9 +47,10 @@ test('a call is refused where a rule or the service said no, and not where a rep
 
 test('two requests with large bodies are the same only where every byte is', () => {
   const large = bytesOf('x'.repeat(100_000))
-  const text = requestText(withBody(large), [])
-  expect(requestText(withBody(large.slice()), [])).toBe(text)
+  const textOf = requestText()
+  const text = textOf(withBody(large))
+  expect(textOf(withBody(large.slice()))).toBe(text)
   expect(text.length).toBeLessThan(200)
-  for (const at of [0, 50_000, 99_999]) expect(requestText(withBody(large.with(at, 0x79)), [])).not.toBe(text)
-  expect(requestText(withBody(large.subarray(1)), [])).not.toBe(text)
+  for (const at of [0, 50_000, 99_999]) expect(textOf(withBody(large.with(at, 0x79)))).not.toBe(text)
+  expect(textOf(withBody(large.subarray(1)))).not.toBe(text)
 })

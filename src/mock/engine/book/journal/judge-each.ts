@@ -1,0 +1,49 @@
+import type { Broken, Judge } from '../duty.ts'
+import type { Observation } from './observation.ts'
+import { inOrder } from './order.ts'
+
+/** What one call shows of a duty: that it was kept, what was done instead, or nothing. */
+export type Shown = 'kept' | { readonly broken: string } | undefined
+
+/** Looks at one call: its index among those with the same key, in order, and the whole journal. */
+export type Look = (
+  call: Observation,
+  index: number,
+  alike: readonly Observation[],
+  seen: readonly Observation[],
+) => Shown
+
+/**
+ * A judge that looks at each call among those with the same key: the calls for one job, the pages of one
+ * list. A call without a key is passed over, so calls of several clients or of other operations do not get in
+ * each other's way.
+ */
+export function judgeEach(keyOf: (call: Observation) => string | undefined, look: Look): Judge {
+  return (seen) => {
+    const kept: Observation[] = []
+    const broken: Broken[] = []
+    for (const alike of groupsOf(seen, keyOf)) {
+      alike.forEach((call, index) => {
+        const shown = look(call, index, alike, seen)
+        if (shown === 'kept') kept.push(call)
+        else if (shown) broken.push({ at: call, detail: shown.broken })
+      })
+    }
+    return { kept: kept.sort(inOrder), broken: broken.sort((a, b) => inOrder(a.at, b.at)) }
+  }
+}
+
+function groupsOf(
+  seen: readonly Observation[],
+  keyOf: (call: Observation) => string | undefined,
+): Iterable<Observation[]> {
+  const groups = new Map<string, Observation[]>()
+  for (const call of seen) {
+    const key = keyOf(call)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(call)
+    else groups.set(key, [call])
+  }
+  return groups.values()
+}
