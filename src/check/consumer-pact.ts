@@ -4,7 +4,7 @@ import { isJson } from '../mock/engine/spec/media-type.ts'
 import { readQuery } from '../mock/engine/spec/read-query.ts'
 import { redact } from '../mock/engine/sandbox/redact.ts'
 import type { Service } from '../mock/engine/book/service.ts'
-import { REQUEST, TIME } from '../mock/hand/provider-states.ts'
+import { REQUEST, TIME } from '../mock/hand/general-states.ts'
 import type { ClientJournal } from '../mock/judge/client-journal.ts'
 
 /** Headers that belong to a connection, a tool or this mock, and to no contract. */

@@ -1,4 +1,5 @@
-import { ProviderStates, type ProviderState } from '../../hand/provider-states.ts'
+import { ProviderStates } from '../../hand/provider-states.ts'
+import type { ProviderState } from '../../hand/general-states.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 

@@ -18,7 +18,7 @@ import { journey } from './journey.ts'
 /** The path prefix that names a sandbox: `/~my-test` of `/~my-test/jobs`. */
 const PREFIX = /^\/~([^/]+)(?=\/|$)/
 
-/** What `x-bythebook-request-id` holds: the name of the sandbox, and the number of the entry in its journal. */
+/** What `x-bythebook-request-id` holds: the name of a sandbox, and the number of an entry in its journal. */
 const REQUEST_ID = /^(.*)-(\d+)$/
 
 const ANOTHER_SANDBOX =

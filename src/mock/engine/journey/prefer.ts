@@ -78,7 +78,7 @@ function answerByExample(call: Call, preference: Preference, replies: readonly S
   return answerUnmet(404, `${call.operation} has no example "${example}"`, call)
 }
 
-/** Whether a reply has an example of that name, or any where no name is given; one without a body needs none. */
+/** Whether a reply has an example of that name, or any at all; one without a body can be given without. */
 function hasExample({ content, examples }: SpecReply, name: string | undefined): boolean {
   if (name !== undefined) return Object.hasOwn(examples, name)
   return !content || Object.keys(examples).length > 0

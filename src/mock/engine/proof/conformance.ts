@@ -75,7 +75,7 @@ function notAnswered({ label }: Trial, { decision, detail }: Entry): string[] {
   return [`${label} is not answered by the handler but ${told(decision)}: ${detail}`]
 }
 
-/** What still refuses a request when the rule is off: nothing, a second rule, or the schema, which is no rule. */
+/** What still refuses a request when the rule is off: nothing, a second rule, or the schema alone. */
 function refusedWithout(
   rule: Rule,
   { label }: Trial,

@@ -11,7 +11,7 @@ const CLOSING_BRACKET = 0x5d
 const OPENING_BRACE = 0x7b
 const CLOSING_BRACE = 0x7d
 
-/** Whether JSON is nested deeper than `DEEPEST_JSON` levels. Counts brackets outside strings, without a stack. */
+/** Whether JSON is nested too deep. Counts brackets outside strings, without a stack. */
 export function isTooDeep(json: Uint8Array): boolean {
   // Each level takes an opening and a closing bracket, so most bodies need no look.
   if (json.length <= DEEPEST_JSON * 2) return false

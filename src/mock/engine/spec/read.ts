@@ -32,7 +32,7 @@ export function read(
   return 'kind' in body ? body : { path, query, ...body }
 }
 
-/** What is wrong with the values of a parameter before its schema is asked; nothing where they can be read. */
+/** What is wrong with the values of a parameter before its schema is asked; nothing where they are fit. */
 function unfitValues(parameter: SpecParameter, values: readonly string[]): Problem | undefined {
   const { in: part, name } = parameter
   if (values.length > 1 && parameter.type !== 'array')

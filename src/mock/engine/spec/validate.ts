@@ -95,7 +95,7 @@ function parametersSchema(parameters: readonly SpecParameter[]): object {
   }
 }
 
-/** ajv fills in a default only where it stands in the property itself, so it is repeated next to the reference. */
+/** ajv fills in a default only where the property itself has it, so it is repeated next to the reference. */
 function propertySchema({ pointer, schema }: SpecParameter): object {
   return 'default' in schema ? { ...referTo(pointer), default: schema['default'] } : referTo(pointer)
 }
