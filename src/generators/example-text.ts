@@ -1,5 +1,6 @@
 import type { AnyExample, AnyGiven } from '../mock/engine/book/example.ts'
-import type { Request } from '../mock/engine/spec/request.ts'
+import { isJson } from '../mock/engine/spec/media-type.ts'
+import { bodyText, targetOf, type Request } from '../mock/engine/spec/request.ts'
 import { abridged, cut } from './abridged.ts'
 import { code, fenced } from './markdown.ts'
 
@@ -55,8 +56,8 @@ export function exampleBlock(
   ]
 }
 
-function firstLine({ method, path, query }: Request): string {
-  return `${method} ${cut(query === '' ? path : `${path}?${query}`, LONGEST_TARGET)}`
+function firstLine(request: Request): string {
+  return `${request.method} ${cut(targetOf(request), LONGEST_TARGET)}`
 }
 
 interface BodyText {
@@ -66,8 +67,8 @@ interface BodyText {
 }
 
 function bodyOf({ headers, body }: Request): BodyText {
-  const text = new TextDecoder().decode(body)
-  if (!/[/+]json(;|$)/.test(headers['content-type'] ?? '')) return { text, value: undefined }
+  const text = bodyText({ body })
+  if (!isJson(headers['content-type'])) return { text, value: undefined }
   try {
     return { text, value: JSON.parse(text) }
   } catch {

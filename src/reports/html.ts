@@ -3,7 +3,7 @@ import { allVerdicts, nameOf, type RuleVerdict, type ServiceVerdict } from '../m
 import { card, unseenCard } from './html/card.ts'
 import { SCRIPT } from './html/script.ts'
 import { STYLE } from './html/style.ts'
-import { targetOf } from './finding-text.ts'
+import { requestLine } from '../mock/engine/spec/request.ts'
 import { Markup, markup } from './markup.ts'
 
 /** The outcome of a check as one page that needs nothing else: no network, no script to be read. */
@@ -96,7 +96,9 @@ function serviceSection(outcome: Outcome, service: ServiceVerdict): Markup {
 ${of('broken').map((one) => card(outcome, one))}
 ${group(
   'Not answered for the vendor',
-  unanswered.map(({ detail, entry }) => markup`<p><code>${entry && targetOf(entry)}</code> ${detail}</p>`),
+  unanswered.map(
+    ({ detail, entry }) => markup`<p><code>${entry && requestLine(entry.request)}</code> ${detail}</p>`,
+  ),
 )}
 ${group(
   'Kept',

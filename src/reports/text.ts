@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { requestLine } from '../mock/engine/spec/request.ts'
 import { count, tally, type Outcome } from '../check/outcome.ts'
 import {
   nameOf,
@@ -67,7 +68,7 @@ function serviceLines(
       .slice(0, SHOWN)
       .map(
         (occurrence) =>
-          `  ${pc.yellow('?')} not answered for the vendor: ${requestLine(occurrence)}: ${occurrence.detail}`,
+          `  ${pc.yellow('?')} not answered for the vendor: ${occurrenceLine(occurrence)}: ${occurrence.detail}`,
       ),
     ...(all ? allLines(verdicts, unseen) : []),
   ]
@@ -99,7 +100,7 @@ function findingLines({ id, kind, says, source, remedy, broken, occurrences }: R
       .slice(0, SHOWN)
       .map(
         (occurrence) =>
-          `      ${requestLine(occurrence)}${occurrence.detail === says ? '' : `\n        ${occurrence.detail}`}`,
+          `      ${occurrenceLine(occurrence)}${occurrence.detail === says ? '' : `\n        ${occurrence.detail}`}`,
       ),
     ...(broken > SHOWN ? [pc.dim(`      and ${broken - SHOWN} more`)] : []),
     ...(source ? citationLines(source) : []),
@@ -107,11 +108,10 @@ function findingLines({ id, kind, says, source, remedy, broken, occurrences }: R
   ]
 }
 
-function requestLine({ entry }: Occurrence): string {
+function occurrenceLine({ entry }: Occurrence): string {
   if (!entry) return 'no request'
-  const { method, path, query } = entry.request
   return (
-    `${method} ${path}${query === '' ? '' : `?${query}`}  ` +
+    `${requestLine(entry.request)}  ` +
     `${pc.bold(String(entry.response.status))}${entry.lost ? ' lost' : ''}  ${pc.dim(entry.id)}`
   )
 }

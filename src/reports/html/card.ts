@@ -6,7 +6,7 @@ import {
   type RuleVerdict,
   type UnseenDuty,
 } from '../../mock/judge/verdict.ts'
-import { targetOf } from '../finding-text.ts'
+import { requestLine } from '../../mock/engine/spec/request.ts'
 import { markup, type Markup } from '../markup.ts'
 
 /** Headers of every request that tell a reader nothing. */
@@ -89,7 +89,7 @@ function exchange(entry: Entry): Markup {
   const { request, response, id, at, lost } = entry
   const facts = `${id} · ${at.slice(0, 19).replace('T', ' ')}`
   return markup`<p class="line">
-<code>${targetOf(entry)}</code> <b class="status">${response.status}</b>${lost && markup` <b>lost</b>`} <span class="facts">${facts}</span>
+<code>${requestLine(entry.request)}</code> <b class="status">${response.status}</b>${lost && markup` <b>lost</b>`} <span class="facts">${facts}</span>
 </p>
 <div class="exchange">
 <div><h4>asked</h4><pre tabindex="0">${fields(request.headers)}${bodyOf(request.body)}</pre></div>
