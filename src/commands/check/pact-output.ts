@@ -22,8 +22,8 @@ export class PactOutput {
     return this.#services.map((service) => ({ option: '--pact-out', path: this.#pathFor(service) }))
   }
 
-  files({ testimonies }: ClientRun): FileText[] {
-    return pactFiles(this.#folder, this.#consumer, this.#services, testimonies, version())
+  files({ clientJournals }: ClientRun): FileText[] {
+    return pactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
   }
 
   /** Says which services have none of these files; nothing where all have one. */
