@@ -34,7 +34,10 @@ describe.each(services.map(({ service }) => [service.name, service] as const))('
     expect(
       found
         .filter(({ ruling }) => ruling === 'broken')
-        .map(({ id, incidents }) => [id, incidents.map(({ detail, entry }) => `${entry?.id}: ${detail}`)]),
+        .map(({ id, incidents }) => ({
+          id,
+          incidents: incidents.map(({ detail, entry }) => `${entry?.id}: ${detail}`),
+        })),
     ).toEqual([])
     expect(found.filter(({ ruling }) => ruling === 'kept').map(({ id }) => id)).toEqual(
       judged.map(({ id }) => id),
@@ -42,7 +45,7 @@ describe.each(services.map(({ service }) => [service.name, service] as const))('
   })
 
   test.each(judged)('each client that breaks $id is found', async ({ id, broken }) => {
-    const found = (await duties(name, broken)).find((one) => one.id === id)!
+    const found = (await duties(name, broken)).find((duty) => duty.id === id)!
     const sandboxes = new Set(found.incidents.map(({ entry }) => entry!.id.replace(/-\d+$/, '')))
     expect([...sandboxes].sort()).toEqual(broken.map((_, i) => `story-${i}`).sort())
   })
