@@ -101,9 +101,8 @@ test(
     await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&fromDate=2026-01-01`, {
       headers: CREDENTIALS,
     })
-    await mock.line(
-      /GET +\/data\/core\/privacy\/jobs\?regulation=gdpr&fromDate=2026-01-01 +400 +dates-together +\d+(\.\d+)? ms/,
-    )
+    const path = '/data/core/privacy/jobs\\?regulation=gdpr&fromDate=2026-01-01'
+    await mock.line(new RegExp(`GET +${path} +400 +dates-together +\\d+(\\.\\d+)? ms`))
   },
 )
 

@@ -61,7 +61,8 @@ test('elements come in the order of the schema, whatever the order of the value'
 
 test('an array repeats its element, by its own name or that of the property', () => {
   expect(xml(BOOK, { authors: ['A', 'B'], loans: [{ reader: 'ada' }, { reader: 'ben' }] })).toBe(
-    '<book><author>A</author><author>B</author><loans><reader>ada</reader></loans><loans><reader>ben</reader></loans></book>',
+    '<book><author>A</author><author>B</author><loans><reader>ada</reader></loans>' +
+      '<loans><reader>ben</reader></loans></book>',
   )
 })
 
