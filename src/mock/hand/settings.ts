@@ -28,8 +28,8 @@ export interface StateSetting {
 }
 
 /**
- * Takes the readings and enters the states of settings, in their order. Throws a UsageError, naming the place,
- * where there is none such.
+ * Takes the readings and enters the states of settings, in their order. Throws a UsageError, naming the
+ * place, where there is none such.
  */
 export function applySettings(sandbox: SandboxHandle, { readings, states }: Settings): void {
   for (const { id, option, place } of readings) atPlace(place, () => sandbox.chooseReading(id, option))
