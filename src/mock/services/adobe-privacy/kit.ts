@@ -14,7 +14,7 @@ export interface Privacy extends Base {
   pages: keyof typeof pages
 }
 
-export const { refusal, accessRefusal, limit, promise, duty, handler } = kitFor<Privacy>()
+export const { refusal, accessRefusal, limit, promise, duty, handler, isCall, callsOf } = kitFor<Privacy>()
 
 /** All operations, for what the gateway asks before any of them. */
 export const everyOperation = [

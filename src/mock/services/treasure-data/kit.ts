@@ -14,7 +14,8 @@ export interface TreasureData extends Base {
   pages: keyof typeof pages
 }
 
-export const { refusal, accessRefusal, limit, promise, duty, handler } = kitFor<TreasureData>()
+export const { refusal, accessRefusal, limit, promise, duty, handler, isCall, callsOf } =
+  kitFor<TreasureData>()
 
 /** Operations of the TD API that show something of the whole account. */
 export const accountReads = [

@@ -1,6 +1,8 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { callsOf } from '../journal/calls-of.ts'
-import { duty } from '../kit.ts'
+import { callsOf, duty } from '../kit.ts'
+
+const accepting = (accept: string | undefined) =>
+  ({ operation: 'retrievePrivacyJobContent', request: { headers: { accept } } }) as const
 
 export default duty('retrievePrivacyJobContent', 'asks-for-content-as-json', {
   says: 'Sends Accept: application/json when it downloads a result, although a ZIP file comes.',
@@ -13,25 +15,14 @@ export default duty('retrievePrivacyJobContent', 'asks-for-content-as-json', {
   remedy: 'Set the header; some HTTP libraries send */* or application/zip by default.',
   judge: judgeEach(callsOf('retrievePrivacyJobContent'), ({ headers: { accept = '' } }) => {
     const types = accept.split(',').map((type) => type.replace(/;.*/, '').trim().toLowerCase())
-    return types.includes('application/json')
-      ? 'kept'
-      : { broken: accept === '' ? 'sent no Accept' : `sent Accept: ${accept}` }
+    if (types.includes('application/json')) return 'kept'
+    return { broken: accept === '' ? 'sent no Accept' : `sent Accept: ${accept}` }
   }),
   examples: {
     kept: [
       { steps: [{ operation: 'retrievePrivacyJobContent' }] },
-      {
-        steps: [
-          {
-            operation: 'retrievePrivacyJobContent',
-            request: { headers: { accept: 'application/zip, Application/JSON;q=0.5' } },
-          },
-        ],
-      },
+      { steps: [accepting('application/zip, Application/JSON;q=0.5')] },
     ],
-    broken: [
-      { steps: [{ operation: 'retrievePrivacyJobContent', request: { headers: { accept: '*/*' } } }] },
-      { steps: [{ operation: 'retrievePrivacyJobContent', request: { headers: { accept: undefined } } }] },
-    ],
+    broken: [{ steps: [accepting('*/*')] }, { steps: [accepting(undefined)] }],
   },
 })

@@ -1,9 +1,11 @@
 import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { dayOf } from '../dates/day.ts'
-import { callsOf } from '../journal/calls-of.ts'
 import { dateOf } from '../journal/lists.ts'
-import { duty } from '../kit.ts'
+import { listJobs } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
+
+const names = ['fromDate', 'toDate', 'filterDate'] as const
 
 export default duty('listPrivacyJobs', 'asks-within-look-back', {
   says: 'Asks for no date more than 45 days ago.',
@@ -18,42 +20,17 @@ export default duty('listPrivacyJobs', 'asks-within-look-back', {
     const dates = names.flatMap((name) => dateOf(list, name) ?? [])
     if (dates.length === 0) return undefined
     const days = (dayOf(list.at) - Math.min(...dates)) / DAY
-    return days <= (list.entry.readings['look-back'] === '60-days' ? 60 : 45)
-      ? 'kept'
-      : { broken: `asked for a date ${days} days ago` }
+    const most = list.entry.readings['look-back'] === '60-days' ? 60 : 45
+    return days <= most ? 'kept' : { broken: `asked for a date ${days} days ago` }
   }),
   examples: {
     kept: [
-      {
-        name: '45 days',
-        steps: [
-          {
-            operation: 'listPrivacyJobs',
-            request: { query: { fromDate: '2025-12-06', toDate: '2025-12-20' } },
-          },
-        ],
-      },
-      {
-        readings: { 'look-back': '60-days' },
-        steps: [{ operation: 'listPrivacyJobs', request: { query: { filterDate: '2025-11-21' } } }],
-      },
+      { name: '45 days', steps: [listJobs({ fromDate: '2025-12-06', toDate: '2025-12-20' })] },
+      { readings: { 'look-back': '60-days' }, steps: [listJobs({ filterDate: '2025-11-21' })] },
     ],
     broken: [
-      {
-        name: '46 days',
-        steps: [
-          {
-            operation: 'listPrivacyJobs',
-            request: { query: { fromDate: '2025-12-05', toDate: '2025-12-20' } },
-          },
-        ],
-      },
-      {
-        name: '61 days',
-        steps: [{ operation: 'listPrivacyJobs', request: { query: { filterDate: '2025-11-20' } } }],
-      },
+      { name: '46 days', steps: [listJobs({ fromDate: '2025-12-05', toDate: '2025-12-20' })] },
+      { name: '61 days', steps: [listJobs({ filterDate: '2025-11-20' })] },
     ],
   },
 })
-
-const names = ['fromDate', 'toDate', 'filterDate'] as const

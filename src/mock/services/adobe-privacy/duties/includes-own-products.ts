@@ -1,4 +1,5 @@
 import { judgeToldAgain } from '../journal/product-answers.ts'
+import { createJobsAt, lookUpAt } from '../journal/steps.ts'
 import { duty } from '../kit.ts'
 import { davidSmith, FIRST_JOB_ID, NEXT_REQUEST_JOB_ID, twoUsersBut } from '../samples.ts'
 
@@ -6,14 +7,10 @@ const given = {
   state: 'a product outcome',
   params: { product: 'Analytics', outcome: 'not-provisioned' },
 } as const
-const create = (time: string, ...include: string[]) =>
-  ({
-    operation: 'createPrivacyJob',
-    request: { body: twoUsersBut({ users: [davidSmith], include }) },
-    at: `2026-01-20T${time}Z`,
-  }) as const
-const lookUp = (jobId: string, time: string) =>
-  ({ operation: 'retrievePrivacyJob', request: { path: { jobId } }, at: `2026-01-20T${time}Z` }) as const
+const create = (time: string, ...include: readonly string[]) =>
+  createJobsAt(time, twoUsersBut({ users: [davidSmith], include }))
+const lookUp = lookUpAt('13:00:00', FIRST_JOB_ID)
+const lookUpNext = lookUpAt('14:00:00', NEXT_REQUEST_JOB_ID)
 
 export default duty('createPrivacyJob', 'includes-own-products', {
   says: 'Includes only products that the organization has integrated.',
@@ -32,12 +29,7 @@ export default duty('createPrivacyJob', 'includes-own-products', {
     kept: [
       {
         given,
-        steps: [
-          create('12:00:00', 'Analytics', 'Target'),
-          lookUp(FIRST_JOB_ID, '13:00:00'),
-          create('13:00:00', 'Target'),
-          lookUp(NEXT_REQUEST_JOB_ID, '14:00:00'),
-        ],
+        steps: [create('12:00:00', 'Analytics', 'Target'), lookUp, create('13:00:00', 'Target'), lookUpNext],
       },
     ],
     broken: [
@@ -45,9 +37,9 @@ export default duty('createPrivacyJob', 'includes-own-products', {
         given,
         steps: [
           create('12:00:00', 'Analytics'),
-          lookUp(FIRST_JOB_ID, '13:00:00'),
+          lookUp,
           create('13:00:00', 'Analytics', 'Target'),
-          lookUp(NEXT_REQUEST_JOB_ID, '14:00:00'),
+          lookUpNext,
         ],
       },
     ],

@@ -1,16 +1,15 @@
-import type { Broken } from '../../../engine/book/duty.ts'
+import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isCall } from '../journal/calls-of.ts'
 import { sharesTask } from '../journal/creates.ts'
 import { showsCreation } from '../journal/lists.ts'
-import { duty } from '../kit.ts'
+import { createJobs, listJobs } from '../journal/steps.ts'
+import { duty, isCall } from '../kit.ts'
 import { oneUserBut } from '../samples.ts'
 
-const lost = { operation: 'createPrivacyJob', lost: true } as const
-const list = (regulation: string) =>
-  ({ operation: 'listPrivacyJobs', request: { query: { regulation } } }) as const
-const create = (key: string) =>
-  ({ operation: 'createPrivacyJob', request: { body: oneUserBut({ key }) } }) as const
+const create = { operation: 'createPrivacyJob' } as const
+const lost = { ...create, lost: true }
+const list = (regulation: string) => listJobs({ regulation })
+const createFor = (key: string) => createJobs(oneUserBut({ key }))
 
 export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resending', {
   says: 'After a create whose answer was lost looks for the jobs by key before it sends the request again.',
@@ -23,38 +22,32 @@ export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resen
   remedy:
     "List today's jobs of the regulation and compare userKey and action: a second request makes the " +
     'same jobs again.',
-  judge(seen) {
-    const kept: Observation[] = []
-    const broken: Broken[] = []
+  judge: judgeInTurn(() => {
     let open: readonly Observation[] = []
-    for (const one of seen) {
-      if (open.some((lost) => showsCreation(one, lost))) kept.push(one)
-      open = open.filter((lost) => !showsCreation(one, lost))
-      if (!isCall(one, 'createPrivacyJob')) continue
-      if (open.some((lost) => sharesTask(one, lost)))
-        broken.push({ at: one, detail: 'sent it again without a look at the list' })
-      open = open.filter((lost) => !sharesTask(one, lost))
-      if (one.lost && one.succeeded) open = [...open, one]
+    return (call) => {
+      const isLook = open.some((lost) => showsCreation(call, lost))
+      open = open.filter((lost) => !showsCreation(call, lost))
+      if (isLook) return 'kept'
+      if (!isCall(call, 'createPrivacyJob')) return undefined
+      const isSentAgain = open.some((lost) => sharesTask(lost, call))
+      open = open.filter((lost) => !sharesTask(lost, call))
+      if (call.lost && call.succeeded) open = [...open, call]
+      return isSentAgain ? { broken: 'sent it again without a look at the list' } : undefined
     }
-    return { kept, broken }
-  },
+  }),
   examples: {
     kept: [
       { given: [], steps: [lost, list('ccpa')] },
       {
         name: 'another request in between',
         given: [],
-        steps: [lost, create('another'), list('ccpa'), { operation: 'createPrivacyJob' }],
+        steps: [lost, createFor('another'), list('ccpa'), create],
       },
     ],
     broken: [
-      { given: [], steps: [lost, { operation: 'createPrivacyJob' }] },
-      { name: 'one of its users', given: [], steps: [lost, create('DavidSmith')] },
-      {
-        name: 'a look at another regulation',
-        given: [],
-        steps: [lost, list('gdpr'), { operation: 'createPrivacyJob' }],
-      },
+      { given: [], steps: [lost, create] },
+      { name: 'one of its users', given: [], steps: [lost, createFor('DavidSmith')] },
+      { name: 'a look at another regulation', given: [], steps: [lost, list('gdpr'), create] },
     ],
   },
 })

@@ -1,19 +1,14 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isCall } from '../journal/calls-of.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
-import { duty } from '../kit.ts'
+import { jobIdOf } from '../journal/job-id-of.ts'
+import { createJobsAt, downloadAt } from '../journal/steps.ts'
+import { duty, isCall } from '../kit.ts'
 import { FIRST_JOB_ID, oneUserBut, SECOND_JOB_ID } from '../samples.ts'
 
 const given = { given: [], readings: { 'create-order': 'shuffled' } } as const
-const body = oneUserBut({ action: ['access', 'delete'] })
-const create = { operation: 'createPrivacyJob', request: { body }, at: '2026-01-20T12:00:00Z' } as const
-const download = (jobId: string) =>
-  ({
-    operation: 'retrievePrivacyJobContent',
-    request: { path: { jobId } },
-    at: '2026-01-20T13:00:00Z',
-  }) as const
+const create = createJobsAt('12:00:00', oneUserBut({ action: ['access', 'delete'] }))
+const detail = 'asked for the result of a delete, which stands where the request has an access'
 
 export default duty('createPrivacyJob', 'matches-jobs-by-key', {
   says: 'Takes the jobs of an answer by key and action, not by their place in the list.',
@@ -28,7 +23,7 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
   judge(seen) {
     const kept: Observation[] = []
     const broken: Broken[] = []
-    for (const create of seen.filter((one) => isCall(one, 'createPrivacyJob') && one.succeeded)) {
+    for (const create of seen.filter((call) => isCall(call, 'createPrivacyJob') && call.succeeded)) {
       const right = downloadsOf(create, seen, 'access')
       const wrong = downloadsOf(create, seen, 'delete')
       // A client that downloads whatever it has made does not go by the place either.
@@ -38,12 +33,10 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
     return { kept, broken }
   },
   examples: {
-    kept: [{ ...given, steps: [create, download(FIRST_JOB_ID)] }],
-    broken: [{ ...given, steps: [create, download(SECOND_JOB_ID)] }],
+    kept: [{ ...given, steps: [create, downloadAt('13:00:00', FIRST_JOB_ID)] }],
+    broken: [{ ...given, steps: [create, downloadAt('13:00:00', SECOND_JOB_ID)] }],
   },
 })
-
-const detail = 'asked for the result of a delete, which stands where the request has an access'
 
 /** The downloads of jobs with one action that stand in the answer where the request has the other. */
 function downloadsOf(
@@ -56,7 +49,5 @@ function downloadsOf(
     (job, i) => job.action === action && asked[i]?.action !== action,
   )
   const ids = new Set<string | undefined>(misplaced.map(({ jobId }) => jobId))
-  return ids.size === 0
-    ? []
-    : seen.filter((one) => isCall(one, 'retrievePrivacyJobContent') && ids.has(one.path['jobId']))
+  return seen.filter((call) => isCall(call, 'retrievePrivacyJobContent') && ids.has(jobIdOf(call)))
 }

@@ -1,13 +1,12 @@
 import { textAt } from '../../../engine/book/journal/field.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { callsOf } from '../journal/calls-of.ts'
-import { duty } from '../kit.ts'
-import { regulations } from '../regulations/regulations.ts'
+import { createJobs, listJobs } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
 import { hasEnded, isYetToCome } from '../regulations/in-force.ts'
+import { regulations } from '../regulations/regulations.ts'
 import { twoUsersBut } from '../samples.ts'
 
-const create = (at: string, regulation: string) =>
-  ({ operation: 'createPrivacyJob', at, request: { body: twoUsersBut({ regulation }) } }) as const
+const create = (at: string, regulation: string) => ({ ...createJobs(twoUsersBut({ regulation })), at })
 
 export default duty(['listPrivacyJobs', 'createPrivacyJob'], 'moves-to-new-regulations', {
   says:
@@ -21,7 +20,7 @@ export default duty(['listPrivacyJobs', 'createPrivacyJob'], 'moves-to-new-regul
   remedy: 'Replace each old value by its new one, for example ucpa_usa by ucpa_ut_usa.',
   judge: judgeEach(callsOf(['listPrivacyJobs', 'createPrivacyJob']), ({ at, query, body }) => {
     const text = query['regulation'] ?? textAt(body, 'regulation')
-    const regulation = regulations.find((one) => one === text)
+    const regulation = regulations.find((value) => value === text)
     if (regulation === undefined) return undefined
     if (hasEnded(regulation, at))
       return { broken: `used ${regulation} on ${new Date(at).toISOString().slice(0, 10)}` }
@@ -30,14 +29,14 @@ export default duty(['listPrivacyJobs', 'createPrivacyJob'], 'moves-to-new-regul
   }),
   examples: {
     kept: [
-      { steps: [{ operation: 'listPrivacyJobs', request: { query: { regulation: 'ucpa_ut_usa' } } }] },
+      { steps: [listJobs({ regulation: 'ucpa_ut_usa' })] },
       {
         name: 'the old value as long as it works',
         steps: [create('2025-07-28T12:00:00Z', 'ucpa_usa'), create('2025-07-29T12:00:00Z', 'ucpa_ut_usa')],
       },
     ],
     broken: [
-      { steps: [{ operation: 'listPrivacyJobs', request: { query: { regulation: 'ucpa_usa' } } }] },
+      { steps: [listJobs({ regulation: 'ucpa_usa' })] },
       { steps: [create('2025-07-29T00:00:00Z', 'cpra_usa')] },
     ],
   },

@@ -1,8 +1,13 @@
+import { MINUTE, SECOND } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { callsOf, jobIdOf } from '../journal/calls-of.ts'
+import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
+import { lookUpAt } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
+
+/** Milliseconds between two look-ups: a minute, but for a second, since timers are not exact. */
+const PACE = MINUTE - SECOND
 
 export default duty('retrievePrivacyJob', 'polls-gently', {
   says: 'Asks for one job at most once a minute.',
@@ -17,16 +22,15 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
       'call polling too fast.',
   },
   remedy: 'Subscribe to Privacy Service events, or ask in long intervals: products take days.',
-  judge: judgeEach(callsOf('retrievePrivacyJob', senderOf, jobIdOf, requestIdOf), (one, i, alike) => {
+  judge: judgeEach(callsOf('retrievePrivacyJob', senderOf, jobIdOf, requestIdOf), (call, i, alike) => {
     const [first, second] = [alike[i - 2], alike[i - 1]]
     if (!second || !showsOpen(second)) return undefined
-    const pause = one.at - second.at
-    if (pause >= PACE) return 'kept'
+    if (call.at - second.at >= PACE) return 'kept'
     // One look-up soon after another may be two parts of a client; a third is a pace. Where the clock stands
     // still there is none.
-    if (!first || !showsOpen(first) || second.at - first.at >= PACE || one.at === alike[0]?.at)
-      return undefined
-    return { broken: `looked the job up for the third time in ${(one.at - first.at) / 1000} seconds` }
+    const isPace = first && showsOpen(first) && second.at - first.at < PACE && call.at !== alike[0]?.at
+    if (!isPace) return undefined
+    return { broken: `looked the job up for the third time in ${(call.at - first.at) / SECOND} seconds` }
   }),
   examples: {
     kept: [
@@ -41,11 +45,7 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
   },
 })
 
-/** Milliseconds between two look-ups: a minute, but for a second, since timers are not exact. */
-const PACE = 59_000
-
 /** Look-ups at these times. */
 function at(first: string, ...others: readonly string[]) {
-  const lookUp = (time: string) => ({ operation: 'retrievePrivacyJob', at: `2026-01-20T${time}Z` }) as const
-  return [lookUp(first), ...others.map(lookUp)] as const
+  return [lookUpAt(first), ...others.map((time) => lookUpAt(time))] as const
 }

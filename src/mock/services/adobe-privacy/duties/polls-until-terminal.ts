@@ -1,14 +1,17 @@
+import { HOUR } from '../../../engine/book/durations.ts'
+import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { callsOf, jobIdOf } from '../journal/calls-of.ts'
-import { isRefusedBy } from '../journal/is-refused-by.ts'
+import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsEnd, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
+import { downloadAt, lookUpAt as at } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
 
-const at = (time: string) => ({ operation: 'retrievePrivacyJob', at: `2026-01-20T${time}Z` }) as const
+const watched = ['retrievePrivacyJob', 'retrievePrivacyJobContent'] as const
+const given = 'a submitted job'
 
-export default duty(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'polls-until-terminal', {
+export default duty(watched, 'polls-until-terminal', {
   says:
     'Looks a job up again until it is complete or an error, and then no more: submitted and processing ' +
     'are not the end.',
@@ -20,49 +23,37 @@ export default duty(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'polls-
   remedy:
     'Treat every status but complete and error as still open, whatever its products ' +
     'say, and stop at those two.',
-  judge: judgeEach(
-    callsOf(['retrievePrivacyJob', 'retrievePrivacyJobContent'], senderOf, jobIdOf),
-    (one, i, alike) => {
-      const before = alike[i - 1]
-      if (!before) return undefined
-      if (isRefusedBy(one, 'content-complete'))
-        return showsOpen(before) ? { broken: 'asked for the result of an open job' } : undefined
-      if (!showsEnd(one)) return undefined
-      const polled = (other: Observation) => showsOpen(other) && requestIdOf(other) === requestIdOf(one)
-      if (polled(before)) return 'kept'
-      // A client may look once more for the details and once for the address; a third time it waits for
-      // nothing.
-      return endsBefore(i, alike) === 3 && alike.some(polled)
-        ? { broken: 'looked the job up three times after its end' }
-        : undefined
-    },
-  ),
+  judge: judgeEach(callsOf(watched, senderOf, jobIdOf), (call, i, alike) => {
+    const before = alike[i - 1]
+    if (!before) return undefined
+    if (isRefusedBy(call, 'content-complete'))
+      return showsOpen(before) ? { broken: 'asked for the result of an open job' } : undefined
+    if (!showsEnd(call)) return undefined
+    const polled = (earlier: Observation) => showsOpen(earlier) && requestIdOf(earlier) === requestIdOf(call)
+    if (polled(before)) return 'kept'
+    // A client may look once more for the details and once for the address; a third time it waits for
+    // nothing.
+    return endsBefore(i, alike) === 3 && alike.some(polled)
+      ? { broken: 'looked the job up three times after its end' }
+      : undefined
+  }),
   examples: {
     kept: [
-      {
-        given: 'a submitted job',
-        steps: [at('12:00:00'), at('12:10:00'), at('12:20:00'), at('12:20:10'), at('12:20:20')],
-      },
+      { given, steps: [at('12:00:00'), at('12:10:00'), at('12:20:00'), at('12:20:10'), at('12:20:20')] },
     ],
     broken: [
-      {
-        given: 'a submitted job',
-        steps: [at('12:00:00'), at('12:20:00'), at('12:21:00'), at('12:22:00'), at('12:23:00')],
-      },
-      {
-        given: 'a submitted job',
-        steps: [at('12:00:00'), { operation: 'retrievePrivacyJobContent', at: '2026-01-20T12:05:00Z' }],
-      },
+      { given, steps: [at('12:00:00'), at('12:20:00'), at('12:21:00'), at('12:22:00'), at('12:23:00')] },
+      { given, steps: [at('12:00:00'), downloadAt('12:05:00')] },
     ],
   },
 })
 
-/** Milliseconds: a look-up later than that after another is no longer the same polling. */
-const HOUR = 60 * 60_000
-
-/** How many look-ups right before this one had shown the end already; no more than four are counted. */
+/**
+ * How many look-ups right before this one had shown the end already; no more than four are counted. One later
+ * than an hour after another is no longer the same polling.
+ */
 function endsBefore(i: number, alike: readonly Observation[], count = 0): number {
-  const [one, before] = [alike[i], alike[i - 1]]
-  if (count === 4 || !one || !before || !showsEnd(before) || one.at - before.at > HOUR) return count
-  return requestIdOf(one) === requestIdOf(before) ? endsBefore(i - 1, alike, count + 1) : count
+  const [call, before] = [alike[i], alike[i - 1]]
+  if (count === 4 || !call || !before || !showsEnd(before) || call.at - before.at > HOUR) return count
+  return requestIdOf(call) === requestIdOf(before) ? endsBefore(i - 1, alike, count + 1) : count
 }

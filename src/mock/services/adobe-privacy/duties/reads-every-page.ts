@@ -1,13 +1,12 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { callsOf } from '../journal/calls-of.ts'
 import { filterOf, pageOf, rowsOf, sizeOf, totalOf } from '../journal/lists.ts'
 import { asksForPlace, endsSearch, isSamePage } from '../journal/pages.ts'
 import { orgOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
+import { listJobs } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
 
 const given = { state: 'jobs', params: { count: 5 } } as const
-const page = (page: number) =>
-  ({ operation: 'listPrivacyJobs', request: { query: { size: 2, page } } }) as const
+const page = (page: number) => listJobs({ size: 2, page })
 
 export default duty('listPrivacyJobs', 'reads-every-page', {
   says:
@@ -22,16 +21,15 @@ export default duty('listPrivacyJobs', 'reads-every-page', {
   remedy:
     'Ask for page + 1 with the same other parameters until page × size reaches ' +
     'totalRecords or a page is empty.',
-  judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (one, i, alike, seen) => {
-    const next = ((pageOf(one) ?? 0) + 1) * sizeOf(one)
-    const isLast = alike.findLastIndex((other) => isSamePage(other, one)) === i
-    if (!isLast || !one.succeeded || rowsOf(one).length === 0 || next >= totalOf(one)) return undefined
-    const start = alike.findLastIndex((other, j) => j <= i && pageOf(other) === 0)
-    if (asksForPlace(alike[i + 1], next) || alike.some((other, j) => j > start && asksForPlace(other, next)))
-      return 'kept'
-    return endsSearch(one, alike, seen)
-      ? undefined
-      : { broken: `stopped after ${next} of ${totalOf(one)} jobs` }
+  judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (list, i, alike, seen) => {
+    const next = ((pageOf(list) ?? 0) + 1) * sizeOf(list)
+    const isLast = alike.findLastIndex((again) => isSamePage(again, list)) === i
+    if (!isLast || !list.succeeded || rowsOf(list).length === 0 || next >= totalOf(list)) return undefined
+    const start = alike.findLastIndex((first, j) => j <= i && pageOf(first) === 0)
+    const isFollowed = alike.some((page, j) => j > start && asksForPlace(page, next))
+    if (isFollowed || asksForPlace(alike[i + 1], next)) return 'kept'
+    if (endsSearch(list, alike, seen)) return undefined
+    return { broken: `stopped after ${next} of ${totalOf(list)} jobs` }
   }),
   examples: {
     kept: [

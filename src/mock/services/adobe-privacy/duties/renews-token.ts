@@ -1,7 +1,7 @@
-import type { Broken } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isRefusedBy } from '../journal/is-refused-by.ts'
-import { clientOf, sameRequest } from '../journal/sender.ts'
+import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
+import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { sameRequest } from '../journal/same-request.ts'
+import { clientOf } from '../journal/sender.ts'
 import { duty, everyOperation } from '../kit.ts'
 
 const list = { operation: 'listPrivacyJobs' } as const
@@ -18,25 +18,22 @@ export default duty(everyOperation, 'renews-token', {
     quote: 'However, your `{ACCESS_TOKEN}` is temporary and must be regenerated every 24 hours.',
   },
   remedy: 'Keep the time of issue with the token. The state "a fresh token" lets one expire with the clock.',
-  judge(seen) {
-    const kept: Observation[] = []
-    const broken: Broken[] = []
+  judge: judgeInTurn(() => {
     const refused = new Set<string>()
     const expired = new Map<string, string | undefined>()
-    for (const one of seen) {
-      const token = one.headers['authorization']
-      if (isRefusedBy(one, 'token-valid') && !one.lost) {
-        if (refused.has(sameRequest(one)))
-          broken.push({ at: one, detail: 'sent it again with the token that had been refused' })
-        refused.add(sameRequest(one))
-        expired.set(clientOf(one), token)
-      } else if (one.succeeded && expired.has(clientOf(one)) && expired.get(clientOf(one)) !== token) {
-        kept.push(one)
-        expired.delete(clientOf(one))
+    return (call) => {
+      const [client, token] = [clientOf(call), call.headers['authorization']]
+      if (isRefusedBy(call, 'token-valid') && !call.lost) {
+        const isSentAgain = refused.has(sameRequest(call))
+        refused.add(sameRequest(call))
+        expired.set(client, token)
+        return isSentAgain ? { broken: 'sent it again with the token that had been refused' } : undefined
       }
+      if (!call.succeeded || !expired.has(client) || expired.get(client) === token) return undefined
+      expired.delete(client)
+      return 'kept'
     }
-    return { kept, broken }
-  },
+  }),
   examples: {
     kept: [{ given: ['a complete job', 'an expired token'], steps: [list, renewed] }],
     broken: [{ given: ['a complete job', 'an expired token'], steps: [list, list] }],

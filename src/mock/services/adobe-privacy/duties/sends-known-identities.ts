@@ -1,4 +1,5 @@
 import { judgeToldAgain } from '../journal/product-answers.ts'
+import { createJobsAt, lookUpAt } from '../journal/steps.ts'
 import { duty } from '../kit.ts'
 import { FIRST_JOB_ID, NEXT_REQUEST_JOB_ID, oneIdentityBut } from '../samples.ts'
 
@@ -6,11 +7,11 @@ const given = {
   state: 'a product outcome',
   params: { product: 'Analytics', outcome: 'invalid-namespace' },
 } as const
-const create = (body: unknown, time: string) =>
-  ({ operation: 'createPrivacyJob', request: { body }, at: `2026-01-20T${time}Z` }) as const
 const loyalty = oneIdentityBut({ namespace: 'loyaltyAccount', type: 'integrationCode' })
-const lookUp = (jobId: string, time: string) =>
-  ({ operation: 'retrievePrivacyJob', request: { path: { jobId } }, at: `2026-01-20T${time}Z` }) as const
+const create = createJobsAt('12:00:00', loyalty)
+const lookUp = lookUpAt('13:00:00', FIRST_JOB_ID)
+const again = createJobsAt('13:00:00', loyalty)
+const lookUpNext = lookUpAt('14:00:00', NEXT_REQUEST_JOB_ID)
 
 export default duty('createPrivacyJob', 'sends-known-identities', {
   says: 'Sends for each product identities in the namespaces that the product knows.',
@@ -30,17 +31,7 @@ export default duty('createPrivacyJob', 'sends-known-identities', {
       `sent ${product} the namespaces ${namespaces} again after it had answered ${code}`,
   ),
   examples: {
-    kept: [{ given: [], steps: [create(oneIdentityBut({}), '12:00:00'), lookUp(FIRST_JOB_ID, '13:00:00')] }],
-    broken: [
-      {
-        given,
-        steps: [
-          create(loyalty, '12:00:00'),
-          lookUp(FIRST_JOB_ID, '13:00:00'),
-          create(loyalty, '13:00:00'),
-          lookUp(NEXT_REQUEST_JOB_ID, '14:00:00'),
-        ],
-      },
-    ],
+    kept: [{ given: [], steps: [createJobsAt('12:00:00', oneIdentityBut({})), lookUp] }],
+    broken: [{ given, steps: [create, lookUp, again, lookUpNext] }],
   },
 })

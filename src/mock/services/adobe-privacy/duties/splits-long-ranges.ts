@@ -1,10 +1,12 @@
 import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { callsOf } from '../journal/calls-of.ts'
 import { dateOf, undatedFilterOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
+import { listJobs } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
+
+const list = (fromDate: string, toDate: string) => listJobs({ fromDate, toDate })
 
 export default duty('listPrivacyJobs', 'splits-long-ranges', {
   says: 'Splits a period of more than 30 days into ranges of at most 30.',
@@ -14,40 +16,18 @@ export default duty('listPrivacyJobs', 'splits-long-ranges', {
     quote: '그러나 범위는 30일을 초과할 수 없습니다.',
   },
   remedy: 'Send one list for each range of up to 30 days and join the results by jobId.',
-  judge: judgeEach(callsOf('listPrivacyJobs', orgOf, undatedFilterOf), (one, i, alike) => {
-    const range = rangeOf(one)
+  judge: judgeEach(callsOf('listPrivacyJobs', orgOf, undatedFilterOf), (call, i, alike) => {
+    const range = rangeOf(call)
     if (!range) return undefined
     if (daysOf(range) > 30) return { broken: `asked for a range of ${daysOf(range)} days` }
-    const beside = [alike[i - 1], alike[i + 1]].map((other) => other && rangeOf(other))
-    return beside.some((other) => other && touch(range, other) && daysOf(together(range, other)) > 30)
+    const beside = [alike[i - 1], alike[i + 1]].flatMap((list) => (list && rangeOf(list)) ?? [])
+    return beside.some((next) => touch(range, next) && daysOf(together(range, next)) > 30)
       ? 'kept'
       : undefined
   }),
   examples: {
-    kept: [
-      {
-        steps: [
-          {
-            operation: 'listPrivacyJobs',
-            request: { query: { fromDate: '2025-12-06', toDate: '2026-01-04' } },
-          },
-          {
-            operation: 'listPrivacyJobs',
-            request: { query: { fromDate: '2026-01-05', toDate: '2026-01-20' } },
-          },
-        ],
-      },
-    ],
-    broken: [
-      {
-        steps: [
-          {
-            operation: 'listPrivacyJobs',
-            request: { query: { fromDate: '2025-12-10', toDate: '2026-01-20' } },
-          },
-        ],
-      },
-    ],
+    kept: [{ steps: [list('2025-12-06', '2026-01-04'), list('2026-01-05', '2026-01-20')] }],
+    broken: [{ steps: [list('2025-12-10', '2026-01-20')] }],
   },
 })
 
@@ -60,8 +40,5 @@ function rangeOf(list: Observation) {
 type Range = NonNullable<ReturnType<typeof rangeOf>>
 
 const daysOf = ({ from, to }: Range) => (to - from) / DAY
-const touch = (one: Range, other: Range) => other.from <= one.to + DAY && one.from <= other.to + DAY
-const together = (one: Range, other: Range) => ({
-  from: Math.min(one.from, other.from),
-  to: Math.max(one.to, other.to),
-})
+const touch = (a: Range, b: Range) => b.from <= a.to + DAY && a.from <= b.to + DAY
+const together = (a: Range, b: Range) => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) })

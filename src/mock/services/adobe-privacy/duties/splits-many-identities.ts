@@ -1,7 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { callsOf } from '../journal/calls-of.ts'
 import { usersOf } from '../journal/creates.ts'
-import { duty } from '../kit.ts'
+import { createJobs } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
 import { manyUsers } from '../samples.ts'
 
 export default duty('createPrivacyJob', 'splits-many-identities', {
@@ -20,7 +20,7 @@ export default duty('createPrivacyJob', 'splits-many-identities', {
     return most === 9 ? 'kept' : undefined
   }),
   examples: {
-    kept: [{ given: [], steps: [{ operation: 'createPrivacyJob', request: { body: manyUsers(2, 9) } }] }],
-    broken: [{ steps: [{ operation: 'createPrivacyJob', request: { body: manyUsers(2, 10) } }] }],
+    kept: [{ given: [], steps: [createJobs(manyUsers(2, 9))] }],
+    broken: [{ steps: [createJobs(manyUsers(2, 10))] }],
   },
 })

@@ -1,9 +1,8 @@
-import type { Broken } from '../../../engine/book/duty.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isCall } from '../journal/calls-of.ts'
+import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import { usersOf } from '../journal/creates.ts'
 import { orgOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
+import { createJobs } from '../journal/steps.ts'
+import { duty, isCall } from '../kit.ts'
 import { davidSmith, manyUsers, twoUsersBut } from '../samples.ts'
 
 const oneMore = twoUsersBut({ users: [davidSmith] })
@@ -16,29 +15,20 @@ export default duty('createPrivacyJob', 'splits-many-users', {
     quote: '단일 요청으로 최대 1000명의 사용자를 제공할 수 있습니다.',
   },
   remedy: 'Cut the list of users into pieces of at most 1000 and send one request for each.',
-  judge(seen) {
-    const kept: Observation[] = []
-    const broken: Broken[] = []
+  judge: judgeInTurn(() => {
     const spread = new Map<string, Set<string>>()
-    for (const one of seen.filter((one) => isCall(one, 'createPrivacyJob'))) {
-      const keys = usersOf(one).map(({ key }) => key)
-      const all = new Set([...(spread.get(orgOf(one) ?? '') ?? []), ...keys])
-      spread.set(orgOf(one) ?? '', all)
-      if (keys.length > 1000) broken.push({ at: one, detail: `named ${keys.length} users in one request` })
-      else if (all.size > 1000) kept.push(one)
+    return (create) => {
+      if (!isCall(create, 'createPrivacyJob')) return undefined
+      const org = orgOf(create) ?? ''
+      const keys = usersOf(create).map(({ key }) => key)
+      const all = new Set([...(spread.get(org) ?? []), ...keys])
+      spread.set(org, all)
+      if (keys.length > 1000) return { broken: `named ${keys.length} users in one request` }
+      return all.size > 1000 ? 'kept' : undefined
     }
-    return { kept, broken }
-  },
+  }),
   examples: {
-    kept: [
-      {
-        given: [],
-        steps: [
-          { operation: 'createPrivacyJob', request: { body: manyUsers(1000) } },
-          { operation: 'createPrivacyJob', request: { body: oneMore } },
-        ],
-      },
-    ],
-    broken: [{ steps: [{ operation: 'createPrivacyJob', request: { body: manyUsers(1001) } }] }],
+    kept: [{ given: [], steps: [createJobs(manyUsers(1000)), createJobs(oneMore)] }],
+    broken: [{ steps: [createJobs(manyUsers(1001))] }],
   },
 })

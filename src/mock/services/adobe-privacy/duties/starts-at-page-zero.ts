@@ -1,11 +1,10 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { callsOf } from '../journal/calls-of.ts'
 import { filterOf, pageOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
-import { duty } from '../kit.ts'
+import { listJobs } from '../journal/steps.ts'
+import { callsOf, duty } from '../kit.ts'
 
-const page = (page: number) =>
-  ({ operation: 'listPrivacyJobs', request: { query: { size: 2, page } } }) as const
+const page = (page: number) => listJobs({ size: 2, page })
 
 export default duty('listPrivacyJobs', 'starts-at-page-zero', {
   says:
@@ -17,12 +16,12 @@ export default duty('listPrivacyJobs', 'starts-at-page-zero', {
     quote: '0 기반 번호 매기기를 사용하여 표시할 데이터 페이지입니다. 기본값은 `0`입니다.',
   },
   remedy: 'Count pages from 0.',
-  judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (one, i, alike) => {
-    const page = pageOf(one)
-    if (alike.findIndex((other) => pageOf(other) === page) !== i) return undefined
+  judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (list, i, alike) => {
+    const page = pageOf(list)
+    if (alike.findIndex((earlier) => pageOf(earlier) === page) !== i) return undefined
     if (page === 0) return 'kept'
     // A client that takes up where it had stopped, or goes to a page by its number, starts at any other.
-    return page === 1 && !alike.some((other) => pageOf(other) === 0)
+    return page === 1 && !alike.some((list) => pageOf(list) === 0)
       ? { broken: 'asked for page 1 and never for page 0' }
       : undefined
   }),

@@ -1,10 +1,11 @@
+import { SECOND } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { senderOf } from '../journal/sender.ts'
+import { listJobsAt as at, lookUpAt } from '../journal/steps.ts'
 import { duty, everyOperation } from '../kit.ts'
 
 const given = ['a complete job', 'the gateway throttles'] as const
-const at = (time: string) => ({ operation: 'listPrivacyJobs', at: `2026-01-20T${time}Z` }) as const
 
 export default duty(everyOperation, 'waits-when-throttled', {
   says:
@@ -18,22 +19,19 @@ export default duty(everyOperation, 'waits-when-throttled', {
       'from abuse that could put legitimate compliance work at risk.',
   },
   remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
-  judge: judgeEach(senderOf, (one, i, alike) => {
-    const refusal = alike
-      .slice(0, i)
-      .findLast((other) => isThrottled(other) && !other.lost && one.at - other.at > UNDER_WAY)
+  judge: judgeEach(senderOf, (call, i, alike) => {
+    const couldKnow = (refusal: Observation) => !refusal.lost && call.at - refusal.at > UNDER_WAY
+    const refusal = alike.slice(0, i).findLast((earlier) => isThrottled(earlier) && couldKnow(earlier))
     if (!refusal) return undefined
-    const waited = (one.at - refusal.at) / 1000
-    if (waited > secondsToWait(refusal) - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
-    return one.entry.expected
-      ? undefined
-      : { broken: `waited ${waited} seconds of ${secondsToWait(refusal)}` }
+    const [waited, asked] = [(call.at - refusal.at) / SECOND, secondsToWait(refusal)]
+    if (waited > asked - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
+    return call.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${asked}` }
   }),
   examples: {
     kept: [{ given, steps: [at('12:00:00'), at('12:01:00')] }],
     broken: [
       { given, steps: [at('12:00:00'), at('12:00:01')] },
-      { given, steps: [at('12:00:00'), { operation: 'retrievePrivacyJob', at: '2026-01-20T12:00:01Z' }] },
+      { given, steps: [at('12:00:00'), lookUpAt('12:00:01')] },
     ],
   },
 })
@@ -44,7 +42,7 @@ const UNDER_WAY = 500
 /** Seconds by which a timer may be early. */
 const EARLY = 0.1
 
-const isThrottled = (one: Observation) => one.status === 429 && one.refused
+const isThrottled = (call: Observation) => call.status === 429 && call.refused
 
 /** Seconds that an answer asks to wait; one where it does not say. */
 function secondsToWait({ entry }: Observation): number {

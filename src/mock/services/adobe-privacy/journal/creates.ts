@@ -45,9 +45,9 @@ export function tasksOf(create: Observation): Task[] {
 }
 
 /** Whether two requests ask for the same of the same user. */
-export function sharesTask(one: Observation, other: Observation): boolean {
-  const tasks = new Set(tasksOf(one).map(({ text }) => text))
-  return tasksOf(other).some(({ text }) => tasks.has(text))
+export function sharesTask(create: Observation, again: Observation): boolean {
+  const texts = new Set(tasksOf(create).map(({ text }) => text))
+  return tasksOf(again).some(({ text }) => texts.has(text))
 }
 
 interface CreatedJob {

@@ -1,9 +1,10 @@
 import { listAt, numberAt, textAt } from '../../../engine/book/journal/field.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { startOf } from '../dates/day.ts'
 import { isWithin, periodOf, type Period } from '../dates/period.ts'
+import { isCall } from '../kit.ts'
 import { currentValue, regulations } from '../regulations/regulations.ts'
-import { isCall } from './calls-of.ts'
 import { orgOf } from './sender.ts'
 
 const WHERE_IN_IT = ['page', 'size']
@@ -72,17 +73,15 @@ export function rowsOf({ lost, reply }: Observation): Row[] {
 
 /** Whether a list that the client had would show jobs that this request made. */
 export function showsCreation(list: Observation, create: Observation): boolean {
-  if (!isCall(list, 'listPrivacyJobs') || !list.succeeded || list.lost || orgOf(list) !== orgOf(create))
-    return false
-  return (
-    regulationOf(list.query['regulation']) === regulationOf(textAt(create.body, 'regulation')) &&
-    isWithin(coveredBy(list), create.at)
-  )
+  if (!isCall(list, 'listPrivacyJobs') || !hasSuccess(list) || orgOf(list) !== orgOf(create)) return false
+  const isOfRegulation =
+    regulationOf(list.query['regulation']) === regulationOf(textAt(create.body, 'regulation'))
+  return isOfRegulation && isWithin(coveredBy(list), create.at)
 }
 
 function regulationOf(text: string | undefined): string | undefined {
-  const known = regulations.find((one) => one === text)
-  return known && currentValue(known)
+  const named = regulations.find((regulation) => regulation === text)
+  return named && currentValue(named)
 }
 
 function coveredBy({ query: { fromDate, toDate, filterDate }, at }: Observation): Period {

@@ -1,25 +1,24 @@
 import { listAt, textAt } from '../../../engine/book/journal/field.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isCall } from './calls-of.ts'
+import { isCall } from '../kit.ts'
 
 /**
  * The status that a look-up of a job showed; nothing for any other call, or where the client had no such
  * answer.
  */
-export function statusOf(one: Observation): string | undefined {
-  return isCall(one, 'retrievePrivacyJob') && one.succeeded && !one.lost
-    ? textAt(one.reply, 'status')
-    : undefined
+export function statusOf(call: Observation): string | undefined {
+  return isCall(call, 'retrievePrivacyJob') && hasSuccess(call) ? textAt(call.reply, 'status') : undefined
 }
 
 /** Whether a look-up showed a job that goes on. */
-export function showsOpen(one: Observation): boolean {
-  return ['submitted', 'processing'].includes(statusOf(one) ?? '')
+export function showsOpen(call: Observation): boolean {
+  return ['submitted', 'processing'].includes(statusOf(call) ?? '')
 }
 
 /** Whether a look-up showed a job that has ended. */
-export function showsEnd(one: Observation): boolean {
-  return ['complete', 'error'].includes(statusOf(one) ?? '')
+export function showsEnd(call: Observation): boolean {
+  return ['complete', 'error'].includes(statusOf(call) ?? '')
 }
 
 /** Which request made the job that a look-up shows: a job made anew under the same id has another. */
@@ -38,9 +37,9 @@ interface ProductAnswer {
 }
 
 /** What the products have answered so far, as a look-up shows it. */
-export function answersOf(one: Observation): ProductAnswer[] {
-  if (statusOf(one) === undefined) return []
-  return listAt(one.reply, 'productResponses').map((response) => ({
+export function answersOf(call: Observation): ProductAnswer[] {
+  if (statusOf(call) === undefined) return []
+  return listAt(call.reply, 'productResponses').map((response) => ({
     product: textAt(response, 'product') ?? '',
     code: textAt(response, 'productStatusResponse.responseMsgCode'),
   }))

@@ -1,6 +1,8 @@
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isCall } from './calls-of.ts'
+import { isAfter } from '../../../engine/book/journal/order.ts'
+import { isCall } from '../kit.ts'
 import { tasksOf } from './creates.ts'
+import { jobIdOf } from './job-id-of.ts'
 import { pageOf, rowsOf, sizeOf } from './lists.ts'
 import { orgOf } from './sender.ts'
 
@@ -13,8 +15,8 @@ export function asksForPlace(list: Observation | undefined, place: number): bool
 }
 
 /** Whether two list calls, alike but for page and size, ask for the same page. */
-export function isSamePage(one: Observation, other: Observation): boolean {
-  return one.query['page'] === other.query['page'] && one.query['size'] === other.query['size']
+export function isSamePage(list: Observation, again: Observation): boolean {
+  return list.query['page'] === again.query['page'] && list.query['size'] === again.query['size']
 }
 
 /**
@@ -33,7 +35,7 @@ export function endsSearch(
 
 function goesOnWithOne(page: Observation, seen: readonly Observation[]): boolean {
   const shown = new Set(rowsOf(page).map(({ jobId }) => jobId))
-  const later = seen.filter((one) => comesAfter(one, page)).flatMap(({ path }) => path['jobId'] ?? [])
+  const later = seen.filter((call) => isAfter(call, page)).flatMap((call) => jobIdOf(call) ?? [])
   const wanted = new Set(later.filter((jobId) => shown.has(jobId)))
   return shown.size > 1 && wanted.size === 1
 }
@@ -41,13 +43,9 @@ function goesOnWithOne(page: Observation, seen: readonly Observation[]): boolean
 function findsLost(page: Observation, alike: readonly Observation[], seen: readonly Observation[]): boolean {
   return seen.some((create) => {
     if (!isCall(create, 'createPrivacyJob') || !create.lost || orgOf(create) !== orgOf(page)) return false
-    const read = alike.filter((one) => comesAfter(one, create) && !comesAfter(one, page)).flatMap(rowsOf)
+    const read = alike.filter((list) => isAfter(list, create) && !isAfter(list, page)).flatMap(rowsOf)
     const found = new Set(read.map(({ userKey, action }) => `${action} ${userKey}`))
     const tasks = tasksOf(create)
     return tasks.length > 0 && tasks.every(({ key, action }) => found.has(`${action} ${key}`))
   })
-}
-
-function comesAfter(one: Observation, other: Observation): boolean {
-  return one.entry.number > other.entry.number
 }

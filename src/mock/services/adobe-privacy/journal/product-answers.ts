@@ -1,8 +1,10 @@
 import type { Broken, Judge } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { isAfter } from '../../../engine/book/journal/order.ts'
+import { isCall } from '../kit.ts'
 import { productKey } from '../products/products.ts'
-import { isCall } from './calls-of.ts'
 import { createdJobs, usersOf } from './creates.ts'
+import { jobIdOf } from './job-id-of.ts'
 import { answersOf } from './look-ups.ts'
 import { orgOf } from './sender.ts'
 
@@ -28,13 +30,13 @@ export function judgeToldAgain(
 ): Judge {
   return (seen) => {
     const all = toldIn(seen)
-    const told = all.filter((one) => one.code === code)
+    const told = all.filter((answer) => answer.code === code)
     const broken = new Map<Observation, Broken>()
     for (const again of told) {
       const knew = told.some((first) => isEarlier(first, again) && isSame(first, again))
       if (knew) broken.set(again.create, { at: again.create, detail: detail(again) })
     }
-    const answered = new Set(all.filter((one) => one.code !== undefined).map(({ create }) => create))
+    const answered = new Set(all.filter((answer) => answer.code !== undefined).map(({ create }) => create))
     for (const { create } of told) answered.delete(create)
     return { kept: [...answered], broken: [...broken.values()] }
   }
@@ -42,25 +44,21 @@ export function judgeToldAgain(
 
 function isEarlier(first: Told, again: Told): boolean {
   const isOfOne = first.product === again.product && orgOf(first.create) === orgOf(again.create)
-  return isOfOne && first.lookUp.entry.number < again.create.entry.number
+  return isOfOne && isAfter(again.create, first.lookUp)
 }
 
 function toldIn(seen: readonly Observation[]): Told[] {
   const origins = new Map<string, Pick<Told, 'create' | 'namespaces'>>()
-  return seen.flatMap((one) => {
-    if (isCall(one, 'createPrivacyJob')) {
-      const namespaces = new Map(usersOf(one).map((user) => [user.key, user.namespaces.join(' ')]))
-      for (const { jobId, key } of createdJobs(one))
-        origins.set(jobId, { create: one, namespaces: namespaces.get(key) ?? '' })
+  return seen.flatMap((call) => {
+    if (isCall(call, 'createPrivacyJob')) {
+      const namespaces = new Map(usersOf(call).map((user) => [user.key, user.namespaces.join(' ')]))
+      for (const { jobId, key } of createdJobs(call))
+        origins.set(jobId, { create: call, namespaces: namespaces.get(key) ?? '' })
     }
-    const origin = origins.get(one.path['jobId'] ?? '')
-    return origin
-      ? answersOf(one).map(({ product, code }) => ({
-          ...origin,
-          lookUp: one,
-          product: productKey(product),
-          code,
-        }))
-      : []
+    const origin = origins.get(jobIdOf(call) ?? '')
+    if (!origin) return []
+    return answersOf(call).map(({ product, code }) => {
+      return { ...origin, lookUp: call, product: productKey(product), code }
+    })
   })
 }

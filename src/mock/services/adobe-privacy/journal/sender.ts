@@ -1,7 +1,7 @@
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { requestText } from '../../../engine/book/journal/request-text.ts'
 
-const identifying = ['authorization', 'x-api-key', 'x-gw-ims-org-id']
+/** The headers that tell clients apart, as far as a journal can. */
+export const identifying = ['authorization', 'x-api-key', 'x-gw-ims-org-id']
 
 /** The organization that a call is for. */
 export function orgOf({ headers }: Observation): string | undefined {
@@ -13,10 +13,7 @@ export function clientOf({ headers }: Observation): string {
   return JSON.stringify([headers['x-api-key'] ?? null, headers['x-gw-ims-org-id'] ?? null])
 }
 
-/** Who sends a call, as far as a journal can tell clients apart: token, key and organization. */
+/** Who sends a call: token, key and organization. */
 export function senderOf({ headers }: Observation): string {
   return JSON.stringify(identifying.map((name) => headers[name] ?? null))
 }
-
-/** The whole of a request: one that is sent again unchanged has the same. */
-export const sameRequest = requestText(...identifying, 'accept', 'content-type')

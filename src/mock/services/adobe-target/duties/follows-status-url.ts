@@ -2,7 +2,7 @@ import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { submissionOf } from '../journal/submissions.ts'
-import { duty, isCall } from '../kit.ts'
+import { BULK, duty, isCall } from '../kit.ts'
 import { FIRST_BATCH_ID } from '../samples.ts'
 
 const bulk = { operation: 'batchUpdateProfiles' } as const
@@ -13,56 +13,51 @@ const otherStatus = {
   request: { ...status(FIRST_BATCH_ID).request, path: { clientCode: 'otherweb' } },
 } as const
 
-export default duty(
-  ['batchUpdateProfilesV1', 'batchUpdateProfiles', 'getBatchStatus'],
-  'follows-status-url',
-  {
-    says: 'A client reads the status of a batch at the URL that the submission answered with.',
-    source: {
-      page: 'profile-bulk-api',
-      evidence: 'vendor',
-      quote:
-        'The Profiles API returns the submission status of the batch for processing along with a link ' +
-        'under "batchStatus" to a different URL that shows the overall status of the ' +
-        'particular batch job.',
-    },
-    remedy:
-      'Take the text of `batchStatus` as it is: the host is that of one edge, and the path has no `v2`.',
-    judge: judgeEach(
-      (call) => submissionOf(call)?.batchId ?? askedBatchOf(call),
-      (call, _, [first]) => {
-        const batchId = askedBatchOf(call)
-        if (first === undefined || batchId === undefined) return undefined
-        const given = submissionOf(first)?.url.replace(/\?.*/, '')
-        const asked = call.entry.request.origin + call.entry.request.path.replace(/\/$/, '')
-        if (asked === given) return 'kept'
-        if (given !== undefined)
-          return { broken: `asked for the status at ${asked}, where the answer had named ${given}` }
-        // A batch that was there before is not in the journal, and its status is found all the same.
-        return isRefusedBy(call, 'batch-known', 'batch-id-given')
-          ? { broken: `asked for a batch "${batchId}" that no answer had named` }
-          : undefined
-      },
-    ),
-    examples: {
-      kept: [
-        { steps: [bulk, status(FIRST_BATCH_ID)] },
-        {
-          name: 'a batch of version 1',
-          steps: [{ operation: 'batchUpdateProfilesV1' }, status(FIRST_BATCH_ID)],
-        },
-      ],
-      broken: [
-        { name: 'an id of its own making', steps: [bulk, status('acmeshop-1768910400000')] },
-        {
-          name: 'the path of another client code',
-          given: ['a client in use', 'a client'],
-          steps: [bulk, otherStatus],
-        },
-      ],
-    },
+export default duty([...BULK, 'getBatchStatus'], 'follows-status-url', {
+  says: 'A client reads the status of a batch at the URL that the submission answered with.',
+  source: {
+    page: 'profile-bulk-api',
+    evidence: 'vendor',
+    quote:
+      'The Profiles API returns the submission status of the batch for processing along with a link ' +
+      'under "batchStatus" to a different URL that shows the overall status of the ' +
+      'particular batch job.',
   },
-)
+  remedy: 'Take the text of `batchStatus` as it is: the host is that of one edge, and the path has no `v2`.',
+  judge: judgeEach(
+    (call) => submissionOf(call)?.batchId ?? askedBatchOf(call),
+    (call, _, [first]) => {
+      const batchId = askedBatchOf(call)
+      if (first === undefined || batchId === undefined) return undefined
+      const given = submissionOf(first)?.url.replace(/\?.*/, '')
+      const asked = call.entry.request.origin + call.entry.request.path.replace(/\/$/, '')
+      if (asked === given) return 'kept'
+      if (given !== undefined)
+        return { broken: `asked for the status at ${asked}, where the answer had named ${given}` }
+      // A batch that was there before is not in the journal, and its status is found all the same.
+      return isRefusedBy(call, 'batch-known', 'batch-id-given')
+        ? { broken: `asked for a batch "${batchId}" that no answer had named` }
+        : undefined
+    },
+  ),
+  examples: {
+    kept: [
+      { steps: [bulk, status(FIRST_BATCH_ID)] },
+      {
+        name: 'a batch of version 1',
+        steps: [{ operation: 'batchUpdateProfilesV1' }, status(FIRST_BATCH_ID)],
+      },
+    ],
+    broken: [
+      { name: 'an id of its own making', steps: [bulk, status('acmeshop-1768910400000')] },
+      {
+        name: 'the path of another client code',
+        given: ['a client in use', 'a client'],
+        steps: [bulk, otherStatus],
+      },
+    ],
+  },
+})
 
 function askedBatchOf(call: Observation): string | undefined {
   return isCall(call, 'getBatchStatus') ? (call.query['batchId'] ?? '') : undefined

@@ -1,11 +1,10 @@
 import { textAt } from '../../../engine/book/journal/field.ts'
-import { patched } from '../permissions/grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
+import { patched, tokensOn } from '../permissions/grants.ts'
 
-const full = (audience_id: string) => ({ audience_id, operation: 'full' as const })
-const both = { ProfilesApiToken: [full('143856'), full('143857')] }
-const one = { ProfilesApiToken: [full('143857')] }
+const both = tokensOn('143856', '143857')
+const second = tokensOn('143857')
 const read = { operation: 'getPermissionByPolicyId' } as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'confirmed-before-removal', {
@@ -26,26 +25,20 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     const known = audiencesIn(before.get('ProfilesApiToken'))
     const kept = audiencesIn(sent.get('ProfilesApiToken'))
     const removed = known.filter((audience) => !kept.includes(audience))
-    // A list with another audience replaces, and an empty one keeps nothing: neither has others to look
-    // after.
-    if (
-      !succeeded ||
-      removed.length === 0 ||
-      kept.length === 0 ||
-      kept.some((audience) => !known.includes(audience))
-    )
-      return undefined
+    if (!succeeded || removed.length === 0) return undefined
+    // An empty list keeps nothing, and one with another audience replaces: neither has others to look after.
+    if (kept.length === 0 || kept.some((audience) => !known.includes(audience))) return undefined
     return isInformed
       ? 'kept'
       : { broken: `removed audience ${removed.join(', ')} without having read which audiences there are` }
   }),
   examples: {
-    kept: [{ given: { state: 'a policy', params: { permissions: both } }, steps: [read, patched(one)] }],
+    kept: [{ given: { state: 'a policy', params: { permissions: both } }, steps: [read, patched(second)] }],
     broken: [
-      { steps: [patched(both), patched(one)] },
+      { steps: [patched(both), patched(second)] },
       {
         name: 'a read whose answer never came',
-        steps: [patched(both), { ...read, lost: true }, patched(one)],
+        steps: [patched(both), { ...read, lost: true }, patched(second)],
       },
     ],
   },

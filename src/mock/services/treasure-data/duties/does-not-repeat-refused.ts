@@ -1,8 +1,8 @@
-import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { allFolders, patched } from '../permissions/grants.ts'
-import { accountOf, isBetween, sameRequest } from '../journal/calls.ts'
+import { judgeRepetitions } from '../../../engine/book/journal/judge-repetitions.ts'
+import { accountOf } from '../journal/account-of.ts'
+import { sameRequest } from '../journal/same-request.ts'
 import { duty, entities, tdApi } from '../kit.ts'
+import { allFolders, patched } from '../permissions/grants.ts'
 import { RESTRICTED_KEY } from '../samples.ts'
 
 const create = {
@@ -28,10 +28,10 @@ export default duty([...tdApi, ...entities, 'listAudienceTokens'], 'does-not-rep
       'that passes by itself is said to be worth a retry.',
   },
   remedy: 'Report the refusal. Send the request again only after a grant, a new key or a correction.',
-  judge: judgeEach(sameRequest, (one, i, alike, seen) => {
-    if (isRepetition(one, alike[i - 1], seen))
-      return { broken: `sent again unchanged what had been refused with ${one.status}` }
-    return isRefused(one) && !one.lost && !isRepetition(alike[i + 1], one, seen) ? 'kept' : undefined
+  judge: judgeRepetitions({
+    sameRequest,
+    isChange: (call, refused) =>
+      call.succeeded && call.entry.request.method !== 'GET' && accountOf(call) === accountOf(refused),
   }),
   examples: {
     kept: [
@@ -44,29 +44,3 @@ export default duty([...tdApi, ...entities, 'listAudienceTokens'], 'does-not-rep
     ],
   },
 })
-
-/**
- * Milliseconds after which the same request is no repetition: somebody may have granted in the console what
- * was missing.
- */
-const HOUR = 60 * 60_000
-
-const isRefused = ({ entry: { decision } }: Observation) =>
-  decision.by === 'rule' || decision.by === 'problem'
-
-function isRepetition(
-  one: Observation | undefined,
-  before: Observation | undefined,
-  seen: readonly Observation[],
-): boolean {
-  if (!one || !before || !isRefused(one) || !isRefused(before) || before.lost || one.at - before.at > HOUR)
-    return false
-  return (
-    one.rule === before.rule &&
-    one.status === before.status &&
-    !seen.some((other) => isBetween(other, before, one) && isChange(other, one))
-  )
-}
-
-const isChange = (one: Observation, to: Observation) =>
-  one.succeeded && one.entry.request.method !== 'GET' && accountOf(one) === accountOf(to)

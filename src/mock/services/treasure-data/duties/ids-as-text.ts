@@ -1,15 +1,20 @@
 import { valueAt } from '../../../engine/book/journal/field.ts'
-import { patched } from '../permissions/grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
+import { patched, tokensOn } from '../permissions/grants.ts'
 
 /** More digits than a number of JavaScript can tell apart. */
 const LONG_ID = '9007199254740993'
 
-const grant = (audience_id: string) => ({ ProfilesApiToken: [{ audience_id, operation: 'full' as const }] })
 const policyOn = (audience: string) =>
-  ({ state: 'a policy', params: { permissions: grant(audience) } }) as const
+  ({ state: 'a policy', params: { permissions: tokensOn(audience) } }) as const
 const read = { operation: 'getPermissionByPolicyId' } as const
+const withFolders = {
+  ...tokensOn(LONG_ID),
+  SegmentAllFolders: [{ audience_id: LONG_ID, operation: 'edit' as const }],
+}
+const withNumber = { ProfilesApiToken: [{ audience_id: 69129, operation: 'full' }] }
+const patchedWithNumber = { operation: 'updatePermissionByPolicyId', request: { body: withNumber } } as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'ids-as-text', {
   says:
@@ -24,9 +29,9 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
   judge: judgeChanges(({ before, sent }) => {
     const shown = idsIn(before)
     const ids = idsIn(sent)
-    const turned = shown.find(
-      (id) => !ids.includes(id) && ids.some((other) => other !== id && String(other) === String(Number(id))),
-    )
+    const isTurned = (id: unknown) =>
+      !ids.includes(id) && ids.some((sentId) => sentId !== id && String(sentId) === String(Number(id)))
+    const turned = shown.find(isTurned)
     if (turned !== undefined)
       return {
         broken: `sent back the id ${JSON.stringify(turned)} as a number or as what a number makes of it`,
@@ -34,37 +39,19 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     return shown.some((id) => ids.includes(id)) ? 'kept' : undefined
   }),
   examples: {
-    kept: [
-      {
-        given: policyOn(LONG_ID),
-        steps: [
-          read,
-          patched({ ...grant(LONG_ID), SegmentAllFolders: [{ audience_id: LONG_ID, operation: 'edit' }] }),
-        ],
-      },
-    ],
+    kept: [{ given: policyOn(LONG_ID), steps: [read, patched(withFolders)] }],
     broken: [
       {
         name: 'an id that has lost its last digit',
         given: policyOn(LONG_ID),
-        steps: [read, patched(grant(String(Number(LONG_ID))))],
+        steps: [read, patched(tokensOn(String(Number(LONG_ID))))],
       },
       {
         name: 'an id that has lost its zero',
         given: policyOn('069129'),
-        steps: [read, patched(grant('69129'))],
+        steps: [read, patched(tokensOn('69129'))],
       },
-      {
-        name: 'a number, which is refused',
-        given: policyOn('69129'),
-        steps: [
-          read,
-          {
-            operation: 'updatePermissionByPolicyId',
-            request: { body: { ProfilesApiToken: [{ audience_id: 69129, operation: 'full' }] } },
-          },
-        ],
-      },
+      { name: 'a number, which is refused', given: policyOn('69129'), steps: [read, patchedWithNumber] },
     ],
   },
 })

@@ -1,8 +1,11 @@
 import { textAt } from '../../../engine/book/journal/field.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { accountOf, hasSuccess, isBetween, isCall, sameRequest } from '../journal/calls.ts'
-import { duty } from '../kit.ts'
+import { isBetween } from '../../../engine/book/journal/order.ts'
+import { accountOf } from '../journal/account-of.ts'
+import { sameRequest } from '../journal/same-request.ts'
+import { callsOf, duty, isCall } from '../kit.ts'
 
 const newToken = { operation: 'createEntityToken' } as const
 const newPolicy = { operation: 'createAccessControlPolicy' } as const
@@ -10,47 +13,41 @@ const tokens = { operation: 'listAudienceTokens' } as const
 const policies = { operation: 'getAccessControlPolicies' } as const
 const lost = true
 const creates = ['createEntityToken', 'createAccessControlPolicy'] as const
+const lists = ['listAudienceTokens', 'getAccessControlPolicies'] as const
 
-export default duty(
-  [...creates, 'listAudienceTokens', 'getAccessControlPolicies'],
-  'looks-before-resending',
-  {
-    says: 'After a create whose answer was lost a client looks at the list before it sends the request again.',
-    source: {
-      page: 'cdp-api',
-      evidence: 'assumed',
-      quote:
-        'Because there is a possibility of a temporary error due to network trouble and so on, we ' +
-        'recommend several times retry on request side.',
-      note:
-        'That the client looks first is assumed: no page knows a key that makes a POST safe to repeat, ' +
-        'and names may come twice.',
-    },
-    remedy:
-      'List the tokens of the audience, or the policies, and look for the new one: a second POST makes ' +
-      'a second one.',
-    judge: judgeEach(
-      (one) => (isCall(one, ...creates) ? sameRequest(one) : undefined),
-      (one, i, alike, seen) => {
-        const before = alike[i - 1]
-        if (before && isLost(before) && !isLookedFor(before, seen, one))
-          return { broken: 'sent again, without a look, what had been sent without an answer' }
-        return isLost(one) && isLookedFor(one, seen, alike[i + 1]) ? 'kept' : undefined
-      },
-    ),
-    examples: {
-      kept: [
-        { steps: [{ ...newToken, lost }, tokens, newToken] },
-        { name: 'a policy', steps: [{ ...newPolicy, lost }, policies] },
-      ],
-      broken: [
-        { steps: [{ ...newToken, lost }, newToken] },
-        { name: 'a policy', steps: [{ ...newPolicy, lost }, newPolicy] },
-        { name: 'a look at the wrong list', steps: [{ ...newToken, lost }, policies, newToken] },
-      ],
-    },
+export default duty([...creates, ...lists], 'looks-before-resending', {
+  says: 'After a create whose answer was lost a client looks at the list before it sends the request again.',
+  source: {
+    page: 'cdp-api',
+    evidence: 'assumed',
+    quote:
+      'Because there is a possibility of a temporary error due to network trouble and so on, we ' +
+      'recommend several times retry on request side.',
+    note:
+      'That the client looks first is assumed: no page knows a key that makes a POST safe to repeat, ' +
+      'and names may come twice.',
   },
-)
+  remedy:
+    'List the tokens of the audience, or the policies, and look for the new one: a second POST makes ' +
+    'a second one.',
+  judge: judgeEach(callsOf(creates, sameRequest), (create, i, alike, seen) => {
+    const before = alike[i - 1]
+    if (before && isLost(before) && !isLookedFor(before, seen, create))
+      return { broken: 'sent again, without a look, what had been sent without an answer' }
+    return isLost(create) && isLookedFor(create, seen, alike[i + 1]) ? 'kept' : undefined
+  }),
+  examples: {
+    kept: [
+      { steps: [{ ...newToken, lost }, tokens, newToken] },
+      { name: 'a policy', steps: [{ ...newPolicy, lost }, policies] },
+    ],
+    broken: [
+      { steps: [{ ...newToken, lost }, newToken] },
+      { name: 'a policy', steps: [{ ...newPolicy, lost }, newPolicy] },
+      { name: 'a look at the wrong list', steps: [{ ...newToken, lost }, policies, newToken] },
+    ],
+  },
+})
 
 const isLost = (create: Observation) => create.succeeded && create.lost
 
@@ -65,6 +62,12 @@ function isLookedFor(
 ): boolean {
   const audience = textAt(create.reply, 'data.attributes.audienceId')
   const list = audience === undefined ? 'getAccessControlPolicies' : 'listAudienceTokens'
-  const looks = seen.filter((one) => isCall(one, list) && hasSuccess(one) && isBetween(one, create, next))
-  return looks.some((one) => accountOf(one) === accountOf(create) && one.path['audienceId'] === audience)
+  return seen.some(
+    (call) =>
+      isCall(call, list) &&
+      hasSuccess(call) &&
+      isBetween(call, create, next) &&
+      accountOf(call) === accountOf(create) &&
+      call.path['audienceId'] === audience,
+  )
 }

@@ -1,7 +1,8 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isBetween, isCall, sameRequest } from '../journal/calls.ts'
-import { duty, entities } from '../kit.ts'
+import { isAfter } from '../../../engine/book/journal/order.ts'
+import { sameRequest } from '../journal/same-request.ts'
+import { callsOf, duty, entities, isCall, tokenWrites } from '../kit.ts'
 
 const cdpApi = [...entities, 'listAudienceTokens'] as const
 const update = { operation: 'updateEntityToken' } as const
@@ -19,14 +20,11 @@ export default duty(cdpApi, 'server-errors-retried', {
   remedy:
     'After a 5xx or a broken connection wait and try again a few times. Before a second POST look ' +
     'whether the first one made the token: nothing here makes a POST safe to repeat.',
-  judge: judgeEach(
-    (one) => (isCall(one, ...cdpApi) ? sameRequest(one) : undefined),
-    (one, i, alike, seen) => {
-      if (isBrokenOff(alike[i - 1])) return 'kept'
-      if (!isBrokenOff(one) || alike[i + 1] || isLookedAt(one, seen)) return undefined
-      return { broken: 'never had an answer and did not try again' }
-    },
-  ),
+  judge: judgeEach(callsOf(cdpApi, sameRequest), (call, i, alike, seen) => {
+    if (isBrokenOff(alike[i - 1])) return 'kept'
+    if (!isBrokenOff(call) || alike[i + 1] || isLookedAt(call, seen)) return undefined
+    return { broken: 'never had an answer and did not try again' }
+  }),
   examples: {
     kept: [
       { steps: [{ operation: 'getEntityToken', lost: true }, { operation: 'getEntityToken' }] },
@@ -43,12 +41,12 @@ export default duty(cdpApi, 'server-errors-retried', {
 })
 
 /** Whether the mock broke the connection off; a client that does so itself may have had its reasons. */
-function isBrokenOff(one: Observation | undefined): boolean {
-  return one?.entry.response.lost === true
+function isBrokenOff(call: Observation | undefined): boolean {
+  return call?.entry.response.lost === true
 }
 
 /** Whether the client looked at tokens after a write, which tells it more than a second write. */
-function isLookedAt(one: Observation, seen: readonly Observation[]): boolean {
-  if (!isCall(one, 'createEntityToken', 'updateEntityToken', 'deleteEntityToken')) return false
-  return seen.some((other) => isCall(other, 'getEntityToken', 'listAudienceTokens') && isBetween(other, one))
+function isLookedAt(write: Observation, seen: readonly Observation[]): boolean {
+  if (!isCall(write, ...tokenWrites)) return false
+  return seen.some((call) => isCall(call, 'getEntityToken', 'listAudienceTokens') && isAfter(call, write))
 }

@@ -1,8 +1,10 @@
 import type { Judge } from '../../../engine/book/duty.ts'
 import { numberAt } from '../../../engine/book/journal/field.ts'
+import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import { judgeEach, type Shown } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { accountOf, hasSuccess, isCall } from './calls.ts'
+import { isCall } from '../kit.ts'
+import { accountOf } from './account-of.ts'
 
 /** The entries under each permission key of a body. */
 type Grants = ReadonlyMap<string, readonly unknown[]>
@@ -22,14 +24,14 @@ export interface PermissionChange {
  * A judge that looks at each PATCH of permissions in the light of the earlier calls for the same policy of
  * the same account.
  */
-export function judgeChanges(look: (change: PermissionChange, one: Observation) => Shown): Judge {
-  return judgeEach(policyOf, (one, i, alike) => {
-    if (!isCall(one, 'updatePermissionByPolicyId')) return undefined
-    const earlier = alike.slice(0, i)
-    const isInformed = earlier.some(
-      (other) => hasSuccess(other) && isCall(other, 'getPermissionByPolicyId', 'createAccessControlPolicy'),
+export function judgeChanges(look: (change: PermissionChange, call: Observation) => Shown): Judge {
+  return judgeEach(policyOf, (call, i, alike) => {
+    if (!isCall(call, 'updatePermissionByPolicyId')) return undefined
+    const answered = alike.slice(0, i).filter(hasSuccess)
+    const isInformed = answered.some((earlier) =>
+      isCall(earlier, 'getPermissionByPolicyId', 'createAccessControlPolicy'),
     )
-    return look({ before: shownBy(earlier.findLast(hasSuccess)), sent: grantsIn(one.body), isInformed }, one)
+    return look({ before: shownBy(answered.at(-1)), sent: grantsIn(call.body), isInformed }, call)
   })
 }
 
@@ -50,18 +52,21 @@ export function onlyLeavesOut(change: PermissionChange): boolean {
 }
 
 /** The policy whose permissions a call makes, shows or changes. */
-function policyOf(one: Observation): string | undefined {
-  const created = isCall(one, 'createAccessControlPolicy') ? numberAt(one.reply, 'id') : undefined
-  const named = isCall(one, 'getPermissionByPolicyId', 'updatePermissionByPolicyId')
-    ? Number(one.path['policy_id'])
+function policyOf(call: Observation): string | undefined {
+  const policy = policyNumberOf(call)
+  return policy === undefined ? undefined : `${accountOf(call)}/${policy}`
+}
+
+function policyNumberOf(call: Observation): number | undefined {
+  if (isCall(call, 'createAccessControlPolicy')) return numberAt(call.reply, 'id')
+  return isCall(call, 'getPermissionByPolicyId', 'updatePermissionByPolicyId')
+    ? Number(call.path['policy_id'])
     : undefined
-  const policy = created ?? named
-  return policy === undefined ? undefined : `${accountOf(one)}/${policy}`
 }
 
 /** A new policy permits nothing. */
-function shownBy(one: Observation | undefined): Grants {
-  return one && !isCall(one, 'createAccessControlPolicy') ? grantsIn(one.reply) : new Map()
+function shownBy(call: Observation | undefined): Grants {
+  return call && !isCall(call, 'createAccessControlPolicy') ? grantsIn(call.reply) : new Map()
 }
 
 function grantsIn(body: unknown): Grants {
