@@ -140,7 +140,9 @@ test('a path that there is not belongs to the only service, to that whose paths 
   const shop = { ...loaded, service: { ...loaded.service, name: 'shop', basePath: '/' } }
   const entries = ['/library/rooms', '/library-of-babel'].map((path) => send({ path }).entry)
   const both = judge([shop, loaded], [{ entries, dropped: 0, unmet: [] }])
-  expect(brokenOf(both).map((ruleVerdict) => ({ name: nameOf(ruleVerdict), broken: ruleVerdict.broken }))).toEqual([
+  expect(
+    brokenOf(both).map((ruleVerdict) => ({ name: nameOf(ruleVerdict), broken: ruleVerdict.broken })),
+  ).toEqual([
     { name: 'library/no-operation', broken: 1 },
     { name: 'no-operation', broken: 1 },
   ])

@@ -224,7 +224,10 @@ test.each([
   ['{"progress":"fast"}', 'progress: "fast" is no progress mode'],
   ['{"readings":{"nonsense":"x"}}', 'readings.nonsense: no reading "nonsense"'],
   ['{"readings":{"genre-case":true}}', 'readings.genre-case: expected the name of an option; got true'],
-  ['{"readings":{"genre-case":"loud"}}', 'readings.genre-case: reading "genre-case" has no option "loud"; choose one of: exact, ignored'],
+  [
+    '{"readings":{"genre-case":"loud"}}',
+    'readings.genre-case: reading "genre-case" has no option "loud"; choose one of: exact, ignored',
+  ],
   ['[]', 'the whole file: expected lists of named states by service; got []'],
   ['', 'the whole file: expected lists of named states by service; got nothing'],
   ['{"library":[', 'cannot read the seed file'],

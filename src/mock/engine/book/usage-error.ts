@@ -74,6 +74,10 @@ export function at<T>(pointer: string, act: () => T): T {
       !(error instanceof UsageError) || error.kind !== 'invalid-value' || error.pointer !== undefined
     if (isPlaced) throw error
     const expected = `is wrong: ${error.message}`
-    throw new UsageError(`${pointer} is wrong: ${error.problem}`, error.next, { pointer, expected, cause: error })
+    throw new UsageError(`${pointer} is wrong: ${error.problem}`, error.next, {
+      pointer,
+      expected,
+      cause: error,
+    })
   }
 }
