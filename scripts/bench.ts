@@ -175,7 +175,7 @@ try {
       measured: median(memory.mock) / median(memory.bare),
       budget: 2,
       better: 'less',
-      figures: `${whole(median(memory.mock) / 2 ** 20)} MiB against ${whole(median(memory.bare) / 2 ** 20)} MiB`,
+      figures: `${mebibytes(memory.mock)} against ${mebibytes(memory.bare)}`,
     },
   )
 } finally {
@@ -289,6 +289,10 @@ function measureInside(): {
   return JSON.parse(
     execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
   ) as ReturnType<typeof measureInside>
+}
+
+function mebibytes(sizes: readonly number[]): string {
+  return `${whole(median(sizes) / 2 ** 20)} MiB`
 }
 
 function whole(value = 0): string {

@@ -42,9 +42,10 @@ function bodyDifference(asked: Request, sent: Request): string | undefined {
   ) as [string, string]
   if (wanted === got || (isJson(asked.headers['content-type']) && canonical(wanted) === canonical(got)))
     return undefined
+  const toBe = wanted === '' ? 'empty' : cutText(wanted, LONGEST_BODY)
   return got === ''
-    ? `there is no body; it was to be ${cutText(wanted, LONGEST_BODY)}`
-    : `the body is ${cutText(got, LONGEST_BODY)}, not ${wanted === '' ? 'empty' : cutText(wanted, LONGEST_BODY)}`
+    ? `there is no body; it was to be ${toBe}`
+    : `the body is ${cutText(got, LONGEST_BODY)}, not ${toBe}`
 }
 
 function valuesOf(query: string): Map<string, readonly string[]> {

@@ -142,10 +142,8 @@ async function sourceText(
     throw new Error(`evidence "${evidence}" needs the sentence of the page, word for word: give --quote`)
   const reason = note ?? (evidence === 'assumed' ? 'Fill in what is assumed, and why.' : undefined)
   const values = Object.entries({ page, evidence, quote, note: reason })
-  return (
-    '{ ' +
-    `${values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`])).join(', ')} }`
-  )
+  const fields = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]))
+  return `{ ${fields.join(', ')} }`
 }
 
 async function pagesOf(root: string, folder: string): Promise<Readonly<Record<string, Page>>> {

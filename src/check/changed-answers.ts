@@ -72,15 +72,20 @@ function firstDifference(
     return timeless(was) === timeless(is) ? undefined : { at, was, is }
   }
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const place = Array.isArray(was) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
     const found = firstDifference(
       (was as Record<string, unknown>)[key],
       (is as Record<string, unknown>)[key],
-      place,
+      placeOf(key, at, Array.isArray(was)),
     )
     if (found) return found
   }
   return undefined
+}
+
+/** `data.jobs[2].status` */
+function placeOf(key: string, at: string, isItem: boolean): string {
+  if (isItem) return `${at}[${key}]`
+  return at === '' ? key : `${at}.${key}`
 }
 
 function timeless(value: unknown): string {

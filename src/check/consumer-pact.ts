@@ -67,9 +67,7 @@ export function consumerPact(
   for (const placed of agreed) if (!first.has(keyOf(placed.entry))) first.set(keyOf(placed.entry), placed)
   const described = new Map<string, number>()
   const interactions = [...first.values()].map((placed) => {
-    const { entry } = placed
-    const rule = decidingRule(entry.decision)
-    const says = `${entry.operation} answers ${entry.response.status}${rule === undefined ? '' : ` (${rule})`}`
+    const says = outlineOf(placed.entry)
     const number = (described.get(says) ?? 0) + 1
     described.set(says, number)
     return interactionOf(placed, number === 1 ? says : `${says} #${number}`, isOurs)
@@ -169,6 +167,12 @@ function interactionOf(
  * a file.
  */
 type IsOurs = (secret: string) => boolean
+
+/** `listBooks answers 400 (size-max)` */
+function outlineOf({ operation, response, decision }: Entry): string {
+  const rule = decidingRule(decision)
+  return `${operation} answers ${response.status}${rule === undefined ? '' : ` (${rule})`}`
+}
 
 function secretsOf(service: Service, clientJournals: readonly ClientJournal[]): IsOurs {
   const samples = new Set(Object.values(service.env('')).map(({ value }) => value))

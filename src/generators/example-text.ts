@@ -88,7 +88,8 @@ function changedBody(body: BodyText, sample: BodyText): string[] {
   )
   const removed = Object.keys(others).filter((key) => !(key in own))
   if (changed.length === Object.keys(own).length) return ['', abridged(own)]
-  const rest = `… the rest as in the valid request${removed.length === 0 ? '' : `, without ${removed.join(', ')}`}`
+  const without = removed.length === 0 ? '' : `, without ${removed.join(', ')}`
+  const rest = `… the rest as in the valid request${without}`
   return ['', ...(changed.length === 0 ? [] : [abridged(Object.fromEntries(changed))]), rest]
 }
 
@@ -105,21 +106,24 @@ function circumstances(example: AnyExample): string {
   const parts = [
     ...(without.length > 0 ? [`without ${without.join(', ')}`] : []),
     ...(at === undefined ? [] : [`at ${at}`]),
-    ...(given === undefined
-      ? []
-      : [givenText(typeof given === 'object' && !('state' in given) ? given : [given])]),
+    ...(given === undefined ? [] : [givenText(isList(given) ? given : [given])]),
     ...Object.entries(readings).map(([id, option]) => `with ${code(id)} read as ${code(option)}`),
     ...(first.length === 0 ? [] : [`after ${first.map((step) => code(step.operation)).join(', ')}`]),
   ]
   return parts.length === 0 ? '' : `, ${parts.join(', ')}`
 }
 
+function isList(given: AnyGiven | readonly AnyGiven[]): given is readonly AnyGiven[] {
+  return typeof given === 'object' && !('state' in given)
+}
+
 function givenText(given: readonly AnyGiven[]): string {
   if (given.length === 0) return 'in an empty world'
-  return (
-    'given ' +
-    `${given.map((one) => (typeof one === 'string' ? code(one) : `${code(one.state)} ${code(abridgedLine(one.params))}`)).join(' and ')}`
-  )
+  return `given ${given.map(stateText).join(' and ')}`
+}
+
+function stateText(given: AnyGiven): string {
+  return typeof given === 'string' ? code(given) : `${code(given.state)} ${code(abridgedLine(given.params))}`
 }
 
 function abridgedLine(value: unknown): string {
