@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { requestFor } from '../src/mock/engine/book/example-request.ts'
 import { Mock } from '../src/mock/engine/journey/mock.ts'
+import { bodyText, targetOf } from '../src/mock/engine/spec/request.ts'
 import { findServices } from '../src/mock/hand/find-services.ts'
 import { median, throughput, type Shot } from './bench/load.ts'
 import { residentMemory, start, stop, type Target } from './bench/target.ts'
@@ -174,7 +175,7 @@ try {
       measured: median(memory.mock) / median(memory.bare),
       budget: 2,
       better: 'less',
-      figures: `${whole(median(memory.mock) / 2 ** 20)} MiB against ${whole(median(memory.bare) / 2 ** 20)} MiB`,
+      figures: `${mebibytes(memory.mock)} against ${mebibytes(memory.bare)}`,
     },
   )
 } finally {
@@ -213,15 +214,16 @@ async function interleave(shots: Record<string, readonly [Target, Shot]>): Promi
 }
 
 function shotOf(operation: string, example: { readonly query?: Record<string, number> }): Shot {
-  const { method, path, query, headers, body } = requestFor(loaded, operation, example)
+  const request = requestFor(loaded, operation, example)
+  const { method, headers, body } = request
   const given = Object.fromEntries(
     Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined),
   )
   return {
     method: method as Shot['method'],
-    path: query === '' ? path : `${path}?${query}`,
+    path: targetOf(request),
     headers: given,
-    ...(body.length === 0 ? {} : { body: new TextDecoder().decode(body) }),
+    ...(body.length === 0 ? {} : { body: bodyText({ body }) }),
   }
 }
 
@@ -287,6 +289,10 @@ function measureInside(): {
   return JSON.parse(
     execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
   ) as ReturnType<typeof measureInside>
+}
+
+function mebibytes(sizes: readonly number[]): string {
+  return `${whole(median(sizes) / 2 ** 20)} MiB`
 }
 
 function whole(value = 0): string {

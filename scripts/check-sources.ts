@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { messageOf } from '../src/mock/engine/spec/message-of.ts'
 import { findServices } from '../src/mock/hand/find-services.ts'
 import { checkDocuments, summaryOf } from './sources/check-documents.ts'
 import { checkPointers } from './sources/check-pointers.ts'
@@ -55,6 +56,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(messageOf(error))
   process.exitCode = 2
 }

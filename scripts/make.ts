@@ -9,8 +9,8 @@ import { pactOutputs } from './make/pact-outputs.ts'
 const ROOT = packageFile('')
 
 /**
- * Writes everything that is generated, or with `--check` compares it and writes nothing. `--verbose` says what pacts cannot hold.
- * Exit codes: 0 all right, 1 stale files, 2 nothing can be made.
+ * Writes everything that is generated, or with `--check` compares it and writes nothing. `--verbose` says
+ * what pacts cannot hold. Exit codes: 0 all right, 1 stale files, 2 nothing can be made.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({

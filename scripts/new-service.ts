@@ -22,7 +22,8 @@ ${files.map(({ path }) => `  ${path}`).join('\n')}
 Next:
   1. npm run make
   2. npm run types && npx vitest run test/services/${name}.test.ts test/conformance.test.ts
-  3. replace getItem by the vendor's operations in openapi/${name}.yaml, and name the vendor's pages in sources.ts
+  3. replace getItem by the vendor's operations in openapi/${name}.yaml, and name the vendor's pages in
+     sources.ts
   4. for each sentence that decides an answer: npm run new-rule -- ${name} <operation> <rule-id>`)
 } catch (error) {
   console.error(messageOf(error))

@@ -23,6 +23,10 @@ test('--help of the program and of each command is printed with exit code 0', as
   for (const args of [
     ['--help'],
     ['mock', '--help'],
+    ['check', '--help'],
+    ['doubts', '--help'],
+    ['verify', '--help'],
+    ['compare', '--help'],
     ['rules', '--help'],
     ['explain', '--help'],
     ['env', '--help'],
@@ -45,22 +49,33 @@ test.each([
   [['mock', '--port', 'x'], /Expected a whole number/],
   [['mock', '--port', '70000'], /Expected a port from 0 to 65535/],
   [['mock', 'adobe-privcy'], /no service "adobe-privcy"[^]*choose one of: .*adobe-privacy/],
-  [['mock', '--clock', 'tomorrow'], /clock[^]*2026-01-20T12:00:00Z/],
-  [['mock', '--progress', 'fast'], /progress[^]*immediate, time/],
-  [['mock', '--reading', 'nonsense'], /id=option/],
+  [['mock', '--clock', 'tomorrow'], /--clock[^]*2026-01-20T12:00:00Z[^]*--help/],
+  [['mock', '--progress', 'fast'], /--progress[^]*immediate, time[^]*--help/],
+  [['mock', '--seed', 'x'], /--seed[^]*Expected a whole number/],
+  [['mock', '--reading', 'nonsense'], /--reading[^]*id=option/],
   [['mock', '--reading', 'nonsense=x'], /no reading "nonsense"/],
   [['mock', '--seed-file', 'nowhere.yaml'], /nowhere\.yaml/],
-  [['mock', '--state', 'nonsense'], /service\/state/],
+  [['mock', '--state', 'nonsense'], /--state[^]*service\/state/],
   [['mock', '--state', 'adobe-privacy/nonsense'], /nonsense[^]*a complete job/],
   [['mock', '--state', 'adobe-privacy/jobs={'], /no JSON object[^]*"count":3/],
+  [['check', '--progress', 'fast', '--', 'true'], /--progress[^]*immediate, time/],
+  [['doubts', '--timeout', 'soon', '--', 'true'], /--timeout[^]*expected an ISO 8601 duration/],
+  [['verify', '--states-url', 'nonsense'], /--states-url[^]*no address over HTTP; write it whole/],
   [['rules', 'nonsense'], /no service "nonsense"/],
   [['explain', 'dates-togethr'], /did you mean .*dates-together/],
   [['explain'], /missing required argument 'id'/],
-  [['env', 'nonsense'], /choose one of/],
+  [['env', 'nonsense'], /no service "nonsense"[^]*choose one of/],
 ])('%j is a usage error: exit code 2, what is wrong and the next step', async (args, message) => {
   const { code, out, err } = await run(...args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(message)
+})
+
+test('a wrong variable PORT is a usage error of mock alone', async () => {
+  const { code, err } = await runWith({ PORT: 'x' }, 'mock')
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/PORT[^]*0 to 65535/) as string })
+  expect(await runWith({ PORT: 'x' }, 'mock', '--help')).toMatchObject({ code: 0 })
+  expect(await runWith({ PORT: 'x' }, 'rules', 'adobe-privacy')).toMatchObject({ code: 0 })
 })
 
 test('a seed file with a mistake names the file and the place', async () => {
@@ -86,9 +101,8 @@ test(
     await fetch(`${mock.url}/data/core/privacy/jobs?regulation=gdpr&fromDate=2026-01-01`, {
       headers: CREDENTIALS,
     })
-    await mock.line(
-      /GET +\/data\/core\/privacy\/jobs\?regulation=gdpr&fromDate=2026-01-01 +400 +dates-together +\d+(\.\d+)? ms/,
-    )
+    const path = '/data/core/privacy/jobs\\?regulation=gdpr&fromDate=2026-01-01'
+    await mock.line(new RegExp(`GET +${path} +400 +dates-together +\\d+(\\.\\d+)? ms`))
   },
 )
 
@@ -211,10 +225,14 @@ interface Result {
 }
 
 function run(...args: string[]): Promise<Result> {
+  return runWith({}, ...args)
+}
+
+function runWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Result> {
   return finish(
     spawn(process.execPath, [CLI, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...env },
     }),
   )
 }

@@ -7,12 +7,13 @@ import { decidingRule, type Entry } from '../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../src/mock/engine/book/loaded.ts'
 import { Mock } from '../src/mock/engine/journey/mock.ts'
 import type { Request } from '../src/mock/engine/spec/request.ts'
-import type { Sandbox, SandboxOptions } from '../src/mock/engine/sandbox/sandbox.ts'
+import type { Sandbox } from '../src/mock/engine/sandbox/sandbox.ts'
+import type { SandboxOptions } from '../src/mock/engine/sandbox/sandbox-options.ts'
 import type { Service } from '../src/mock/engine/book/service.ts'
 import library from './library/index.ts'
 
 /** The spec of the library. */
-export const document = readDocument(fileURLToPath(new URL('library/library.yaml', import.meta.url)))
+export const document = readDocument(fileURLToPath(new URL('library.yaml', import.meta.url)))
 
 /** What one request got, for a test to look at. */
 export interface Got {

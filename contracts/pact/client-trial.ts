@@ -1,3 +1,5 @@
+import { cutText } from '../../src/mock/engine/spec/cut-text.ts'
+import { requestLine } from '../../src/mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
@@ -19,6 +21,9 @@ export interface ClientRequest {
 
 /** A call of the client under test: rejects, or gives an error, where the vendor refuses. */
 export type ClientCall = (request: ClientRequest, baseUrl: string) => Promise<unknown>
+
+/** Characters of what a client said that are shown. */
+const LONGEST_VALUE = 200
 
 /** Codes of Node and undici for a connection that failed. */
 const CONNECTION_CODES =
@@ -137,11 +142,11 @@ function faultOf(
     ...(one === rule ? [] : [`${one.id}: ${one.says}`]),
     ...quote(loaded, one),
   ]
-  if (!last) return fault(`The client was asked for ${target(request)} and sent nothing: it ${said}.`)
+  if (!last) return fault(`The client was asked for ${requestLine(request)} and sent nothing: it ${said}.`)
   if (!right) {
     const line =
       `The client did not send what it was asked for: ${difference(last)!}. It sent ` +
-      `${target(last.request)} and ${said}.`
+      `${requestLine(last.request)} and ${said}.`
     return isSuccess(last)
       ? fault(line)
       : fault(`${line}\n${refusalOf(last)}`, refuserOf(loaded, last) ?? rule)
@@ -196,22 +201,10 @@ function quote({ service }: Loaded, { source }: Rule): string[] {
   return [source.quote === undefined ? `  ${source.note}` : `  “${source.quote}”`, `  ${where}`]
 }
 
-function target({
-  method,
-  path,
-  query,
-}: {
-  readonly method: string
-  readonly path: string
-  readonly query: string
-}): string {
-  return `${method} ${path}${query === '' ? '' : `?${query}`}`
-}
-
 function shown(value: unknown): string {
   if (value instanceof Response) return `a response with status ${value.status}`
   const text = value instanceof Error ? String(value) : (json(value) ?? String(value))
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+  return cutText(text, LONGEST_VALUE)
 }
 
 function json(value: unknown): string | undefined {

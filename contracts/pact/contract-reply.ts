@@ -1,10 +1,9 @@
-import { isJson } from '../../src/mock/engine/spec/media-type.ts'
+import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
 import { play, type Played } from '../../src/mock/engine/journey/play.ts'
-import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
-import type { Response } from '../../src/mock/engine/spec/request.ts'
+import { bodyText, type Response } from '../../src/mock/engine/spec/request.ts'
 import type { SpecReply } from '../../src/mock/engine/spec/spec.ts'
 import type { Interaction } from './interactions.ts'
 import { statedJson } from './stated-json.ts'
@@ -92,8 +91,4 @@ function refusalBody(
   if (!isXml(mediaType) || (!fixesBody && response.status >= 400)) return {}
   const text = xmlPart(bodyText(response), (_, value) => fixesBody || value === 'true' || value === 'false')
   return text === undefined ? {} : { body: { mediaType, text } }
-}
-
-function isXml(mediaType: string): boolean {
-  return /[/+]xml\s*(;|$)/.test(mediaType)
 }

@@ -4,7 +4,7 @@ import type { AnyExample, AnyExampleRequest, ExpectedReply } from '../../src/moc
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import { bodyText, type Request } from '../../src/mock/engine/spec/request.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
-import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/hand/provider-states.ts'
+import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/hand/general-states.ts'
 
 /** A provider state of a pact: its name, and its parameters where it takes any. */
 export interface InteractionState {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
+import { messageOf } from '../../src/mock/engine/spec/message-of.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 
 /** Who the pacts of this package speak for. */
@@ -40,10 +41,7 @@ export function readPact(file: string): Pact {
   try {
     pact = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      NEXT,
-    )
+    throw new UsageError(`${file} cannot be read: ${messageOf(error)}`, NEXT)
   }
   if (
     typeof pact !== 'object' ||

@@ -86,7 +86,9 @@ export class PactVerifier {
 function program(core: string): string {
   return `
 import core from ${JSON.stringify(pathToFileURL(core).href)}
-process.on('message', async (options) => process.send(await core.verifyPacts(options).catch((error) => error.message)))
+process.on('message', async (options) => {
+  process.send(await core.verifyPacts(options).catch((error) => error.message))
+})
 process.on('disconnect', () => process.exit())`
 }
 

@@ -1,6 +1,8 @@
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { Router } from '../../src/mock/engine/spec/router.ts'
-import { escape, readSpec, type Schema } from '../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../src/mock/engine/spec/spec.ts'
+import { escapeStep } from '../../src/mock/engine/spec/pointer.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** Marks, in a spec, an operation that changes something although its method says that it does not. */
@@ -18,7 +20,7 @@ export function readsOf({ document }: ServiceWithSpec): (interaction: PactIntera
     if (!['GET', 'HEAD', 'OPTIONS'].includes(method.toUpperCase())) return false
     const operation = router.find('GET', path)?.operation
     if (!operation) return true
-    const written: Schema = spec.at(`#/paths/${escape(operation.path)}/get`).schema
+    const written: Schema = spec.at(`#/paths/${escapeStep(operation.path)}/get`).schema
     return written[WRITES] !== true
   }
 }

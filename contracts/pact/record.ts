@@ -26,9 +26,10 @@ type ConsumerPact = ReturnType<typeof makeConsumerPact>
 const V4 = 5
 
 /**
- * Runs every interaction of a service against Pact's mock server, and gives the pact as its file holds it. The same rules give the same
- * bytes: interactions stand in the order of the rules, and the versions of Pact's tools are left out. Throws, naming the interaction,
- * where what is sent is not what the interaction says, or another status comes.
+ * Runs every interaction of a service against Pact's mock server, and gives the pact as its file holds it.
+ * The same rules give the same bytes: interactions stand in the order of the rules, and the versions of
+ * Pact's tools are left out. Throws, naming the interaction, where what is sent is not what the interaction
+ * says, or another status comes.
  */
 export async function record(
   service: ServiceWithSpec,
@@ -56,8 +57,8 @@ function pactText(provider: string, interactions: readonly unknown[]): string {
 }
 
 /**
- * One interaction as Pact writes it, once it has been asked and answered. Each has a pact of its own: Pact's time to
- * add to a file grows with the file.
+ * One interaction as Pact writes it, once it has been asked and answered. Each has a pact of its own: Pact's
+ * time to add to a file grows with the file.
  */
 async function meet(
   send: SendInteraction,
@@ -75,9 +76,7 @@ async function meet(
     if (status !== reply.status) throw new Error(`status ${status} came, not ${reply.status}`)
     return written(pact, provider)
   } catch (error) {
-    throw new Error(`${interaction.description}: ${messageOf(error)}`, {
-      cause: error,
-    })
+    throw new Error(`${interaction.description}: ${messageOf(error)}`, { cause: error })
   } finally {
     pact.cleanupMockServer(port)
   }

@@ -1,6 +1,10 @@
+import { cutText } from '../../src/mock/engine/spec/cut-text.ts'
 import { isJson } from '../../src/mock/engine/spec/media-type.ts'
 import type { Request } from '../../src/mock/engine/spec/request.ts'
 import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'
+
+/** Characters of a body that are shown. */
+const LONGEST_BODY = 300
 
 /**
  * How the request that a client sent differs from the one it was asked for, in words; nothing where it does
@@ -20,7 +24,7 @@ function queryDifference(asked: Request, sent: Request, { parameters }: SpecOper
   const expected = valuesOf(asked.query)
   const actual = valuesOf(sent.query)
   const standard = (name: string) =>
-    parameters.find((one) => one.in === 'query' && one.name === name)?.schema['default']
+    parameters.find((parameter) => parameter.in === 'query' && parameter.name === name)?.schema['default']
   for (const name of new Set([...expected.keys(), ...actual.keys()])) {
     const [wanted, got] = [expected, actual].map((values) => values.get(name) ?? standardOf(standard(name)))
     if (wanted?.join('\n') === got?.join('\n')) continue
@@ -38,9 +42,10 @@ function bodyDifference(asked: Request, sent: Request): string | undefined {
   ) as [string, string]
   if (wanted === got || (isJson(asked.headers['content-type']) && canonical(wanted) === canonical(got)))
     return undefined
+  const toBe = wanted === '' ? 'empty' : cutText(wanted, LONGEST_BODY)
   return got === ''
-    ? `there is no body; it was to be ${cut(wanted)}`
-    : `the body is ${cut(got)}, not ${wanted === '' ? 'empty' : cut(wanted)}`
+    ? `there is no body; it was to be ${toBe}`
+    : `the body is ${cutText(got, LONGEST_BODY)}, not ${toBe}`
 }
 
 function valuesOf(query: string): Map<string, readonly string[]> {
@@ -79,8 +84,4 @@ function canonical(text: string): string {
 
 function shown(values: readonly string[]): string {
   return values.join(', ') || '(empty)'
-}
-
-function cut(text: string): string {
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text
 }

@@ -1,7 +1,10 @@
 import { targetOf } from '../../src/mock/engine/spec/request.ts'
 import type { Interaction } from './interactions.ts'
 
-/** Sends the request of an interaction, byte for byte, to a server at `baseUrl`, and gives the status that came. */
+/**
+ * Sends the request of an interaction, byte for byte, to a server at `baseUrl`, and gives the status that
+ * came.
+ */
 export type SendInteraction = (baseUrl: string, interaction: Interaction) => Promise<number>
 
 /** As clients do that know nothing of the mock: a body of which nothing else is said is JSON. */

@@ -39,7 +39,7 @@ function formOf(text: string, origin: string): string | undefined {
 }
 
 function typed(value: unknown): Stated {
-  const form = typeof value === 'string' ? [/^\d+$/, UUID].find((one) => one.test(value)) : undefined
+  const form = typeof value === 'string' ? [/^\d+$/, UUID].find((pattern) => pattern.test(value)) : undefined
   return form ? regex(form.source, value) : { 'pact:matcher:type': 'type', value }
 }
 

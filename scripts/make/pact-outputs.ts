@@ -5,7 +5,10 @@ import type { Output } from '../../src/generators/output.ts'
 import type { ServiceFolder } from '../../src/generators/project.ts'
 import { messageOf } from '../../src/mock/engine/spec/message-of.ts'
 
-/** The pact of each service of a project. `say` is told how many interactions it has, and what it cannot hold and why. */
+/**
+ * The pact of each service of a project. `say` is told how many interactions it has, and what it cannot hold
+ * and why.
+ */
 export async function pactOutputs(
   root: string,
   services: readonly ServiceFolder[],
@@ -14,7 +17,7 @@ export async function pactOutputs(
   const outputs: Output[] = []
   for (const folder of services.filter(({ isComplete }) => isComplete)) {
     const { name } = folder
-    const { text, interactions, leftOut } = await recordOne(root, folder)
+    const { text, interactions, leftOut } = await pactOf(root, folder)
     say(`Pact of ${name}: ${interactions} interactions, ${leftOut.length} left out`)
     for (const { description, why } of leftOut) say(`  ${description}\n    ${why}`)
     outputs.push({ path: `contracts/${name}/${CONSUMER}-${name}.json`, text })
@@ -22,7 +25,7 @@ export async function pactOutputs(
   return outputs
 }
 
-async function recordOne(root: string, folder: ServiceFolder) {
+async function pactOf(root: string, folder: ServiceFolder) {
   try {
     return await record(await loadService(root, folder))
   } catch (error) {

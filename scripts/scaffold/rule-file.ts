@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { codeIn, fixtureOf, SERVICES } from '../../src/generators/project.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import type { Page } from '../../src/mock/engine/book/source.ts'
-import { readSpec, type SpecOperation } from '../../src/mock/engine/spec/spec.ts'
+import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import { expectKebabCase, fillTemplate, literal, type NewFile } from './template.ts'
 
 /** What is known of a rule before it is written. */
@@ -141,10 +142,8 @@ async function sourceText(
     throw new Error(`evidence "${evidence}" needs the sentence of the page, word for word: give --quote`)
   const reason = note ?? (evidence === 'assumed' ? 'Fill in what is assumed, and why.' : undefined)
   const values = Object.entries({ page, evidence, quote, note: reason })
-  return (
-    '{ ' +
-    `${values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`])).join(', ')} }`
-  )
+  const fields = values.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${literal(value)}`]))
+  return `{ ${fields.join(', ')} }`
 }
 
 async function pagesOf(root: string, folder: string): Promise<Readonly<Record<string, Page>>> {

@@ -23,9 +23,9 @@ export interface CheckedDocuments {
 export function checkDocuments(services: readonly Service[], folder: string): CheckedDocuments {
   const named = [...new Set(services.flatMap(documentsOf))].sort()
   const findings = services.flatMap(statedNowhere)
-  for (const file of named.filter((one) => !existsSync(join(folder, one))))
+  for (const file of named.filter((name) => !existsSync(join(folder, name))))
     findings.push(`${file}: a page names it, but it is not in ${folder}`)
-  const unnamed = readdirSync(folder).filter((one) => /\.(txt|md)$/.test(one) && !named.includes(one))
+  const unnamed = readdirSync(folder).filter((name) => /\.(txt|md)$/.test(name) && !named.includes(name))
   findings.push(...unnamed.map((file) => `${file}: no page of a service names it: name it in a sources.ts`))
 
   const documents = named
@@ -51,7 +51,7 @@ export function checkDocuments(services: readonly Service[], folder: string): Ch
       return { file, units: units.map((unit, i) => ({ unit, account: accounts[i] })) }
     })
   for (const { file, units } of documents) {
-    const open = units.filter((one) => one.account === undefined)
+    const open = units.filter((unit) => unit.account === undefined)
     findings.push(
       ...open.map(
         ({ unit }) => `${file}:${unit.at}: nobody accounts for the ${unit.kind} "${unit.text.slice(0, 200)}"`,
@@ -63,7 +63,7 @@ export function checkDocuments(services: readonly Service[], folder: string): Ch
 
 /** How many units of a document each kind of account has, in words. */
 export function summaryOf({ file, units }: CheckedDocument): string {
-  const count = (by: Account | undefined) => units.filter((one) => one.account === by).length
+  const count = (by: Account | undefined) => units.filter((unit) => unit.account === by).length
   return (
     `${file}: ${units.length} sentences; under a ` +
     `${ACCOUNTS.map((kind) => `${kind} ${count(kind)}`).join(', ')}; unaccounted ${count(undefined)}`

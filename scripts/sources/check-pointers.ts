@@ -1,5 +1,6 @@
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
-import { escape, readSpec } from '../../src/mock/engine/spec/spec.ts'
+import { escapeStep } from '../../src/mock/engine/spec/pointer.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 
 /** The sentences on shapes that say they are in the spec where it has nothing. */
 export function checkPointers({ service, document }: ServiceWithSpec): string[] {
@@ -9,7 +10,7 @@ export function checkPointers({ service, document }: ServiceWithSpec): string[] 
     const [last = '', ...before] = sentence.at.split('/').reverse()
     try {
       const { schema } = spec.at(before.reverse().join('/'))
-      if (last !== '' && Object.keys(schema).some((key) => escape(key) === last)) return []
+      if (last !== '' && Object.keys(schema).some((key) => escapeStep(key) === last)) return []
     } catch {
       // A missing parent is a missing place as well.
     }

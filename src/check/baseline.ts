@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
+import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
 import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 
@@ -101,10 +102,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown
   } catch (error) {
-    throw new UsageError(
-      `cannot read the baseline ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      NEXT,
-    )
+    throw new UsageError(`cannot read the baseline ${file}: ${messageOf(error)}`, NEXT)
   }
 }
 

@@ -1,4 +1,5 @@
-import { bodyText } from '../mock/engine/spec/request.ts'
+import { cutText } from '../mock/engine/spec/cut-text.ts'
+import { bodyText, requestLine } from '../mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 
 /** The same request in two runs, with two answers. */
@@ -9,6 +10,9 @@ export interface ChangedAnswer {
   readonly before: string
   readonly after: string
 }
+
+/** Characters of a value that are shown. */
+const LONGEST_VALUE = 80
 
 /** What looks like a time, which is another in each run. */
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?|\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\b|1[6-9]\d{8,}/g
@@ -22,12 +26,11 @@ export function changedAnswers(first: readonly Entry[], second: readonly Entry[]
   return second.flatMap((entry) => {
     const before = waiting.get(keyOf(entry))?.shift()
     if (!before || told(before) === told(entry)) return []
-    const { method, path, query } = entry.request
     const [was, is] = difference(before, entry)
     return [
       {
         operation: entry.operation ?? 'no operation',
-        target: `${method} ${path}${query === '' ? '' : `?${query}`}`,
+        target: requestLine(entry.request),
         before: was,
         after: is,
       },
@@ -69,15 +72,20 @@ function firstDifference(
     return timeless(was) === timeless(is) ? undefined : { at, was, is }
   }
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    const place = Array.isArray(was) ? `${at}[${key}]` : at === '' ? key : `${at}.${key}`
     const found = firstDifference(
       (was as Record<string, unknown>)[key],
       (is as Record<string, unknown>)[key],
-      place,
+      placeOf(key, at, Array.isArray(was)),
     )
     if (found) return found
   }
   return undefined
+}
+
+/** `data.jobs[2].status` */
+function placeOf(key: string, at: string, isItem: boolean): string {
+  if (isItem) return `${at}[${key}]`
+  return at === '' ? key : `${at}.${key}`
 }
 
 function timeless(value: unknown): string {
@@ -94,5 +102,5 @@ function parsed(text: string): unknown {
 
 function shortened(value: unknown): string {
   const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing')
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+  return cutText(text, LONGEST_VALUE)
 }

@@ -1,10 +1,10 @@
 import { bodyText } from '../mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 import { isJson } from '../mock/engine/spec/media-type.ts'
-import { readQuery } from '../mock/engine/spec/read.ts'
+import { readQuery } from '../mock/engine/spec/read-query.ts'
 import { redact } from '../mock/engine/sandbox/redact.ts'
 import type { Service } from '../mock/engine/book/service.ts'
-import { REQUEST, TIME } from '../mock/hand/provider-states.ts'
+import { REQUEST, TIME } from '../mock/hand/general-states.ts'
 import type { ClientJournal } from '../mock/judge/client-journal.ts'
 
 /** Headers that belong to a connection, a tool or this mock, and to no contract. */
@@ -67,9 +67,7 @@ export function consumerPact(
   for (const placed of agreed) if (!first.has(keyOf(placed.entry))) first.set(keyOf(placed.entry), placed)
   const described = new Map<string, number>()
   const interactions = [...first.values()].map((placed) => {
-    const { entry } = placed
-    const rule = decidingRule(entry.decision)
-    const says = `${entry.operation} answers ${entry.response.status}${rule === undefined ? '' : ` (${rule})`}`
+    const says = outlineOf(placed.entry)
     const number = (described.get(says) ?? 0) + 1
     described.set(says, number)
     return interactionOf(placed, number === 1 ? says : `${says} #${number}`, isOurs)
@@ -169,6 +167,12 @@ function interactionOf(
  * a file.
  */
 type IsOurs = (secret: string) => boolean
+
+/** `listBooks answers 400 (size-max)` */
+function outlineOf({ operation, response, decision }: Entry): string {
+  const rule = decidingRule(decision)
+  return `${operation} answers ${response.status}${rule === undefined ? '' : ` (${rule})`}`
+}
 
 function secretsOf(service: Service, clientJournals: readonly ClientJournal[]): IsOurs {
   const samples = new Set(Object.values(service.env('')).map(({ value }) => value))

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Service } from '../mock/engine/book/service.ts'
+import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { consumerPact, isAgreed } from './consumer-pact.ts'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { ClientJournal } from '../mock/judge/client-journal.ts'
@@ -54,8 +55,7 @@ function readPackage(): unknown {
     return JSON.parse(readFileSync('package.json', 'utf8')) as unknown
   } catch (error) {
     throw new UsageError(
-      'cannot read the name of the client in package.json: ' +
-        `${error instanceof Error ? error.message : String(error)}`,
+      `cannot read the name of the client in package.json: ${messageOf(error)}`,
       'give --consumer',
     )
   }

@@ -1,21 +1,19 @@
-import { findServices } from '../mock/hand/find-services.ts'
+import { Command } from 'commander'
+import { exportLines } from './export-lines.ts'
 
-/**
- * Prints what a client of a service exports to reach a running mock: `eval "$(bythebook env treasure-data)"`.
- */
-export async function env(name: string, { url }: { url: string }): Promise<void> {
-  for (const { service } of await findServices([name])) console.log(exportLines(service.env(url)).join('\n'))
-}
-
-/** Shell lines, each with a comment on what it is. */
-export function exportLines(
-  variables: Readonly<Record<string, { readonly value: string; readonly says: string }>>,
-): string[] {
-  return Object.entries(variables).map(
-    ([name, { value, says }]) => `export ${name}=${quote(value)}  # ${says}`,
-  )
-}
-
-function quote(value: string): string {
-  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
+/** `bythebook env`: prints what a client's environment needs to reach a running mock. */
+export function envCommand(): Command {
+  return new Command('env')
+    .summary("print what a client's environment needs")
+    .description(
+      'Prints what a client of a service exports to reach a running mock: eval "$(bythebook env ' +
+        'treasure-data)"',
+    )
+    .argument('<service>')
+    .option('--url <url>', 'address of the mock', `http://127.0.0.1:${process.env['PORT'] ?? 4010}`)
+    .action(async (name: string, { url }: { readonly url: string }) => {
+      const { findServices } = await import('../mock/hand/find-services.ts')
+      for (const { service } of await findServices([name]))
+        console.log(exportLines(service.env(url)).join('\n'))
+    })
 }

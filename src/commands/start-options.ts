@@ -1,68 +1,76 @@
-import { readProgress } from '../mock/hand/read-progress.ts'
+import type { Command } from 'commander'
 import type { StartOptions } from '../mock/doors/start-mock.ts'
-import { UsageError } from '../mock/engine/book/usage-error.ts'
+import type { Progress } from '../mock/engine/book/context.ts'
+import { readProgress } from '../mock/hand/read-progress.ts'
+import type { StateSetting } from '../mock/hand/settings.ts'
+import { argumentParser } from './argument-parser.ts'
+import { parseClock } from './parse-clock.ts'
+import { parsePort } from './parse-port.ts'
+import { parseReading } from './parse-reading.ts'
+import { parseState } from './parse-state.ts'
+import { parseWholeNumber } from './parse-whole-number.ts'
+import { several } from './several.ts'
 
-/** The options that all commands share which start a mock, as commander reads them. */
+/** The options that all commands share which start a mock, as commander gives them. */
 export interface MockStartOptions {
   readonly port: number
   readonly clock?: string
-  readonly progress?: string
-  readonly reading: readonly string[]
-  readonly state: readonly string[]
+  readonly progress?: Progress
+  /** Options of readings, each beside the id of its reading. */
+  readonly reading: readonly (readonly [id: string, option: string])[]
+  readonly state: readonly StateSetting[]
   readonly seedFile?: string
   readonly seed: number
 }
 
-/**
- * How a command starts its mock. Throws a UsageError where a reading is not `id=option`, or a state not
- * `service/state` with or without `={…}`.
- */
-export function startOptions({
-  port,
-  clock,
-  progress,
-  reading,
-  state,
-  seedFile,
-  seed,
-}: MockStartOptions): StartOptions {
+/** Gives a command that starts a mock its argument and the options for that. */
+export function withStartOptions(command: Command, standardPort: number): Command {
+  return command
+    .argument('[service...]', 'names as `bythebook rules` prints them; all services when none is named')
+    .option('-p, --port <port>', 'port to listen on, 0 for a free one', parsePort, standardPort)
+    .option(
+      '--clock <clock>',
+      'time of the default sandbox: system, an instant to run on from (2026-01-20T12:00:00Z), frozen, ' +
+        'or frozen@<instant>',
+      argumentParser(parseClock),
+    )
+    .option(
+      '--progress <mode>',
+      'how work that takes time gets on: immediate, time (with the clock) or manual',
+      argumentParser(readProgress),
+    )
+    .option(
+      '--reading <id=option>',
+      'take an option of a reading; can be given several times',
+      several(parseReading),
+      [],
+    )
+    .option(
+      '--state <service/state>',
+      'a named state of the default sandbox to start from, with its parameters as JSON after = where ' +
+        'it needs some; can be given several times',
+      several(parseState),
+      [],
+    )
+    .option('--seed-file <file>', 'states of the default sandbox to start from, JSON or YAML')
+    .option(
+      '--seed <number>',
+      'where generated ids start: the same seed and calls give the same ids',
+      parseWholeNumber,
+      1,
+    )
+}
+
+/** How a command starts its mock. */
+export function startOptions(options: MockStartOptions): StartOptions {
+  const { port, clock, progress, reading, state, seedFile, seed } = options
   return {
     port,
     seed,
-    readings: Object.fromEntries(reading.map(readChoice)),
-    states: state.map(readState),
+    readings: Object.fromEntries(reading),
+    states: state,
     ...(clock === undefined ? {} : { clock }),
-    ...(progress === undefined ? {} : { progress: readProgress(progress) }),
+    ...(progress === undefined ? {} : { progress }),
     ...(seedFile === undefined ? {} : { seedFile }),
   }
-}
-
-function readChoice(text: string): [string, string] {
-  const [id, option, ...more] = text.split('=')
-  if (id === undefined || option === undefined || more.length > 0)
-    throw new UsageError(
-      `--reading ${text} is not id=option`,
-      'list the readings and their options with: bythebook rules',
-    )
-  return [id, option]
-}
-
-function readState(text: string): { service: string; state: string; params: object } {
-  const [, service, state, params = '{}'] = /^([^/]+)\/([^=]+)(?:=(.*))?$/s.exec(text) ?? []
-  if (service === undefined || state === undefined)
-    throw new UsageError(`--state ${text} is not service/state`, 'list the states with: bythebook rules')
-  return { service, state, params: readParams(text, params) }
-}
-
-function readParams(text: string, params: string): object {
-  try {
-    const value: unknown = JSON.parse(params)
-    if (typeof value === 'object' && value !== null) return value
-  } catch {
-    // Said below, as for JSON that is no object.
-  }
-  throw new UsageError(
-    `--state ${text}: what follows = is no JSON object`,
-    `write for example: --state 'adobe-privacy/jobs={"count":3}'`,
-  )
 }

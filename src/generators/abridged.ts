@@ -21,10 +21,13 @@ export function cut(text: string, longest = LONGEST_STRING): string {
 
 function shorten(value: unknown): unknown {
   if (typeof value === 'string') return cut(value)
-  if (Array.isArray(value))
-    return value.length <= LONGEST_LIST ? value.map(shorten) : [shorten(value[0]), `… ${value.length} in all`]
+  if (Array.isArray(value)) return shortenList(value)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shorten(part)]))
+}
+
+function shortenList(items: readonly unknown[]): unknown[] {
+  return items.length <= LONGEST_LIST ? items.map(shorten) : [shorten(items[0]), `… ${items.length} in all`]
 }
 
 function print(value: unknown, indent: string): string {

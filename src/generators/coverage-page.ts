@@ -1,4 +1,5 @@
 import { conform, type Conformance, type Tally } from '../mock/engine/proof/conformance.ts'
+import type { Duty } from '../mock/engine/book/duty.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
 import type { Reading } from '../mock/engine/book/reading.ts'
@@ -48,16 +49,7 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
     '## Rules, duties and readings',
     table(COLUMNS, [
       ...rules.map(({ rule, result }) => ruleRow(rule, result, sightings)),
-      ...byId(service.duties).map(({ id, source }) => [
-        link(id),
-        'duty',
-        source.evidence,
-        NONE,
-        NONE,
-        NONE,
-        NONE,
-        ...seen(id, sightings),
-      ]),
+      ...byId(service.duties).map((duty) => dutyRow(duty, sightings)),
       ...byId(service.readings).map((reading) => readingRow(reading, played.get(reading.id)?.size ?? 0)),
     ]),
     ...(findings.length === 0 ? [] : ['## What does not hold', findings.join('\n')]),
@@ -124,6 +116,10 @@ function ruleRow(
     yesNo(alone),
     ...seen(id, sightings),
   ]
+}
+
+function dutyRow({ id, source }: Duty, sightings: Sightings): string[] {
+  return [link(id), 'duty', source.evidence, NONE, NONE, NONE, NONE, ...seen(id, sightings)]
 }
 
 function readingRow({ id, sources, options }: Reading, played: number): string[] {

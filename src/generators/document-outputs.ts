@@ -1,7 +1,7 @@
 import { Mock } from '../mock/engine/journey/mock.ts'
 import { coveragePage } from './coverage-page.ts'
 import type { Output } from './output.ts'
-import { type ServiceFolder } from './project.ts'
+import type { ServiceFolder } from './project.ts'
 import { loadService } from './load-service.ts'
 import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { publishedSpec } from './published-spec.ts'
@@ -9,7 +9,8 @@ import { rulesPage } from './rules-page.ts'
 import { readSightings } from './sightings.ts'
 
 /**
- * What is made from the rules of each service: its published spec and its two pages. Throws, naming every service that cannot be loaded or played.
+ * What is made from the rules of each service: its published spec and its two pages. Throws, naming every
+ * service that cannot be loaded or played.
  */
 export async function documentOutputs(root: string, services: readonly ServiceFolder[]): Promise<Output[]> {
   const outputs: Output[] = []

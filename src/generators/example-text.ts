@@ -1,5 +1,6 @@
 import type { AnyExample, AnyGiven } from '../mock/engine/book/example.ts'
-import type { Request } from '../mock/engine/spec/request.ts'
+import { isJson } from '../mock/engine/spec/media-type.ts'
+import { bodyText, targetOf, type Request } from '../mock/engine/spec/request.ts'
 import { abridged, cut } from './abridged.ts'
 import { code, fenced } from './markdown.ts'
 
@@ -55,8 +56,8 @@ export function exampleBlock(
   ]
 }
 
-function firstLine({ method, path, query }: Request): string {
-  return `${method} ${cut(query === '' ? path : `${path}?${query}`, LONGEST_TARGET)}`
+function firstLine(request: Request): string {
+  return `${request.method} ${cut(targetOf(request), LONGEST_TARGET)}`
 }
 
 interface BodyText {
@@ -66,8 +67,8 @@ interface BodyText {
 }
 
 function bodyOf({ headers, body }: Request): BodyText {
-  const text = new TextDecoder().decode(body)
-  if (!/[/+]json(;|$)/.test(headers['content-type'] ?? '')) return { text, value: undefined }
+  const text = bodyText({ body })
+  if (!isJson(headers['content-type'])) return { text, value: undefined }
   try {
     return { text, value: JSON.parse(text) }
   } catch {
@@ -87,7 +88,8 @@ function changedBody(body: BodyText, sample: BodyText): string[] {
   )
   const removed = Object.keys(others).filter((key) => !(key in own))
   if (changed.length === Object.keys(own).length) return ['', abridged(own)]
-  const rest = `… the rest as in the valid request${removed.length === 0 ? '' : `, without ${removed.join(', ')}`}`
+  const without = removed.length === 0 ? '' : `, without ${removed.join(', ')}`
+  const rest = `… the rest as in the valid request${without}`
   return ['', ...(changed.length === 0 ? [] : [abridged(Object.fromEntries(changed))]), rest]
 }
 
@@ -104,21 +106,24 @@ function circumstances(example: AnyExample): string {
   const parts = [
     ...(without.length > 0 ? [`without ${without.join(', ')}`] : []),
     ...(at === undefined ? [] : [`at ${at}`]),
-    ...(given === undefined
-      ? []
-      : [givenText(typeof given === 'object' && !('state' in given) ? given : [given])]),
+    ...(given === undefined ? [] : [givenText(isList(given) ? given : [given])]),
     ...Object.entries(readings).map(([id, option]) => `with ${code(id)} read as ${code(option)}`),
     ...(first.length === 0 ? [] : [`after ${first.map((step) => code(step.operation)).join(', ')}`]),
   ]
   return parts.length === 0 ? '' : `, ${parts.join(', ')}`
 }
 
+function isList(given: AnyGiven | readonly AnyGiven[]): given is readonly AnyGiven[] {
+  return typeof given === 'object' && !('state' in given)
+}
+
 function givenText(given: readonly AnyGiven[]): string {
   if (given.length === 0) return 'in an empty world'
-  return (
-    'given ' +
-    `${given.map((one) => (typeof one === 'string' ? code(one) : `${code(one.state)} ${code(abridgedLine(one.params))}`)).join(' and ')}`
-  )
+  return `given ${given.map(stateText).join(' and ')}`
+}
+
+function stateText(given: AnyGiven): string {
+  return typeof given === 'string' ? code(given) : `${code(given.state)} ${code(abridgedLine(given.params))}`
 }
 
 function abridgedLine(value: unknown): string {

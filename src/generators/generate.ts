@@ -24,9 +24,9 @@ export interface GenerateOptions {
 }
 
 /**
- * Makes everything that is generated below a root and writes it, or with `check` only compares. First comes the code; then, loaded with
- * that code, the pacts; then the documents, which count them. Each is written whole or not at all. Throws what is wrong with a spec or a
- * service.
+ * Makes everything that is generated below a root and writes it, or with `check` only compares. First comes
+ * the code; then, loaded with that code, the pacts; then the documents, which count them. Each is written
+ * whole or not at all. Throws what is wrong with a spec or a service.
  */
 export async function generate(root: string, options: GenerateOptions = {}): Promise<Generated> {
   const { check = false, pacts = () => Promise.resolve([]) } = options

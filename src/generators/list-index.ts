@@ -12,8 +12,9 @@ export function folderOf(listed: Listed): string {
 }
 
 /**
- * The list of what a folder holds: `rules/index.ts`. `files` are paths in that folder: `jobs/dates-together.ts`. A file of rules may hold
- * a list of them. Throws, naming the file, where its name is no id.
+ * The list of what a folder holds: `rules/index.ts`. `files` are paths in that folder:
+ * `jobs/dates-together.ts`. A file of rules may hold a list of them. Throws, naming the file, where its name
+ * is no id.
  */
 export function listIndex(service: string, listed: Listed, files: readonly string[]): Output {
   const name = FOLDERS[listed]

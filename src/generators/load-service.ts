@@ -4,7 +4,10 @@ import type { Service } from '../mock/engine/book/service.ts'
 import type { ServiceWithSpec } from '../mock/engine/journey/mock.ts'
 import type { ServiceFolder } from './project.ts'
 
-/** A service of a project with its spec. Throws where its folder exports none by default, or one of another name. */
+/**
+ * A service of a project with its spec. Throws where its folder exports none by default, or one of another
+ * name.
+ */
 export async function loadService(
   root: string,
   { name, folder, document }: ServiceFolder,

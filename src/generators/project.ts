@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { readDocument } from '../mock/hand/document.ts'
-import { readSpec, type Schema } from '../mock/engine/spec/spec.ts'
+import type { Schema } from '../mock/engine/spec/spec.ts'
+import { readSpec } from '../mock/engine/spec/read-spec.ts'
 
 /** Where services are, from the root of the repository. */
 export const SERVICES = 'src/mock/services'

@@ -28,11 +28,11 @@ export function publishedSpec(mock: Mock, loaded: Loaded, spec: string): Output 
     addExamples(mock, loaded, operation, document, written)
     const rules = rulesOf(loaded, operation.id)
     const duties = service.duties.filter(({ operations }) => operations.includes(operation.id))
-    if (rules.length > 0) written['x-rules'] = rules.map(rule)
-    if (duties.length > 0) written['x-duties'] = duties.map(duty)
+    if (rules.length > 0) written['x-rules'] = rules.map(extensionOfRule)
+    if (duties.length > 0) written['x-duties'] = duties.map(extensionOfDuty)
   }
   dropUnused(document, before)
-  if (service.readings.length > 0) document['x-readings'] = service.readings.map(reading)
+  if (service.readings.length > 0) document['x-readings'] = service.readings.map(extensionOfReading)
   document['x-pages'] = Object.fromEntries(
     Object.entries(service.pages).map(([id, { title, url }]) => [id, { title, url }]),
   )
@@ -50,13 +50,13 @@ function addExamples(
   document: Writable,
   written: Writable,
 ): void {
-  for (const one of rulesOf(loaded, operation.id)) {
-    if (one.kind === 'promise') continue
-    const { isRefused, response, mediaType, value } = refusedExample(mock, loaded, one, operation.id)
+  for (const rule of rulesOf(loaded, operation.id)) {
+    if (rule.kind === 'promise') continue
+    const { isRefused, response, mediaType, value } = refusedExample(mock, loaded, rule, operation.id)
     if (!isRefused || mediaType === undefined || value === undefined) continue
     const inlined = inlineResponse(document, written, String(response.status))
     const media = (inlined['content'] as Writable)[mediaType] as Writable
-    media['examples'] = { ...examplesOf(media), [one.id]: { summary: one.says, value } }
+    media['examples'] = { ...examplesOf(media), [rule.id]: { summary: rule.says, value } }
     delete media['example']
   }
 }
@@ -67,22 +67,22 @@ function examplesOf({ example, examples }: Writable): object {
   return typeof examples === 'object' && examples !== null ? examples : {}
 }
 
-function rule(one: Rule): object {
-  const { id, kind, says, source } = one
+function extensionOfRule(rule: Rule): object {
+  const { id, kind, says, source } = rule
   return {
     id,
     kind,
     says,
-    ...(kind === 'limit' ? { at: one.at, keyword: one.keyword } : {}),
+    ...(kind === 'limit' ? { at: rule.at, keyword: rule.keyword } : {}),
     ...cited(source),
   }
 }
 
-function duty({ id, says, remedy, source }: Duty): object {
+function extensionOfDuty({ id, says, remedy, source }: Duty): object {
   return { id, says, remedy, ...cited(source) }
 }
 
-function reading({ id, question, options, default: ours, because, sources }: Reading): object {
+function extensionOfReading({ id, question, options, default: ours, because, sources }: Reading): object {
   return { id, question, options, default: ours, because, sources: sources.map(cited) }
 }
 

@@ -1,30 +1,15 @@
+import { xmlElement, type XmlElement } from '../../contracts/pact/xml-element.ts'
 import type { Located, Spec } from '../mock/engine/spec/spec.ts'
-
-interface Element {
-  readonly name: string
-  readonly children: Element[]
-  text: string
-}
 
 /**
  * Reads XML that the mock has written by a schema back into the value it was written from. Throws where the
  * schema does not fit.
  */
 export function readXml(spec: Spec, located: Located, xml: string): unknown {
-  const root: Element = { name: '', children: [], text: '' }
-  const open = [root]
-  for (const [, close, name, text] of xml.matchAll(/<(\/?)([^<>]+)>|([^<]+)/g)) {
-    const current = open.at(-1)!
-    if (name === undefined) current.text += text ?? ''
-    else if (close === '/') open.pop()
-    else open.push(current.children[current.children.push({ name, children: [], text: '' }) - 1]!)
-  }
-  const [element] = root.children
-  if (!element || open.length !== 1) throw new Error(`not one whole XML element: ${xml}`)
-  return valueOf(spec, located, element)
+  return valueOf(spec, located, xmlElement(xml))
 }
 
-function valueOf(spec: Spec, { schema, pointer }: Located, { children, text }: Element): unknown {
+function valueOf(spec: Spec, { schema, pointer }: Located, { children, text }: XmlElement): unknown {
   if (!('properties' in schema)) return scalarOf(schema['type'], text)
   const values: [string, unknown][] = []
   for (const key of Object.keys(schema['properties'] as object)) {

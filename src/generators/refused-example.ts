@@ -1,10 +1,10 @@
 import type { AnyExample } from '../mock/engine/book/example.ts'
 import { play, type Played } from '../mock/engine/journey/play.ts'
-import { bodyText } from '../mock/engine/spec/request.ts'
+import { isJson, isXml } from '../mock/engine/spec/media-type.ts'
 import { decidingRule } from '../mock/engine/book/entry.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
-import type { Request, Response } from '../mock/engine/spec/request.ts'
+import { bodyText, type Request, type Response } from '../mock/engine/spec/request.ts'
 import type { PromiseRule, Rule } from '../mock/engine/book/rule.ts'
 import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { readXml } from './read-xml.ts'
@@ -65,6 +65,6 @@ export function playNamed(
 function valueOf({ spec }: Loaded, operation: string, response: Response): unknown {
   const { mediaType, content } = spec.operations.get(operation)!.replies.get(response.status)!
   if (mediaType === undefined || !content || typeof response.body !== 'string') return undefined
-  if (/[/+]json(;|$)/.test(mediaType)) return JSON.parse(bodyText(response))
-  return /[/+]xml(;|$)/.test(mediaType) ? readXml(spec, content, bodyText(response)) : bodyText(response)
+  if (isJson(mediaType)) return JSON.parse(bodyText(response))
+  return isXml(mediaType) ? readXml(spec, content, bodyText(response)) : bodyText(response)
 }

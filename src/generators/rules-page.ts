@@ -177,7 +177,7 @@ function promiseExample(mock: Mock, loaded: Loaded, rule: PromiseRule, operation
 }
 
 function dutyBlocks(service: Service, { id, says, operations, source, remedy, unseen }: Duty): string[] {
-  const kind = `duty, ${operations.map((one) => code(one)).join(', ')}`
+  const kind = `duty, ${operations.map((operation) => code(operation)).join(', ')}`
   const blind = unseen === undefined ? '' : `No journal can show it: ${inline(unseen)}`
   return [
     `### ${id}`,

@@ -67,12 +67,12 @@ function clientsOf(
   path: string,
   { rules, duties, name }: Service,
 ): Map<string, readonly string[]> {
-  const known = new Set([...rules, ...duties].map(({ id }) => id))
+  const ids = new Set([...rules, ...duties].map(({ id }) => id))
   if (typeof value !== 'object' || value === null)
     throw new Error(`${path}: expected an object of lists of clients by rule id`)
   return new Map(
     Object.entries(value).map(([id, clients]: [string, unknown]) => {
-      if (!known.has(id)) throw new Error(`${path}: "${id}" is no rule or duty of ${name}`)
+      if (!ids.has(id)) throw new Error(`${path}: "${id}" is no rule or duty of ${name}`)
       if (!Array.isArray(clients)) throw new Error(`${path}: ${id}: expected a list of clients`)
       return [id, clients.map(String)]
     }),

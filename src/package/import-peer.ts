@@ -1,6 +1,8 @@
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 
-/** Imports an optional package. Throws a UsageError that says what it is needed for where it is not installed. */
+/**
+ * Imports an optional package. Throws a UsageError that says what it is needed for where it is not installed.
+ */
 export async function importPeer<Module>(
   packageName: string,
   use: string,

@@ -37,23 +37,23 @@ export function doubtsMarkdown({ useless, doubts }: Doubts, { command, version, 
           '## Doubts that do not matter to this client',
           table(['doubt', 'question', 'answers tried', 'answers that changed'], rest.map(restRow)),
         ]),
-    ...(untried.length === 0
-      ? []
-      : [
-          '## Not tried',
-          'No answer rested on these although the mock was started with them: the tests choose the ' +
-            'reading themselves, or asked nothing of it.',
-          table(
-            ['doubt', 'question', 'answers not tried'],
-            untried.map((doubt) => [
-              code(doubt.reading.id),
-              inline(doubt.reading.question),
-              doubt.untried.map(code).join(', '),
-            ]),
-          ),
-        ]),
+    ...(untried.length === 0 ? [] : untriedBlocks(untried)),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+function untriedBlocks(doubts: readonly Doubt[]): string[] {
+  const rows = doubts.map(({ reading, untried }) => [
+    code(reading.id),
+    inline(reading.question),
+    untried.map(code).join(', '),
+  ])
+  return [
+    '## Not tried',
+    'No answer rested on these although the mock was started with them: the tests choose the ' +
+      'reading themselves, or asked nothing of it.',
+    table(['doubt', 'question', 'answers not tried'], rows),
+  ]
 }
 
 function betRow({ reading, option, trials }: Doubt): string[] {

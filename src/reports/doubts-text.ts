@@ -4,6 +4,8 @@ import type { Doubt, Doubts } from '../check/doubts.ts'
 import { count } from '../check/outcome.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 
+const NOT_TRIED = 'no answer rested on it: the tests choose this reading themselves, or asked nothing of it'
+
 /** Answers shown of each trial. */
 const SHOWN = 2
 
@@ -20,13 +22,7 @@ export function doubtsText({ useless, doubts }: Doubts, { command }: DoubtsFacts
     ...bets.flatMap(betLines),
     ...(rest.length > 0 ? ['', pc.bold('Does not care')] : []),
     ...rest.map(restLine),
-    ...(untried.length > 0
-      ? [
-          '',
-          `${pc.bold('Not tried')} ` +
-            `${pc.dim('no answer rested on it: the tests choose this reading themselves, or asked nothing of it')}`,
-        ]
-      : []),
+    ...(untried.length > 0 ? ['', `${pc.bold('Not tried')} ${pc.dim(NOT_TRIED)}`] : []),
     ...untried.map(
       ({ reading, untried: options }) =>
         `  ${reading.id}  ${pc.dim(`${reading.question} ${options.join(' | ')}`)}`,

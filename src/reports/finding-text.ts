@@ -1,3 +1,4 @@
+import { requestLine } from '../mock/engine/spec/request.ts'
 import { nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
 
 /** A finding in plain text, for reports that have one field for all there is to say. */
@@ -17,10 +18,7 @@ export function findingText(ruleVerdict: RuleVerdict): string {
 
 /** `GET /jobs?size=1001 answered 400 (default-3): query.size must be <= 1000; got 1001` */
 export function occurrenceText({ detail, entry }: Occurrence): string {
-  return entry ? `${targetOf(entry)} answered ${entry.response.status} (${entry.id}): ${detail}` : detail
-}
-
-/** Method, path and query of a request. */
-export function targetOf({ request: { method, path, query } }: NonNullable<Occurrence['entry']>): string {
-  return `${method} ${path}${query === '' ? '' : `?${query}`}`
+  return entry
+    ? `${requestLine(entry.request)} answered ${entry.response.status} (${entry.id}): ${detail}`
+    : detail
 }

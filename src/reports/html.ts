@@ -1,9 +1,15 @@
 import { count, tallyAll, type Outcome } from '../check/outcome.ts'
-import { allVerdicts, nameOf, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
+import {
+  allVerdicts,
+  nameOf,
+  type Occurrence,
+  type RuleVerdict,
+  type ServiceVerdict,
+} from '../mock/judge/verdict.ts'
 import { card, unseenCard } from './html/card.ts'
 import { SCRIPT } from './html/script.ts'
 import { STYLE } from './html/style.ts'
-import { targetOf } from './finding-text.ts'
+import { requestLine } from '../mock/engine/spec/request.ts'
 import { Markup, markup } from './markup.ts'
 
 /** The outcome of a check as one page that needs nothing else: no network, no script to be read. */
@@ -28,9 +34,12 @@ ${unassigned(outcome)}
 ${idleServices(verdict.services)}
 <footer>
 <p>Each quotation is the vendor’s own sentence, in the language of its page.
-<b>stated</b>: a document that the mock is built from says it; <b>vendor</b>: another document of the vendor does;
-<b>observed</b>: it was seen in a real answer; <b>assumed</b>: nobody says it, and a note says why it is assumed.</p>
-<p>Promises bind the vendor and are not judged. Kept means that a request came near a rule and did not break it, not that the client never could.</p>
+<b>stated</b>: a document that the mock is built from says it;
+<b>vendor</b>: another document of the vendor does;
+<b>observed</b>: it was seen in a real answer;
+<b>assumed</b>: nobody says it, and a note says why it is assumed.</p>
+<p>Promises bind the vendor and are not judged.
+Kept means that a request came near a rule and did not break it, not that the client never could.</p>
 <p>bythebook ${version} · <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>
 </footer>
 </main>
@@ -46,11 +55,16 @@ function headOf({ verdict, command, ending, reasons }: Outcome): Markup {
   const part = (name: string, number: number) =>
     markup`<span class="${name}" style="flex-grow:${number / all}"></span>`
   const isKept = reasons.length === 0
+  const [seal, word] = isKept ? ['kept', 'Kept'] : ['broken', 'Not kept']
+  const seconds = (ending.took / 1000).toFixed(1)
+  const exitCode = ending.code !== null && `, exit code ${ending.code}`
+  const tallies = `${broken} broken, ${kept} kept, ${idle} not exercised`
+  const parts = [part('broken', broken), part('kept', kept), part('idle', idle)]
   return markup`<header>
 <p class="brand">bythebook check</p>
-<h1><span class="seal ${isKept ? 'kept' : 'broken'}">${isKept ? 'Kept' : 'Not kept'}</span> <code>${command.join(' ')}</code></h1>
-<p class="facts">${count(verdict.requests, 'request')} in ${(ending.took / 1000).toFixed(1)} s${ending.code !== null && `, exit code ${ending.code}`}</p>
-<div class="bar" role="img" aria-label="${broken} broken, ${kept} kept, ${idle} not exercised">${part('broken', broken)}${part('kept', kept)}${part('idle', idle)}</div>
+<h1><span class="seal ${seal}">${word}</span> <code>${command.join(' ')}</code></h1>
+<p class="facts">${count(verdict.requests, 'request')} in ${seconds} s${exitCode}</p>
+<div class="bar" role="img" aria-label="${tallies}">${parts}</div>
 ${!isKept && markup`<ul class="reasons">${reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`}
 </header>`
 }
@@ -64,19 +78,26 @@ function filters({ verdict }: Outcome): Markup {
     chip('not-exercised', 'Not exercised', idle),
     chip('unseen', 'Cannot be shown', unseen),
   ]
-  const option = (value: string) => markup`<option>${value}</option>`
   const kinds = [...new Set(allVerdicts(verdict).map(({ kind }) => kind))]
   return markup`<form class="filters" aria-label="Filters" hidden>
-<fieldset><legend>Show</legend><label class="chip"><input type="radio" name="verdict" value="" checked><span>All</span></label>${chips}</fieldset>
-<label>Kind <select name="kind"><option value="">all</option>${kinds.map(option)}</select></label>
-<label>Evidence <select name="evidence"><option value="">all</option>${['stated', 'vendor', 'observed', 'assumed'].map(option)}</select></label>
+<fieldset><legend>Show</legend>
+<label class="chip"><input type="radio" name="verdict" value="" checked><span>All</span></label>
+${chips}</fieldset>
+<label>Kind ${choice('kind', kinds)}</label>
+<label>Evidence ${choice('evidence', ['stated', 'vendor', 'observed', 'assumed'])}</label>
 <label class="search">Search <input type="search" name="text" placeholder="id, sentence, operation"></label>
 <output></output>
 </form>`
 }
 
 function chip(value: string, name: string, number: number): Markup {
-  return markup`<label class="chip ${value}"><input type="radio" name="verdict" value="${value}"><span>${name} <b>${number}</b></span></label>`
+  return markup`<label class="chip ${value}">
+<input type="radio" name="verdict" value="${value}"><span>${name} <b>${number}</b></span></label>`
+}
+
+function choice(name: string, values: readonly string[]): Markup {
+  const options = values.map((value) => markup`<option>${value}</option>`)
+  return markup`<select name="${name}"><option value="">all</option>${options}</select>`
 }
 
 function unassigned(outcome: Outcome): Markup | false {
@@ -88,29 +109,26 @@ function unassigned(outcome: Outcome): Markup | false {
 }
 
 function serviceSection(outcome: Outcome, service: ServiceVerdict): Markup {
-  const { title, verdicts, requests, unseen, promises, unanswered } = service
-  const of = (verdict: RuleVerdict['verdict']) => verdicts.filter((one) => one.verdict === verdict)
+  const { title, verdicts, requests, unseen, promises } = service
+  const cards = (wanted: RuleVerdict['verdict']) =>
+    verdicts.filter(({ verdict }) => verdict === wanted).map((ruleVerdict) => card(outcome, ruleVerdict))
+  const unseenCards = unseen.map((duty) =>
+    unseenCard(nameOf({ service: service.service, id: duty.id }), duty),
+  )
+  const facts = `${count(requests, 'request')} · ${count(promises, 'promise')} of the vendor not judged`
   return markup`<section class="service">
 <h2>${title}</h2>
-<p class="facts"><code>${service.service}</code> · ${count(requests, 'request')} · ${count(promises, 'promise')} of the vendor not judged</p>
-${of('broken').map((one) => card(outcome, one))}
-${group(
-  'Not answered for the vendor',
-  unanswered.map(({ detail, entry }) => markup`<p><code>${entry && targetOf(entry)}</code> ${detail}</p>`),
-)}
-${group(
-  'Kept',
-  of('kept').map((one) => card(outcome, one)),
-)}
-${group(
-  'Not exercised',
-  of('not-exercised').map((one) => card(outcome, one)),
-)}
-${group(
-  'Duties that no journal can show',
-  unseen.map((one) => unseenCard(nameOf({ service: service.service, id: one.id }), one)),
-)}
+<p class="facts"><code>${service.service}</code> · ${facts}</p>
+${cards('broken')}
+${group('Not answered for the vendor', service.unanswered.map(unansweredLine))}
+${group('Kept', cards('kept'))}
+${group('Not exercised', cards('not-exercised'))}
+${group('Duties that no journal can show', unseenCards)}
 </section>`
+}
+
+function unansweredLine({ detail, entry }: Occurrence): Markup {
+  return markup`<p><code>${entry && requestLine(entry.request)}</code> ${detail}</p>`
 }
 
 function group(name: string, cards: readonly Markup[]): Markup | false {

@@ -29,8 +29,9 @@ export function junitReport(outcome: Outcome): string {
   ]
   const { tests, failures, skipped } = sum(suites)
   const seconds = (outcome.ending.took / 1000).toFixed(3)
+  const counts = markup`tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}"`
   return markup`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="bythebook check" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}" time="${seconds}">${suites.map(({ xml }) => xml)}
+<testsuites name="bythebook check" ${counts} time="${seconds}">${suites.map(({ xml }) => xml)}
 </testsuites>
 `.text
 }
@@ -66,7 +67,9 @@ function checkSuite({ reasons, at, command }: Outcome): Counted {
 
 function testCase(outcome: Outcome, ruleVerdict: RuleVerdict): Case {
   const { service = 'no service', kind, id, says, verdict } = ruleVerdict
-  const accepted = outcome.accepted.find((one) => nameOf(one.ruleVerdict) === nameOf(ruleVerdict))
+  const accepted = outcome.accepted.find(
+    (acceptance) => nameOf(acceptance.ruleVerdict) === nameOf(ruleVerdict),
+  )
   const missing = outcome.missing.includes(nameOf(ruleVerdict))
   const fails = (verdict === 'broken' && !accepted) || missing
   const skips = !fails && verdict !== 'kept'
@@ -108,12 +111,13 @@ function suite(name: string, at: string, cases: readonly Case[]): Counted {
   const skipped = cases.filter(({ skips }) => skips).length
   const counts = markup`tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}"`
   const xml = markup`
-  <testsuite name="${name}" ${counts} time="0" timestamp="${at.slice(0, 19)}">${cases.map((one) => one.xml)}
+  <testsuite name="${name}" ${counts} time="0" timestamp="${at.slice(0, 19)}">${cases.map(({ xml }) => xml)}
   </testsuite>`
   return { tests: cases.length, failures, skipped, xml }
 }
 
 function sum(suites: readonly Counted[]): Omit<Counted, 'xml'> {
-  const of = (key: 'tests' | 'failures' | 'skipped') => suites.reduce((total, one) => total + one[key], 0)
+  const of = (key: 'tests' | 'failures' | 'skipped') =>
+    suites.reduce((total, counted) => total + counted[key], 0)
   return { tests: of('tests'), failures: of('failures'), skipped: of('skipped') }
 }

@@ -1,4 +1,5 @@
 import { allVerdicts, brokenOf, nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
+import { targetOf } from '../mock/engine/spec/request.ts'
 import type { Outcome } from '../check/outcome.ts'
 import { findingText, occurrenceText } from './finding-text.ts'
 
@@ -101,7 +102,7 @@ function webOf({ request, response }: NonNullable<Occurrence['entry']>): object 
       protocol: 'HTTP',
       version: '1.1',
       method: request.method,
-      target: request.path + (request.query === '' ? '' : `?${request.query}`),
+      target: targetOf(request),
       headers: request.headers,
       body: contentOf(request.body),
     },

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { requestLine } from '../mock/engine/spec/request.ts'
 import { count, tally, type Outcome } from '../check/outcome.ts'
 import {
   nameOf,
@@ -62,13 +63,10 @@ function serviceLines(
     `${pc.bold(title)} ${pc.dim(service)}`,
     `  ${counts.join(', ')}${pc.dim(`; not judged: ${rest.join(', ')}`)}`,
     ...findingsIn(outcome, verdicts).flatMap(findingLines),
-    ...accepted.map((one) => `  ${pc.yellow('~')} ${pc.bold(one.ruleVerdict.id)}  accepted: ${one.reason}`),
-    ...unanswered
-      .slice(0, SHOWN)
-      .map(
-        (occurrence) =>
-          `  ${pc.yellow('?')} not answered for the vendor: ${requestLine(occurrence)}: ${occurrence.detail}`,
-      ),
+    ...accepted.map(
+      ({ ruleVerdict, reason }) => `  ${pc.yellow('~')} ${pc.bold(ruleVerdict.id)}  accepted: ${reason}`,
+    ),
+    ...unanswered.slice(0, SHOWN).map(unansweredLine),
     ...(all ? allLines(verdicts, unseen) : []),
   ]
 }
@@ -95,23 +93,27 @@ function findingLines({ id, kind, says, source, remedy, broken, occurrences }: R
   return [
     '',
     `  ${pc.red('✗')} ${pc.bold(id)} ${pc.dim(kind)}  ${says}`,
-    ...occurrences
-      .slice(0, SHOWN)
-      .map(
-        (occurrence) =>
-          `      ${requestLine(occurrence)}${occurrence.detail === says ? '' : `\n        ${occurrence.detail}`}`,
-      ),
+    ...occurrences.slice(0, SHOWN).flatMap((occurrence) => occurrenceLines(occurrence, says)),
     ...(broken > SHOWN ? [pc.dim(`      and ${broken - SHOWN} more`)] : []),
     ...(source ? citationLines(source) : []),
     ...(remedy === undefined ? [] : [`      ${pc.cyan('→')} ${remedy}`]),
   ]
 }
 
-function requestLine({ entry }: Occurrence): string {
+function unansweredLine(occurrence: Occurrence): string {
+  const line = `${occurrenceLine(occurrence)}: ${occurrence.detail}`
+  return `  ${pc.yellow('?')} not answered for the vendor: ${line}`
+}
+
+function occurrenceLines(occurrence: Occurrence, says: string): string[] {
+  const line = `      ${occurrenceLine(occurrence)}`
+  return occurrence.detail === says ? [line] : [line, `        ${occurrence.detail}`]
+}
+
+function occurrenceLine({ entry }: Occurrence): string {
   if (!entry) return 'no request'
-  const { method, path, query } = entry.request
   return (
-    `${method} ${path}${query === '' ? '' : `?${query}`}  ` +
+    `${requestLine(entry.request)}  ` +
     `${pc.bold(String(entry.response.status))}${entry.lost ? ' lost' : ''}  ${pc.dim(entry.id)}`
   )
 }

@@ -40,7 +40,8 @@ test(
         { name: 'adobe-privacy', url: mock.url, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
         () => true,
       )
-      expect([failures, results.filter(({ ok }) => !ok)]).toEqual([[], []])
+      expect(failures).toEqual([])
+      expect(results.filter(({ ok }) => !ok)).toEqual([])
       expect(results.length).toBeGreaterThan(8)
     } finally {
       await mock.close()
@@ -69,13 +70,13 @@ test('a request is in a pact once, with its first answer; two that differ have d
   ask('getBook', { path: { bookId: EMMA } })
   ask('getBook')
   expect(
-    pactOf(sandbox.journal.find()).interactions.map(({ description, request }) => [
+    pactOf(sandbox.journal.find()).interactions.map(({ description, request }) => ({
       description,
-      request.path,
-    ]),
+      path: request.path,
+    })),
   ).toEqual([
-    ['getBook answers 200', `/library/books/${WALDEN}`],
-    ['getBook answers 200 #2', `/library/books/${EMMA}`],
+    { description: 'getBook answers 200', path: `/library/books/${WALDEN}` },
+    { description: 'getBook answers 200 #2', path: `/library/books/${EMMA}` },
   ])
 })
 

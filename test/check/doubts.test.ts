@@ -60,7 +60,7 @@ test('a client that takes either answer bets on none, though the answers differ'
   expect(doubts).toMatchObject([{ bets: false, trials: [{ harm: [], changed: [{ after: 'total: 1' }] }] }])
 })
 
-test('a client that breaks a rule or a duty under another answer bets, though its command ends well', async () => {
+test('a client breaking a rule or duty under another answer bets, though its command ends well', async () => {
   const { doubts } = await doubtsOf('if (books.total > 0) await fetch(process.env.LIBRARY_URL + "/rooms")')
   expect(doubts).toMatchObject([
     {
@@ -111,7 +111,7 @@ test(
   },
 )
 
-test('a client that fails as it is, or asks nothing, says nothing, and no other answer is tried', async () => {
+test('a client that fails as it is, or asks nothing, says nothing and no other answer is tried', async () => {
   expect(await doubtsOf('process.exitCode = 4')).toMatchObject({
     useless: 'the command ended with exit code 4',
     doubts: [],
@@ -123,7 +123,7 @@ test('a client that fails as it is, or asks nothing, says nothing, and no other 
 const betting = () =>
   doubtsOf('if (books.total !== 0) { console.log("so | many <b>"); process.exitCode = 3 }')
 
-test('the Markdown has the question, the sentences, the answers and what they do, for people who decide', async () => {
+test('the Markdown has question, sentences, answers and what they do, for people who decide', async () => {
   const text = doubtsMarkdown(await betting(), facts)
   expect(text).toContain(
     '`npm test` was run with bythebook 1.2.3 on 2026-01-20. The answers that it got rested on 1 doubt ' +
@@ -170,9 +170,14 @@ test('every table of the Markdown has as many cells in each row, whatever is in 
 })
 
 test('the text says what is bet on, and the rest in a line each', async () => {
-  expect(doubtsText(await betting(), facts)).toMatch(
-    /✗ .*genre-case[^]*“Give a genre to see its books\.”[^]*bets on .*exact[^]*the command ended with exit code 3[^]*Bets on 1 of 1 answer: genre-case/,
-  )
+  const told = [
+    '✗ .*genre-case',
+    '“Give a genre to see its books\\.”',
+    'bets on .*exact',
+    'the command ended with exit code 3',
+    'Bets on 1 of 1 answer: genre-case',
+  ]
+  expect(doubtsText(await betting(), facts)).toMatch(new RegExp(told.join('[^]*')))
   expect(doubtsText(await doubtsOf(''), facts)).toMatch(
     /Does not care[^]*genre-case[^]*No bets: 1 doubt tried\./,
   )

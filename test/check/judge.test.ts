@@ -16,7 +16,11 @@ test('a client that asks nothing exercises nothing', () => {
     requests,
     unassigned,
   } = verdict()
-  expect([requests, unassigned, found?.requests]).toEqual([0, [], 0])
+  expect({ requests, unassigned, ofTheLibrary: found?.requests }).toEqual({
+    requests: 0,
+    unassigned: [],
+    ofTheLibrary: 0,
+  })
   expect(new Set(found?.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['not-exercised']))
 })
 
@@ -128,7 +132,7 @@ test('a problem that the request named is no finding', () => {
   expect(brokenOf(verdict())).toEqual([])
 })
 
-test('a path that there is not belongs to the only service, or to that whose paths start so, or to none', () => {
+test('a path that there is not belongs to the only service, to that whose paths start so, or to none', () => {
   const { send, verdict, loaded } = libraryVerdict()
   send({ path: '/library/rooms' })
   send({ path: '/library-of-babel' })
@@ -136,9 +140,11 @@ test('a path that there is not belongs to the only service, or to that whose pat
   const shop = { ...loaded, service: { ...loaded.service, name: 'shop', basePath: '/' } }
   const entries = ['/library/rooms', '/library-of-babel'].map((path) => send({ path }).entry)
   const both = judge([shop, loaded], [{ entries, dropped: 0, unmet: [] }])
-  expect(brokenOf(both).map((ruleVerdict) => [nameOf(ruleVerdict), ruleVerdict.broken])).toEqual([
-    ['library/no-operation', 1],
-    ['no-operation', 1],
+  expect(
+    brokenOf(both).map((ruleVerdict) => ({ name: nameOf(ruleVerdict), broken: ruleVerdict.broken })),
+  ).toEqual([
+    { name: 'library/no-operation', broken: 1 },
+    { name: 'no-operation', broken: 1 },
   ])
 })
 
@@ -248,8 +254,9 @@ test(
     ask('lendBook', LENT)
     ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'book-free' } })
     ask('getBook')
-    expect(verdictOn('touchy')?.occurrences.map(({ detail, entry }) => [entry?.number, detail])).toEqual([
-      [3, 'none'],
+    const occurrences = verdictOn('touchy')?.occurrences
+    expect(occurrences?.map(({ detail, entry }) => ({ number: entry?.number, detail }))).toEqual([
+      { number: 3, detail: 'none' },
     ])
   },
 )

@@ -27,7 +27,8 @@ test('a command finds its own environment and what is added to it', async () => 
 
 test('a long output is kept by its end', async () => {
   const { tail } = await runCommand(node('for (let i = 0; i < 5000; i++) console.log("é" + i)'), captured)
-  expect([tail.length, tail.endsWith('é4999\n')]).toEqual([4000, true])
+  expect(tail).toHaveLength(4000)
+  expect(tail.endsWith('é4999\n')).toBe(true)
 })
 
 test.each([

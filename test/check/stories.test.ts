@@ -37,10 +37,10 @@ describe.each(services.map(({ service }) => [service.name, service] as const))('
     expect(
       found
         .filter(({ verdict }) => verdict === 'broken')
-        .map(({ id, occurrences }) => [
+        .map(({ id, occurrences }) => ({
           id,
-          occurrences.map(({ detail, entry }) => `${entry?.id}: ${detail}`),
-        ]),
+          occurrences: occurrences.map(({ detail, entry }) => `${entry?.id}: ${detail}`),
+        })),
     ).toEqual([])
     expect(found.filter(({ verdict }) => verdict === 'kept').map(({ id }) => id)).toEqual(
       judged.map(({ id }) => id),
@@ -48,7 +48,7 @@ describe.each(services.map(({ service }) => [service.name, service] as const))('
   })
 
   test.each(judged)('each client that breaks $id is found', async ({ id, broken }) => {
-    const found = (await duties(name, broken)).find((one) => one.id === id)!
+    const found = (await duties(name, broken)).find((duty) => duty.id === id)!
     const sandboxes = new Set(found.occurrences.map(({ entry }) => entry!.id.replace(/-\d+$/, '')))
     expect([...sandboxes].sort()).toEqual(broken.map((_, i) => `story-${i}`).sort())
   })

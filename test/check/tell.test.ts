@@ -12,7 +12,7 @@ const lend = (url: string) =>
     body: '{"days":1}',
   })
 
-test('expect() tells the mock in whose environment the process runs that the next refusal is meant', async () => {
+test('expect() tells the mock in whose environment it runs that the next refusal is meant', async () => {
   const mock = await startLibrary()
   vi.stubEnv('BYTHEBOOK_URL', mock.url)
   await bythebook.expectRefusal('book-free', { times: 2 })
@@ -28,10 +28,8 @@ test('expect() tells the mock in whose environment the process runs that the nex
 test('expect() is told to the sandbox that the address names', async () => {
   const mock = await startLibrary()
   await bythebook.expectRefusal('book-free', { url: `${mock.url}/~mine` })
-  expect([mock.sandbox('mine').sandbox.expectations, mock.sandbox().sandbox.expectations]).toEqual([
-    ['book-free'],
-    [],
-  ])
+  expect(mock.sandbox('mine').sandbox.expectations).toEqual(['book-free'])
+  expect(mock.sandbox().sandbox.expectations).toEqual([])
 })
 
 test('expect() does nothing where nobody judges', async () => {
@@ -55,10 +53,10 @@ test('loseAnswer() breaks off the next answer, which was given all the same', as
     mock
       .sandbox()
       .findEntries()
-      .map(({ lost, response }) => [lost, response.status]),
+      .map(({ lost, response }) => ({ lost, status: response.status })),
   ).toEqual([
-    [true, 200],
-    [false, 200],
+    { lost: true, status: 200 },
+    { lost: false, status: 200 },
   ])
 })
 

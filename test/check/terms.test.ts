@@ -58,10 +58,10 @@ test('what a baseline accepts does not fail a check, and is told with its reason
       ['library/size-max', 'until May'],
     ]),
   })
-  expect([findings, reasons]).toEqual([[], []])
-  expect(accepted.map(({ ruleVerdict, reason }) => [ruleVerdict.id, reason])).toEqual([
-    ['book-free', 'the shop decides'],
-    ['size-max', 'until May'],
+  expect({ findings, reasons }).toEqual({ findings: [], reasons: [] })
+  expect(accepted.map(({ ruleVerdict, reason }) => ({ id: ruleVerdict.id, reason }))).toEqual([
+    { id: 'book-free', reason: 'the shop decides' },
+    { id: 'size-max', reason: 'until May' },
   ])
 })
 
@@ -143,7 +143,7 @@ test('a baseline that accepts all is read back as it was written, whatever its r
   )
 })
 
-test('accepting all keeps reasons that were given, gives what was broken for others, and drops what is stale', () => {
+test('accepting all keeps given reasons, gives what was broken for others, and drops what is stale', () => {
   const accepted = acceptAll(
     broken(),
     new Map([
@@ -206,7 +206,7 @@ test.each([
   )
 })
 
-test('a requirement names ids, with or without their service, or a kind of evidence for all that rests on it', () => {
+test('a requirement names ids, with or without service, or a kind of evidence for all resting on it', () => {
   expect(readRequirement([library], ['size-max, library/book-free', 'size-max'])).toEqual([
     'library/size-max',
     'library/book-free',

@@ -10,14 +10,10 @@ test('files are written whole, in folders that are made, and nothing else is lef
     { path: join(folder, 'old.txt'), text: 'new' },
     { path: join(folder, 'a/b/c.txt'), text: 'c' },
   ])
-  expect([
-    readFileSync(join(folder, 'old.txt'), 'utf8'),
-    readFileSync(join(folder, 'a/b/c.txt'), 'utf8'),
-  ]).toEqual(['new', 'c'])
-  expect([readdirSync(folder).sort(), readdirSync(join(folder, 'a/b'))]).toEqual([
-    ['a', 'old.txt'],
-    ['c.txt'],
-  ])
+  expect(readFileSync(join(folder, 'old.txt'), 'utf8')).toBe('new')
+  expect(readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('c')
+  expect(readdirSync(folder).sort()).toEqual(['a', 'old.txt'])
+  expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.txt'])
 })
 
 test('where one cannot be written, none is, and what was there stays', () => {

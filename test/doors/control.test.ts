@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/mock/hand/document.ts'
-import { readSpec } from '../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 import { WALDEN } from '../library/states.ts'
 import { ADA, controlOf, startLibrary } from './start-library.ts'
@@ -42,7 +42,7 @@ test('health and version', async () => {
     services: [{ name: 'library', title: 'Library', basePath: '/library' }],
   })
   const head = await fetch(`${mock.url}/_bythebook/health`, { method: 'HEAD' })
-  expect([head.status, await head.text()]).toEqual([200, ''])
+  expect({ status: head.status, text: await head.text() }).toEqual({ status: 200, text: '' })
 })
 
 test('sandboxes are made, listed, shown and removed', async () => {
@@ -130,11 +130,12 @@ test('a short form acts on the sandbox of the prefix, of the header, or on the d
   await control('POST', '/~one/_bythebook/clock/advance', { by: 'P1D' })
   await control('POST', '/clock/advance', { by: 'P2D' }, { 'x-bythebook-sandbox': 'two' })
   await control('POST', '/clock/advance', { by: 'P3D' })
-  expect(['one', 'two', 'default'].map((name) => mock.sandbox(name).clock.now)).toEqual([
-    '2026-01-21T12:00:00.000Z',
-    '2026-01-22T12:00:00.000Z',
-    '2026-01-23T12:00:00.000Z',
-  ])
+  const timeIn = (name: string) => mock.sandbox(name).clock.now
+  expect({ one: timeIn('one'), two: timeIn('two'), default: timeIn('default') }).toEqual({
+    one: '2026-01-21T12:00:00.000Z',
+    two: '2026-01-22T12:00:00.000Z',
+    default: '2026-01-23T12:00:00.000Z',
+  })
   expect(await control('POST', '/~one/_bythebook/reset')).toMatchObject({
     status: 200,
     body: { name: 'one', clock: { now: NOON } },
@@ -233,7 +234,10 @@ test('a path or method that there is not is 404 or 405 in our own voice', async 
     body: { next: expect.stringContaining('GET /_bythebook') },
   })
   const answer = await control('PATCH', '/clock', {})
-  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, PUT'])
+  expect({ status: answer.status, allow: answer.headers.get('allow') }).toEqual({
+    status: 405,
+    allow: 'GET, PUT',
+  })
   expect((await control('DELETE', '/health')).headers.get('allow')).toBe('GET')
   expect(await control('GET', '/~a%20b/_bythebook/clock')).toMatchObject({
     status: 422,

@@ -10,7 +10,8 @@ test('a request of the Fetch API is answered without a port', async () => {
   const { mock, sandbox } = libraryMock()
   const door = fetchDoor(mock)
   const response = await door(new Request(`${URL}?size=1&genre=a%2Fb`, { headers: ADA }))
-  expect([response.status, await response.json()]).toEqual([200, { total: 0, books: [] }])
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ total: 0, books: [] })
   expect(response.headers.get('x-bythebook-request-id')).toBe('default-1')
   expect(sandbox.journal.find()[0]!.request).toMatchObject({
     method: 'GET',
@@ -28,10 +29,10 @@ test('a body goes in, and a sandbox is named as over HTTP', async () => {
     body: '{"title":"Emma","authors":["Jane Austen"]}',
   })
   const response = await fetchDoor(mock)(request)
-  expect([response.status, response.headers.get('location')]).toEqual([
-    201,
-    expect.stringContaining('http://library.test/~mine/library/books/'),
-  ])
+  expect({ status: response.status, location: response.headers.get('location') }).toEqual({
+    status: 201,
+    location: expect.stringContaining('http://library.test/~mine/library/books/'),
+  })
   expect(mock.sandboxes.names()).toEqual(['default', 'mine'])
 })
 
@@ -48,5 +49,5 @@ test.each([
   ['HEAD', new Request(URL, { method: 'HEAD', headers: ADA }), 404],
 ])('%s has no body', async (_, request, status) => {
   const response = await fetchDoor(libraryMock().mock)(request)
-  expect([response.status, response.body]).toEqual([status, null])
+  expect({ status: response.status, body: response.body }).toEqual({ status, body: null })
 })

@@ -10,7 +10,8 @@ const GET_BOOKS = 'GET /library/books HTTP/1.1\r\nHost: library.test\r\nAuthoriz
 test('a request reaches the mock as it came and its answer goes back as it is', async () => {
   const mock = await startLibrary()
   const response = await fetch(`${mock.url}/library/books?genre=a%2Fb&size=5`, { headers: ADA })
-  expect([response.status, await response.json()]).toEqual([200, { total: 0, books: [] }])
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ total: 0, books: [] })
   expect(response.headers.get('x-bythebook-request-id')).toBe('default-1')
   const [entry] = mock.sandbox().findEntries()
   expect(entry!.request).toMatchObject({
@@ -94,7 +95,7 @@ test('pipelined requests are answered in their order', async () => {
   expect(text.match(/"total":\d+/g)).toEqual(['"total":3', '"total":4'])
 })
 
-test('HEAD is no operation that the vendor documents: 405 or 404 as the vendor words it, without a body', async () => {
+test('HEAD is no operation that the vendor documents: 405 or 404 in its words, without a body', async () => {
   const mock = await startLibrary()
   const client = await rawClient(mock)
   client.write('HEAD /library/books HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
@@ -164,7 +165,8 @@ test('without CORS there are no such headers, and OPTIONS is a request like any 
     method: 'OPTIONS',
     headers: { origin: 'http://app.test', 'access-control-request-method': 'PUT' },
   })
-  expect([status, headers.get('access-control-allow-origin')]).toEqual([404, null])
+  expect(status).toBe(404)
+  expect(headers.get('access-control-allow-origin')).toBeNull()
 })
 
 test('each answer is told, and so is each request that was turned away', async () => {
@@ -173,7 +175,7 @@ test('each answer is told, and so is each request that was turned away', async (
   const mock = await startLibrary({
     largestBody: 10,
     onAnswer: (entry, sandbox) => told.push(`${sandbox.name} ${entry.request.path} ${entry.response.status}`),
-    onTurnedAway: (one) => turnedAway.push(one),
+    onTurnedAway: (request) => turnedAway.push(request),
   })
   await fetch(`${mock.url}/~mine/library/books`, { headers: ADA })
   await fetch(`${mock.url}/library/books`, { method: 'POST', headers: ADA, body: 'x'.repeat(11) })
@@ -214,7 +216,7 @@ test('closing answers what is under way and then closes that connection', async 
   await closed
 })
 
-test('closing cuts off who is still sending after the grace period; closing twice is closing once', async () => {
+test('closing cuts off who still sends after the grace period; closing twice is closing once', async () => {
   const mock = await startLibrary({ grace: 20 })
   const client = await midRequest(mock, 100)
   await Promise.all([mock.close(), mock.close()])

@@ -27,10 +27,11 @@ test('two sandboxes driven at once never see the books, the clock or the journal
     ).json()) as Listed
     return listed.books.map(({ title }) => title)
   }
-  const [ones, twos] = await Promise.all([drive('one', 1), drive('two', 3)])
-  expect(ones.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, i) => `one ${14 - i}`))
-  expect(twos.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, i) => `two ${14 - i}`))
-  expect([ones.length, twos.length]).toEqual([17, 17])
+  const [booksOfOne, booksOfTwo] = await Promise.all([drive('one', 1), drive('two', 3)])
+  expect(booksOfOne.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, i) => `one ${14 - i}`))
+  expect(booksOfTwo.slice(0, 15)).toEqual(Array.from({ length: 15 }, (_, i) => `two ${14 - i}`))
+  expect(booksOfOne).toHaveLength(17)
+  expect(booksOfTwo).toHaveLength(17)
   expect(mock.sandbox('one').clock.now).toBe('2026-02-04T12:00:00.000Z')
   expect(mock.sandbox('two').clock.now).toBe('2026-03-06T12:00:00.000Z')
   for (const name of ['one', 'two']) {
@@ -74,7 +75,7 @@ test('whatever the order of calls to two sandboxes, each holds its own alone', a
         ),
       )
       for (const name of ['a', 'b']) {
-        const own = calls.filter((one) => one === name).length
+        const own = calls.filter((called) => called === name).length
         const entries = mock.sandbox(`${name}${round}`).findEntries()
         expect(entries.map(({ response }) => response.status)).toEqual(Array.from({ length: own }, () => 201))
         expect(mock.sandbox(`${name}${round}`).sandbox.store('library').size).toBe(

@@ -33,8 +33,8 @@ test('a mock tells where it is, where its services are and what a client sets', 
 })
 
 test('two mocks run side by side on ports of their own', async () => {
-  const [one, two] = await Promise.all([startLibrary(), startLibrary()])
-  expect(one.port).not.toBe(two.port)
+  const [first, second] = await Promise.all([startLibrary(), startLibrary()])
+  expect(first.port).not.toBe(second.port)
 })
 
 test('a port that is taken is an error that names it and the next step', async () => {
@@ -72,12 +72,12 @@ test('clock, progress, readings and seed are how every sandbox starts', async ()
   })
   onTestFinished(() => mock.close())
   for (const sandbox of [mock.sandbox(), mock.sandbox('new')]) {
-    expect([
-      sandbox.clock.now,
-      sandbox.clock.frozen,
-      sandbox.progress,
-      sandbox.reading('genre-case'),
-    ]).toEqual(['2026-03-01T00:00:00.000Z', true, 'manual', 'ignored'])
+    expect({
+      now: sandbox.clock.now,
+      frozen: sandbox.clock.frozen,
+      progress: sandbox.progress,
+      genreCase: sandbox.reading('genre-case'),
+    }).toEqual({ now: '2026-03-01T00:00:00.000Z', frozen: true, progress: 'manual', genreCase: 'ignored' })
   }
   expect(mock.sandbox('a').sandbox.ids.uuid()).toBe(mock.sandbox('b').sandbox.ids.uuid())
 })
@@ -104,21 +104,27 @@ test('a sandbox in the hands of a test does what the control API does', async ()
   mine.switchRule('library', 'book-known', false)
   mine.clock.advance('P1D')
   const copy = mine.fork()
-  expect([
-    copy.name,
-    copy.sandbox.store('library').size,
-    copy.progress,
-    copy.reading('genre-case'),
-    copy.isOn('library', 'book-known'),
-  ]).toEqual(['sandbox-2', 4, 'manual', 'ignored', false])
+  expect({
+    name: copy.name,
+    rows: copy.sandbox.store('library').size,
+    progress: copy.progress,
+    genreCase: copy.reading('genre-case'),
+    bookKnown: copy.isOn('library', 'book-known'),
+  }).toEqual({ name: 'sandbox-2', rows: 4, progress: 'manual', genreCase: 'ignored', bookKnown: false })
   mine.reset()
-  expect([
-    mine.sandbox.store('library').size,
-    mine.progress,
-    mine.reading('genre-case'),
-    mine.isOn('library', 'book-known'),
-    mine.clock.now,
-  ]).toEqual([2, 'time', 'exact', true, '2026-01-20T12:00:00.000Z'])
+  expect({
+    rows: mine.sandbox.store('library').size,
+    progress: mine.progress,
+    genreCase: mine.reading('genre-case'),
+    bookKnown: mine.isOn('library', 'book-known'),
+    now: mine.clock.now,
+  }).toEqual({
+    rows: 2,
+    progress: 'time',
+    genreCase: 'exact',
+    bookKnown: true,
+    now: '2026-01-20T12:00:00.000Z',
+  })
   await fetch(`${mock.url}/~mine/library/books`, { headers: ADA })
   expect(mine.findEntries({ status: 200 })).toHaveLength(1)
   mine.clearJournal()
@@ -136,8 +142,8 @@ test('a sandbox in the hands of a test does what the control API does', async ()
 test.each([
   [
     'seed.json',
-    '{"clock":"frozen@2026-03-01T00:00:00Z","progress":"manual","readings":{"genre-case":"ignored"},"library":["two ' +
-      'books",{"state":"many books","params":{"count":3}}]}',
+    '{"clock":"frozen@2026-03-01T00:00:00Z","progress":"manual","readings":{"genre-case":"ignored"},' +
+      '"library":["two books",{"state":"many books","params":{"count":3}}]}',
   ],
   [
     'seed.yaml',
@@ -150,13 +156,13 @@ test.each([
     const mock = await startMock({ services, seedFile: seedFile(name, text) })
     onTestFinished(() => mock.close())
     const sandbox = mock.sandbox()
-    const expectSeed = (one = sandbox) =>
-      expect([
-        one.clock.now,
-        one.progress,
-        one.reading('genre-case'),
-        one.sandbox.store('library').size,
-      ]).toEqual(['2026-03-01T00:00:00.000Z', 'manual', 'ignored', 5])
+    const expectSeed = (seeded = sandbox) =>
+      expect({
+        now: seeded.clock.now,
+        progress: seeded.progress,
+        genreCase: seeded.reading('genre-case'),
+        rows: seeded.sandbox.store('library').size,
+      }).toEqual({ now: '2026-03-01T00:00:00.000Z', progress: 'manual', genreCase: 'ignored', rows: 5 })
     expectSeed()
     sandbox.enterState('library', 'many books', { count: 1 })
     sandbox.progress = 'time'
@@ -166,7 +172,7 @@ test.each([
   },
 )
 
-test('an instant in YAML needs no quotes, and what is given to the mock goes before the seed file', async () => {
+test('an instant in YAML needs no quotes, and what the mock is given goes before the seed file', async () => {
   const file = seedFile(
     'seed.yaml',
     'clock: 2026-03-01T00:00:00Z\nprogress: manual\nreadings: { genre-case: ignored, ready-kept: allowed }\n',
@@ -181,11 +187,9 @@ test('an instant in YAML needs no quotes, and what is given to the mock goes bef
     readings: { 'genre-case': 'exact' },
   })
   const { clock, progress } = given.sandboxes.default
-  expect([clock.now(), progress]).toEqual([Date.parse('2026-04-01'), 'immediate'])
-  expect(['genre-case', 'ready-kept'].map((id) => given.sandboxes.default.reading(library, id))).toEqual([
-    'exact',
-    'allowed',
-  ])
+  expect({ now: clock.now(), progress }).toEqual({ now: Date.parse('2026-04-01'), progress: 'immediate' })
+  expect(given.sandboxes.default.reading(library, 'genre-case')).toBe('exact')
+  expect(given.sandboxes.default.reading(library, 'ready-kept')).toBe('allowed')
 })
 
 test.each([
@@ -220,7 +224,10 @@ test.each([
   ['{"progress":"fast"}', 'progress: "fast" is no progress mode'],
   ['{"readings":{"nonsense":"x"}}', 'readings.nonsense: no reading "nonsense"'],
   ['{"readings":{"genre-case":true}}', 'readings.genre-case: expected the name of an option; got true'],
-  ['{"readings":{"genre-case":"loud"}}', 'readings.genre-case: reading "genre-case" has no option "loud"; choose one of: exact, ignored'],
+  [
+    '{"readings":{"genre-case":"loud"}}',
+    'readings.genre-case: reading "genre-case" has no option "loud"; choose one of: exact, ignored',
+  ],
   ['[]', 'the whole file: expected lists of named states by service; got []'],
   ['', 'the whole file: expected lists of named states by service; got nothing'],
   ['{"library":[', 'cannot read the seed file'],

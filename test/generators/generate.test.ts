@@ -15,6 +15,8 @@ const CODE = [
   'src/mock/services/desk/readings/index.ts',
   'src/mock/services/desk/duties/index.ts',
 ]
+/** Only the command makes pacts. */
+const PACT = 'contracts/desk/bythebook-desk.json'
 const DOCUMENTS = ['openapi/published/desk.yaml', 'contracts/desk/RULES.md', 'contracts/desk/COVERAGE.md']
 const UP_TO_DATE = { stale: [], orphans: [], isComplete: true }
 
@@ -224,7 +226,7 @@ describe('the command', () => {
     const project = await projectWithDesk()
     expect(run(project)).toMatchObject({
       status: 0,
-      stdout: `Wrote:\n${[...CODE, ...DOCUMENTS].map((path) => `  ${path}\n`).join('')}`,
+      stdout: `Wrote:\n${[...CODE, PACT, ...DOCUMENTS].map((path) => `  ${path}\n`).join('')}`,
     })
     expect(run(project, '--check')).toMatchObject({
       status: 0,

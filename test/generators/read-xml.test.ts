@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readXml } from '../../src/generators/read-xml.ts'
-import { readSpec } from '../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import { toXml } from '../../src/mock/engine/spec/xml.ts'
 
 const spec = readSpec({

@@ -153,9 +153,9 @@ describe('a sensible client gets no finding', () => {
   })
 
   test('that polls while the clock stands still', () => {
-    expect(
-      brokenIn({ steps: [bulk(), status('12:00:00'), status('12:00:00'), status('12:00:00')] }),
-    ).toEqual([])
+    expect(brokenIn({ steps: [bulk(), status('12:00:00'), status('12:00:00'), status('12:00:00')] })).toEqual(
+      [],
+    )
   })
 
   test('that reads two batches side by side, the counters of each once', () => {
@@ -206,9 +206,7 @@ describe('a sensible client gets no finding', () => {
   })
 
   test('that uses version 2 with ids of its own although ECID is in use', () => {
-    expect(brokenIn({ steps: [{ operation: 'fetchProfileByMarketingCloudVisitorId' }, bulk()] })).toEqual(
-      [],
-    )
+    expect(brokenIn({ steps: [{ operation: 'fetchProfileByMarketingCloudVisitorId' }, bulk()] })).toEqual([])
   })
 })
 

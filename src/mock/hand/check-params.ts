@@ -1,5 +1,6 @@
 import type { AnyAction } from '../engine/book/service.ts'
-import { readSpec, type SpecOperation } from '../engine/spec/spec.ts'
+import type { SpecOperation } from '../engine/spec/spec.ts'
+import { readSpec } from '../engine/spec/read-spec.ts'
 import { Validator } from '../engine/spec/validate.ts'
 import { invalidValue } from '../engine/book/usage-error.ts'
 

@@ -21,8 +21,8 @@ export class ClockHandle {
   }
 
   /**
-   * Moves to an instant (ISO 8601 or milliseconds) and runs on from there unless frozen, by now or with this. Throws
-   * where that is before now, unless `backwards`: stored instants then lie ahead.
+   * Moves to an instant (ISO 8601 or milliseconds since 1970) and runs on from there unless frozen, by now or
+   * with this. Throws where that is before now, unless `backwards`: stored instants then lie ahead.
    */
   set(now: string | number, how: { readonly frozen?: boolean; readonly backwards?: boolean } = {}): void {
     const { frozen = this.frozen, backwards = false } = how

@@ -1,7 +1,8 @@
 import type { Progress } from '../engine/book/context.ts'
 import { Mock, type ServiceWithSpec } from '../engine/journey/mock.ts'
 import { JOURNAL_LIMITS, type JournalLimits } from '../engine/sandbox/journal.ts'
-import type { SandboxOptions } from '../engine/sandbox/sandbox.ts'
+import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
+import { present } from '../engine/spec/present.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { findServices } from './find-services.ts'
 import { readProgress } from './read-progress.ts'
@@ -35,7 +36,10 @@ export interface MockOptions {
   readonly journal?: Partial<JournalLimits>
 }
 
-/** Makes a mock without a port. Throws a UsageError, naming what there is, where a service, a reading or a state is unknown. */
+/**
+ * Makes a mock without a port. Throws a UsageError, naming what there is, where a service, a reading or a
+ * state is unknown.
+ */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const settings = settingsOf(options)
   const mock = new Mock(await loadServices(options.services), sandboxOptions(options, settings))
@@ -48,10 +52,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 
 async function loadServices(services: MockOptions['services']): Promise<ServiceWithSpec[]> {
   if (!services) return findServices()
-  const loaded = await Promise.all(
+  const found = await Promise.all(
     services.map((service) => (typeof service === 'string' ? findServices([service]) : [service])),
   )
-  return loaded.flat()
+  return found.flat()
 }
 
 /** What is given beside the seed file goes before it; states come after its own. */
@@ -70,10 +74,5 @@ function settingsOf(options: MockOptions): Settings {
 }
 
 function sandboxOptions({ seed, journal }: MockOptions, { clock, progress }: Settings): SandboxOptions {
-  return {
-    ...(clock === undefined ? {} : { clock }),
-    ...(progress === undefined ? {} : { progress }),
-    ...(seed === undefined ? {} : { seed }),
-    journal: { ...JOURNAL_LIMITS, ...journal },
-  }
+  return present({ clock, progress, seed, journal: { ...JOURNAL_LIMITS, ...journal } })
 }

@@ -7,7 +7,8 @@ const NUMBER = String.raw`(\d+(?:\.\d+)?)`
 const ISO = new RegExp(`^P(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`)
 const ISO_UNITS = ['w', 'd', 'h', 'm', 's'] as const
 const NEXT =
-  'expected an ISO 8601 duration without years and months (P45D, PT15M), a short one (90d, 15m, 500ms), or milliseconds, 0 or more'
+  'expected an ISO 8601 duration without years and months (P45D, PT15M), a short one (90d, 15m, 500ms), ' +
+  'or milliseconds, 0 or more'
 const SHORT = /^(?:\d+(?:\.\d+)?(?:ms|w|d|h|m|s))+$/
 
 /**
@@ -15,22 +16,21 @@ const SHORT = /^(?:\d+(?:\.\d+)?(?:ms|w|d|h|m|s))+$/
  * (`90d`, `1h30m`, `500ms`). Throws a UsageError where it is none.
  */
 export function readDuration(given: string | number): number {
-  const milliseconds = typeof given === 'number' ? given : (readIso(given) ?? readShort(given))
-  if (milliseconds !== undefined && milliseconds >= 0 && Number.isSafeInteger(Math.round(milliseconds)))
-    return Math.round(milliseconds)
+  const exact = typeof given === 'number' ? given : (readIso(given) ?? readShort(given) ?? NaN)
+  const milliseconds = Math.round(exact)
+  if (exact >= 0 && Number.isSafeInteger(milliseconds)) return milliseconds
   throw new UsageError(`${JSON.stringify(given)} is no length of time`, NEXT)
 }
 
 function readIso(text: string): number | undefined {
   const counts = ISO.exec(text)?.slice(1)
+  // The pattern lets every part be missing, even all of them.
   if (!counts || text.endsWith('P') || text.endsWith('T')) return undefined
   return ISO_UNITS.reduce((sum, unit, i) => sum + Number(counts[i] ?? 0) * UNITS[unit], 0)
 }
 
 function readShort(text: string): number | undefined {
   if (!SHORT.test(text)) return undefined
-  return [...text.matchAll(/([\d.]+)([a-z]+)/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * UNITS[unit as keyof typeof UNITS],
-    0,
-  )
+  const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)]
+  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * UNITS[unit as keyof typeof UNITS], 0)
 }

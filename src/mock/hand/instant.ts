@@ -19,5 +19,6 @@ function readIso(text: string): number {
   const date = ISO.exec(text)?.[1]
   if (date === undefined) return NaN
   const midnight = Date.parse(date)
-  return new Date(midnight || 0).toISOString().startsWith(date) || midnight === 0 ? Date.parse(text) : NaN
+  if (Number.isNaN(midnight)) return NaN
+  return new Date(midnight).toISOString().startsWith(date) ? Date.parse(text) : NaN
 }

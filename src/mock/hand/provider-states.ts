@@ -1,54 +1,14 @@
 import { at, notNow, unknownName } from '../engine/book/usage-error.ts'
 import { checkParams } from './check-params.ts'
-import { type Action } from '../engine/book/action.ts'
 import { bodyText } from '../engine/spec/request.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import type { Service } from '../engine/book/service.ts'
-import type { AnyRow, Scalar } from '../engine/store/table.ts'
+import type { Scalar } from '../engine/store/table.ts'
+import { GENERAL_STATES, READING, TIME, type ProviderState, type RequestParams } from './general-states.ts'
 import type { SandboxHandle } from './sandbox-handle.ts'
-
-/**
- * A provider state of Pact: what is so before a request. `service` is the one whose named state it is,
- * nothing where it is of no service.
- */
-export interface ProviderState extends Pick<Action, 'says' | 'params'> {
-  readonly name: string
-  readonly service: string | undefined
-}
-
-/**
- * The states that every service has, besides its own: when it is, how the documents are read, and what was
- * asked before.
- */
-export const TIME = 'the time is'
-export const READING = 'the documents are read as'
-export const REQUEST = 'a request came before'
 
 /** What Pact sends before an interaction that has no state. */
 const NO_STATE = ''
-
-const text = { type: 'string' } as const
-const texts = { type: 'object', additionalProperties: text } as const
-const GENERAL: readonly ProviderState[] = [
-  {
-    name: TIME,
-    service: undefined,
-    says: 'The time stands still at an instant.',
-    params: params({ at: text }),
-  },
-  {
-    name: READING,
-    service: undefined,
-    says: 'The provider takes one of the answers to what its documents leave open.',
-    params: params({ reading: text, option: text }),
-  },
-  {
-    name: REQUEST,
-    service: undefined,
-    says: 'The provider has answered a request with a success.',
-    params: params({ method: text, path: text, query: text, headers: texts, body: text }),
-  },
-]
 
 /**
  * The provider states of a sandbox in Pact's own protocol. The first one after a request, or after a
@@ -67,7 +27,7 @@ export class ProviderStates {
     const own = this.#sandbox.services.flatMap((service) =>
       Object.entries(service.states).map(([name, state]) => ({ ...state, name, service: service.name })),
     )
-    return [...GENERAL, ...own]
+    return [...GENERAL_STATES, ...own]
   }
 
   /**
@@ -95,21 +55,21 @@ export class ProviderStates {
       const names = services.map((service) => service.name).join(' and ')
       throw notNow(`"${name}" is a state of ${names}`, 'run the mock with one of them alone')
     }
-    const isGeneral = name === NO_STATE || GENERAL.some((state) => state.name === name)
-    const known = this.list().map((state) => state.name)
-    if (services.length === 0 && !isGeneral) throw unknownName('provider state', name, known)
-    return services[0]
+    const isGeneral = name === NO_STATE || GENERAL_STATES.some((state) => state.name === name)
+    if (services.length > 0 || isGeneral) return services[0]
+    const names = this.list().map((state) => state.name)
+    throw unknownName('provider state', name, names)
   }
 
   #enterGeneral(name: string, params: Readonly<Record<string, unknown>>): void {
-    checkParams({ ...GENERAL.find((state) => state.name === name)!, run: () => {} }, params)
+    checkParams({ ...GENERAL_STATES.find((state) => state.name === name)!, run: () => {} }, params)
     const given = params as Readonly<Record<string, string>>
     if (name === TIME)
-      at('/params/at', () => this.#sandbox.clock.set(given['at']!, { frozen: true, backwards: true }))
-    else if (name === READING)
-      at('/params', () => this.#sandbox.chooseReading(given['reading']!, given['option']!))
+      return at('/params/at', () => this.#sandbox.clock.set(given['at']!, { frozen: true, backwards: true }))
+    if (name === READING)
+      return at('/params', () => this.#sandbox.chooseReading(given['reading']!, given['option']!))
     // Checked above against the schema of this state.
-    else this.#ask(params as unknown as RequestParams)
+    this.#ask(params as unknown as RequestParams)
   }
 
   /** The journal is left empty, so that what it holds later is what came after the states. */
@@ -132,32 +92,18 @@ export class ProviderStates {
 
   #keys({ name, tables }: Service): Record<string, Scalar> {
     const { state } = this.#sandbox.sandbox.store(name).begin()
-    const rows = Object.entries(tables).flatMap(([table, { key }]) =>
-      state[table]!.size === 1
-        ? key.map((field) => [field, (state[table]!.list()[0] as AnyRow)[field]!] as const)
-        : [],
-    )
-    return Object.fromEntries(rows)
+    const keys: Record<string, Scalar> = {}
+    for (const [table, { key }] of Object.entries(tables)) {
+      const [row, second] = state[table]!.list({ take: 2 })
+      if (!row || second) continue
+      for (const field of key) keys[field] = row[field]!
+    }
+    return keys
   }
 }
 
-/** What the state "a request came before" takes. */
-export interface RequestParams {
-  readonly method: string
-  readonly path: string
-  readonly query: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
-function params(properties: Readonly<Record<string, object>>) {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
-}
-
 function scalars(params: Readonly<Record<string, unknown>>): Record<string, Scalar> {
-  return Object.fromEntries(
-    Object.entries(params).filter(
-      (entry): entry is [string, Scalar] => typeof entry[1] !== 'object' || entry[1] === null,
-    ),
-  )
+  const isScalar = (entry: [string, unknown]): entry is [string, Scalar] =>
+    typeof entry[1] !== 'object' || entry[1] === null
+  return Object.fromEntries(Object.entries(params).filter(isScalar))
 }

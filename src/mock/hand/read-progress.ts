@@ -6,10 +6,7 @@ const MODES: readonly Progress[] = ['immediate', 'time', 'manual']
 /** Reads how work that takes time gets on. Throws a UsageError, naming the modes, where it is none. */
 export function readProgress(given: unknown): Progress {
   const mode = MODES.find((candidate) => candidate === given)
-  if (!mode)
-    throw new UsageError(
-      `${JSON.stringify(given)} is no progress mode`,
-      `expected one of ${MODES.join(', ')}`,
-    )
-  return mode
+  if (mode) return mode
+  const problem = `${JSON.stringify(given)} is no progress mode`
+  throw new UsageError(problem, `expected one of ${MODES.join(', ')}`)
 }

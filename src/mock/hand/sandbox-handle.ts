@@ -85,10 +85,8 @@ export class SandboxHandle {
   /** Switches a rule off, so that it refuses nothing, or on again. */
   switchRule(service: string, id: string, on: boolean): void {
     if (this.findRule(service, id).kind === 'promise') {
-      throw new UsageError(
-        `rule "${id}" is a promise about successes`,
-        'switch a rule that refuses: promises have nothing to switch',
-      )
+      const next = 'switch a rule that refuses: promises have nothing to switch'
+      throw new UsageError(`rule "${id}" is a promise about successes`, next)
     }
     this.sandbox.switchRule(this.findService(service), id, on)
   }
@@ -112,14 +110,9 @@ export class SandboxHandle {
    * the client.
    */
   expectRefusal(rule: string, times = 1): void {
-    const known = [
-      ...this.services
-        .flatMap(({ rules }) => rules)
-        .filter(({ kind }) => kind !== 'promise')
-        .map(({ id }) => id),
-      ...PROBLEM_KINDS,
-    ]
-    if (!known.includes(rule)) throw unknownName('rule or problem that refuses', rule, known)
+    const refusing = this.services.flatMap(({ rules }) => rules).filter(({ kind }) => kind !== 'promise')
+    const refusers = [...refusing.map(({ id }) => id), ...PROBLEM_KINDS]
+    if (!refusers.includes(rule)) throw unknownName('rule or problem that refuses', rule, refusers)
     for (let i = 0; i < times; i++) this.sandbox.expectations.push(rule)
   }
 
@@ -128,8 +121,8 @@ export class SandboxHandle {
    * the same. Over HTTP alone.
    */
   loseAnswer(operation: string, times = 1): void {
-    const known = [...this.#mock.services.values()].flatMap(({ spec }) => [...spec.operations.keys()])
-    if (!known.includes(operation)) throw unknownName('operation', operation, known)
+    const operations = [...this.#mock.services.values()].flatMap(({ spec }) => [...spec.operations.keys()])
+    if (!operations.includes(operation)) throw unknownName('operation', operation, operations)
     for (let i = 0; i < times; i++) this.sandbox.losses.push(operation)
   }
 
@@ -207,13 +200,9 @@ export class SandboxHandle {
 /** What has that id. Throws, naming all that there is, where nothing has. */
 function found<T extends { readonly id: string }>(all: readonly T[], what: string, id: string): T {
   const match = all.find((candidate) => candidate.id === id)
-  if (!match)
-    throw unknownName(
-      what,
-      id,
-      all.map((candidate) => candidate.id),
-    )
-  return match
+  if (match) return match
+  const ids = all.map((candidate) => candidate.id)
+  throw unknownName(what, id, ids)
 }
 
 function freeName({ sandboxes }: Mock): string {

@@ -8,8 +8,8 @@ import { atPlace, type ReadingSetting, type Settings, type StateSetting } from '
 
 /**
  * Reads how the default sandbox starts from a JSON or YAML file: per service a list of named states, alone or
- * as `{ state, params }`; and `clock`, `progress`, `readings` as for `startMock`. Throws a UsageError, naming the file,
- * the place and what was expected there.
+ * as `{ state, params }`; and `clock`, `progress`, `readings` as for `startMock`. Throws a UsageError, naming
+ * the file, the place and what was expected there.
  */
 export function readSeedFile(file: string): Settings {
   const all = record(parse(file), file, 'the whole file', 'lists of named states by service')

@@ -4,7 +4,7 @@ import type { ClockSetting } from '../engine/sandbox/sandbox-clock.ts'
 import { messageOf } from '../engine/spec/message-of.ts'
 import type { SandboxHandle } from './sandbox-handle.ts'
 
-/** How a sandbox starts, whoever says so: the command line, a program or a seed file. All are read into this. */
+/** How a sandbox starts, whoever says so: the command line, a program or a seed file. */
 export interface Settings {
   readonly clock?: ClockSetting | undefined
   readonly progress?: Progress | undefined
@@ -27,7 +27,10 @@ export interface StateSetting {
   readonly place?: string
 }
 
-/** Takes the readings and enters the states of settings, in their order. Throws a UsageError, naming the place, where there is none such. */
+/**
+ * Takes the readings and enters the states of settings, in their order. Throws a UsageError, naming the
+ * place, where there is none such.
+ */
 export function applySettings(sandbox: SandboxHandle, { readings, states }: Settings): void {
   for (const { id, option, place } of readings) atPlace(place, () => sandbox.chooseReading(id, option))
   for (const { service, state, params, place } of states) {

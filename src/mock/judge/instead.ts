@@ -2,6 +2,8 @@ import type { AnyExample } from '../engine/book/example.ts'
 import { requestFor } from '../engine/book/example-request.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import type { Rule } from '../engine/book/rule.ts'
+import { cutText } from '../engine/spec/cut-text.ts'
+import { requestLine } from '../engine/spec/request.ts'
 
 /** Characters of a body that are shown. */
 const LONGEST_BODY = 2000
@@ -20,18 +22,12 @@ export function insteadOf(
   const { refused, allowed } = examples
   const names = new Set(refused.flatMap(namesIn))
   const [nearest] = [...allowed].sort((a, b) => shared(b, names) - shared(a, names))
-  const { method, path, query, headers, body } = requestFor(
-    loaded,
-    operation,
-    (nearest ?? allowed[0]).request,
-  )
-  const fields = Object.entries(headers)
+  const request = requestFor(loaded, operation, (nearest ?? allowed[0]).request)
+  const fields = Object.entries(request.headers)
     .filter(([name, value]) => names.has(`headers.${name}`) && value !== undefined)
     .map(([name, value]) => ` with ${name}: ${value}`)
-  return (
-    `Send what it allows, for example ${method} ` +
-    `${path}${query === '' ? '' : `?${query}`}${fields.join(',')}${bodyOf(body)}`
-  )
+  const line = requestLine(request) + fields.join(',') + bodyOf(request.body)
+  return `Send what it allows, for example ${line}`
 }
 
 function bodyOf(body: Uint8Array): string {
@@ -39,7 +35,7 @@ function bodyOf(body: Uint8Array): string {
     .decode(body.subarray(0, (LONGEST_BODY + 1) * BYTES_PER_CHARACTER))
     .replaceAll('\n', '\\n')
   if (text === '') return ''
-  return ` with the body ${text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}…` : text}`
+  return ` with the body ${cutText(text, LONGEST_BODY)}`
 }
 
 function shared(example: AnyExample, names: ReadonlySet<string>): number {

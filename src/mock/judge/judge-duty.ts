@@ -3,6 +3,7 @@ import type { Observation } from '../engine/book/journal/observation.ts'
 import type { Service } from '../engine/book/service.ts'
 import { cite } from './citation.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
+import { verdictWord } from './verdict-word.ts'
 import type { RuleVerdict } from './verdict.ts'
 
 /**
@@ -23,7 +24,7 @@ export function judgeDuty(
     service: service.name,
     id,
     kind: 'duty',
-    verdict: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
+    verdict: verdictWord(kept, broken.length),
     says,
     operations: [...operations],
     source: cite(service, source),

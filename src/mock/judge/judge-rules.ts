@@ -5,6 +5,7 @@ import { cite } from './citation.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
 import { insteadOf } from './instead.ts'
 import { vendorMessage } from './vendor-message.ts'
+import { verdictWord } from './verdict-word.ts'
 import type { RuleVerdict } from './verdict.ts'
 
 /** How a client stands to each rule that can refuse. Promises bind the vendor and are left out. */
@@ -34,7 +35,7 @@ function judgeRule(
     service: loaded.service.name,
     id,
     kind,
-    verdict: broken.length > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-exercised',
+    verdict: verdictWord(kept, broken.length),
     says,
     operations: [...operations],
     source: cite(loaded.service, source),

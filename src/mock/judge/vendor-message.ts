@@ -1,3 +1,4 @@
+import { cutText } from '../engine/spec/cut-text.ts'
 import { bodyText } from '../engine/spec/request.ts'
 import type { Entry } from '../engine/book/entry.ts'
 
@@ -13,9 +14,7 @@ export function vendorMessage({ response }: Entry): string | undefined {
     .map((text) => text.trim().replaceAll(/\s+/g, ' '))
     .filter((text) => text.includes(' '))
     .sort((a, b) => b.length - a.length)
-  return message !== undefined && message.length > LONGEST_MESSAGE
-    ? `${message.slice(0, LONGEST_MESSAGE)}…`
-    : message
+  return message === undefined ? undefined : cutText(message, LONGEST_MESSAGE)
 }
 
 function textsIn(body: string): string[] {

@@ -6,7 +6,7 @@ import {
   type RuleVerdict,
   type UnseenDuty,
 } from '../../mock/judge/verdict.ts'
-import { targetOf } from '../finding-text.ts'
+import { requestLine } from '../../mock/engine/spec/request.ts'
 import { markup, type Markup } from '../markup.ts'
 
 /** Headers of every request that tell a reader nothing. */
@@ -33,46 +33,57 @@ type Entry = NonNullable<Occurrence['entry']>
 /** One rule, duty or problem: its sentence, where it is said, and the requests that broke it. */
 export function card(outcome: Outcome, ruleVerdict: RuleVerdict): Markup {
   const { id, kind, verdict, says, source, operations, remedy, kept, broken, occurrences } = ruleVerdict
-  const accepted = outcome.accepted.find((one) => nameOf(one.ruleVerdict) === nameOf(ruleVerdict))
+  const accepted = outcome.accepted.find(
+    (acceptance) => nameOf(acceptance.ruleVerdict) === nameOf(ruleVerdict),
+  )
   const isOpen = verdict === 'broken' && !accepted
   const times = verdict === 'kept' ? kept : broken
+  const looks = markup`${verdict}${accepted !== undefined && ' accepted'}`
+  const tags = [kind, source?.evidence, accepted && 'accepted', times > 0 ? `×${times}` : undefined]
   const data = markup`data-verdict="${verdict}" data-kind="${kind}" data-evidence="${source?.evidence ?? ''}"`
-  return markup`<details class="card ${verdict}${accepted !== undefined && ' accepted'}" id="${nameOf(ruleVerdict)}" ${data}${isOpen && ATTRIBUTE_OPEN}>
-${summary(verdict.replace('-', ' '), id, says, [kind, source?.evidence, accepted && 'accepted', times > 0 ? `×${times}` : undefined])}
+  return markup`<details class="card ${looks}" id="${nameOf(ruleVerdict)}" ${data}${isOpen && ATTRIBUTE_OPEN}>
+${summary(verdict.replace('-', ' '), id, says, tags)}
 <div class="body">
 ${accepted && markup`<p class="accepted-because"><b>Accepted:</b> ${accepted.reason}</p>`}
 ${source && citation(source)}
 ${remedy !== undefined && markup`<p class="remedy"><b>What to do</b> ${remedy}</p>`}
 ${occurrences.map((occurrence) => occurrenceOf(occurrence, says))}
 ${broken > occurrences.length && markup`<p class="facts">and ${broken - occurrences.length} more</p>`}
-${operations.length > 0 && markup`<p class="facts on">on ${operations.map((operation, i) => markup`${i > 0 && ', '}<code>${operation}</code>`)}</p>`}
+${operations.length > 0 && markup`<p class="facts on">on ${codeList(operations)}</p>`}
 </div>
 </details>`
+}
+
+function codeList(texts: readonly string[]): Markup[] {
+  return texts.map((text, i) => markup`${i > 0 && ', '}<code>${text}</code>`)
 }
 
 const ATTRIBUTE_OPEN = markup` open`
 
 /** A duty that no journal can show. */
 export function unseenCard(name: string, { id, says, source, because }: UnseenDuty): Markup {
-  return markup`<details class="card unseen" id="${name}" data-verdict="unseen" data-kind="duty" data-evidence="${source.evidence}">
+  const data = markup`data-verdict="unseen" data-kind="duty" data-evidence="${source.evidence}"`
+  return markup`<details class="card unseen" id="${name}" ${data}>
 ${summary('cannot be shown', id, says, ['duty', source.evidence])}
 <div class="body"><p>No journal can show it: ${because}</p>${citation(source)}</div>
 </details>`
 }
 
 function summary(mark: string, id: string, says: string, tags: readonly (string | undefined)[]): Markup {
+  const shown = tags.map((tag) => tag !== undefined && markup`<span class="tag ${tag}">${tag}</span>`)
   return markup`<summary>
 <span class="mark" aria-label="${mark}"></span>
 <span class="what"><code class="id">${id}</code> <span class="says">${says}</span></span>
-<span class="tags">${tags.map((tag) => tag !== undefined && markup`<span class="tag ${tag}">${tag}</span>`)}</span>
+<span class="tags">${shown}</span>
 </summary>`
 }
 
 function citation({ quote, note, page, url, evidence }: Citation): Markup {
+  const where = url === undefined ? page : markup`<a href="${url}" rel="noreferrer">${page}</a>`
   return markup`<figure>
 ${quote !== undefined && markup`<blockquote>${quote}</blockquote>`}
 <figcaption>
-${evidence === 'assumed' && 'assumed; the page that is silent: '}${url === undefined ? page : markup`<a href="${url}" rel="noreferrer">${page}</a>`}
+${evidence === 'assumed' && 'assumed; the page that is silent: '}${where}
 ${note !== undefined && markup`<br>${note}`}
 </figcaption>
 </figure>`
@@ -88,8 +99,9 @@ ${entry && exchange(entry)}
 function exchange(entry: Entry): Markup {
   const { request, response, id, at, lost } = entry
   const facts = `${id} · ${at.slice(0, 19).replace('T', ' ')}`
+  const status = markup`<b class="status">${response.status}</b>${lost && markup` <b>lost</b>`}`
   return markup`<p class="line">
-<code>${targetOf(entry)}</code> <b class="status">${response.status}</b>${lost && markup` <b>lost</b>`} <span class="facts">${facts}</span>
+<code>${requestLine(request)}</code> ${status} <span class="facts">${facts}</span>
 </p>
 <div class="exchange">
 <div><h4>asked</h4><pre tabindex="0">${fields(request.headers)}${bodyOf(request.body)}</pre></div>

@@ -8,15 +8,22 @@ const filter = () => {
   const text = wanted.text.trim().toLowerCase()
   const isFiltering = text !== '' || wanted.verdict !== '' || wanted.kind !== '' || wanted.evidence !== ''
   for (const card of cards) {
-    card.hidden = !(['verdict', 'kind', 'evidence'].every((key) => wanted[key] === '' || card.dataset[key] === wanted[key]) && card.textContent.toLowerCase().includes(text))
+    const isWanted = ['verdict', 'kind', 'evidence'].every(
+      (key) => wanted[key] === '' || card.dataset[key] === wanted[key],
+    )
+    card.hidden = !isWanted || !card.textContent.toLowerCase().includes(text)
   }
   for (const group of groups) {
     const own = [...group.querySelectorAll('.card')]
     group.hidden = own.length > 0 ? own.every((card) => card.hidden) : isFiltering
     if (own.length > 0) group.open = isFiltering
   }
-  for (const section of document.querySelectorAll('.service')) section.hidden = isFiltering && [...section.querySelectorAll('.card')].every((card) => card.hidden)
-  form.querySelector('output').textContent = isFiltering ? cards.filter((card) => !card.hidden).length + ' of ' + cards.length : ''
+  for (const section of document.querySelectorAll('.service')) {
+    const own = [...section.querySelectorAll('.card')]
+    section.hidden = isFiltering && own.every((card) => card.hidden)
+  }
+  const shown = cards.filter((card) => !card.hidden).length
+  form.querySelector('output').textContent = isFiltering ? shown + ' of ' + cards.length : ''
 }
 form.hidden = false
 form.addEventListener('input', filter)

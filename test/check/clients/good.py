@@ -27,14 +27,25 @@ def call(method, url, body=None, headers=None):
 
 def hours_pass(hours):
     data = json.dumps({"by": "%dh" % hours}).encode()
-    request = urllib.request.Request(CONTROL + "/clock/advance", data, {"Content-Type": "application/json"}, method="POST")
+    json_type = {"Content-Type": "application/json"}
+    request = urllib.request.Request(CONTROL + "/clock/advance", data, json_type, method="POST")
     urllib.request.urlopen(request).read()
 
 
+def user(key):
+    email = {"namespace": "email", "value": key + "@example.com", "type": "standard"}
+    return {"key": key, "action": ["access"], "userIDs": [email]}
+
+
 def create(keys):
-    users = [{"key": key, "action": ["access"], "userIDs": [{"namespace": "email", "value": key + "@example.com", "type": "standard"}]} for key in keys]
     company = {"namespace": "imsOrgID", "value": os.environ["ADOBE_PRIVACY_ORG_ID"]}
-    body = {"companyContexts": [company], "users": users, "include": ["Analytics"], "expandIds": False, "regulation": "gdpr"}
+    body = {
+        "companyContexts": [company],
+        "users": [user(key) for key in keys],
+        "include": ["Analytics"],
+        "expandIds": False,
+        "regulation": "gdpr",
+    }
     status, answer = call("POST", BASE + "/jobs", body)
     assert status in (200, 202), (status, answer)
     return {job["customer"]["user"]["key"]: job["jobId"] for job in json.loads(answer)["jobs"]}
@@ -67,10 +78,12 @@ assert sorted(created) == ["ann", "ben", "cem"], created
 for job in created.values():
     found = wait_for(job)
     assert found["status"] == "complete", found
-    status, content = call("GET", found.get("downloadUrl") or found["downloadURL"], headers={"Accept": "application/json"})
+    download = found.get("downloadUrl") or found["downloadURL"]
+    status, content = call("GET", download, headers={"Accept": "application/json"})
     assert status == 200, (status, content[:200])
 assert {job["jobId"] for job in all_jobs(2)} == set(created.values())
 
-status, answer = call("GET", BASE + "/jobs?regulation=gdpr&fromDate=2026-01-01", headers={"x-bythebook-expect": "dates-together"})
+expected = {"x-bythebook-expect": "dates-together"}
+status, answer = call("GET", BASE + "/jobs?regulation=gdpr&fromDate=2026-01-01", headers=expected)
 assert status == 400, (status, answer)
 print("the Python client behaves")

@@ -4,7 +4,9 @@ set -eu
 
 ask() {
   curl -sS -o "$answer" -w '%{http_code}' "$@" \
-    -H "Authorization: Bearer $ADOBE_PRIVACY_ACCESS_TOKEN" -H "x-api-key: $ADOBE_PRIVACY_API_KEY" -H "x-gw-ims-org-id: $ADOBE_PRIVACY_ORG_ID"
+    -H "Authorization: Bearer $ADOBE_PRIVACY_ACCESS_TOKEN" \
+    -H "x-api-key: $ADOBE_PRIVACY_API_KEY" \
+    -H "x-gw-ims-org-id: $ADOBE_PRIVACY_ORG_ID"
 }
 fail() {
   echo "$*" >&2
@@ -14,20 +16,27 @@ fail() {
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
 
-[ "$(ask "$ADOBE_PRIVACY_BASE_URL/jobs?regulation=gdpr&size=100")" = 200 ] || fail "the list: $(cat "$answer")"
-body='{"companyContexts":[{"namespace":"imsOrgID","value":"'$ADOBE_PRIVACY_ORG_ID'"}],"users":[{"key":"ann","action":["access"],"userIDs":[{"namespace":"email","value":"ann@example.com","type":"standard"}]}],"include":["Analytics"],"expandIds":false,"regulation":"gdpr"}'
-code=$(ask "$ADOBE_PRIVACY_BASE_URL/jobs" -X POST -H 'Content-Type: application/json' -d "$body")
+jobs="$ADOBE_PRIVACY_BASE_URL/jobs"
+[ "$(ask "$jobs?regulation=gdpr&size=100")" = 200 ] || fail "the list: $(cat "$answer")"
+company='{"namespace":"imsOrgID","value":"'$ADOBE_PRIVACY_ORG_ID'"}'
+email='{"namespace":"email","value":"ann@example.com","type":"standard"}'
+user='{"key":"ann","action":["access"],"userIDs":['$email']}'
+rest='"include":["Analytics"],"expandIds":false,"regulation":"gdpr"'
+body='{"companyContexts":['$company'],"users":['$user'],'$rest'}'
+code=$(ask "$jobs" -X POST -H 'Content-Type: application/json' -d "$body")
 case $code in 200 | 202) ;; *) fail "the create: $code $(cat "$answer")" ;; esac
 job=$(sed 's/.*"jobId":"\([^"]*\)".*/\1/' "$answer")
 
 while :; do
-  [ "$(ask "$ADOBE_PRIVACY_BASE_URL/jobs/$job")" = 200 ] || fail "the job: $(cat "$answer")"
+  [ "$(ask "$jobs/$job")" = 200 ] || fail "the job: $(cat "$answer")"
   case $(grep -o '"status":"[a-z]*"' "$answer" | head -n 1) in
     *complete*) break ;;
     *error*) fail 'the job failed' ;;
   esac
-  curl -sS -o /dev/null -X POST -H 'Content-Type: application/json' -d '{"by":"6h"}' "$BYTHEBOOK_URL/_bythebook/clock/advance"
+  curl -sS -o /dev/null -X POST -H 'Content-Type: application/json' -d '{"by":"6h"}' \
+    "$BYTHEBOOK_URL/_bythebook/clock/advance"
 done
 
-[ "$(ask "$ADOBE_PRIVACY_BASE_URL/jobs?regulation=gdpr&size=1001" -H 'x-bythebook-expect: size-max')" = 400 ] || fail 'a page of 1001 was accepted'
+code=$(ask "$jobs?regulation=gdpr&size=1001" -H 'x-bythebook-expect: size-max')
+[ "$code" = 400 ] || fail 'a page of 1001 was accepted'
 echo 'the shell client behaves'

@@ -85,7 +85,7 @@ test(
   },
 )
 
-test('verify says what is wrong with an interaction and quotes the sentence it rests on: exit code 1', async () => {
+test('verify tells what is wrong with an interaction and the sentence it rests on: exit code 1', async () => {
   const file = pactWith('adobe-privacy', 'size-max:', ({ response }) =>
     Object.assign(response, { status: 418 }),
   )
@@ -132,9 +132,11 @@ test('verify passes provider states over where the provider has none, and says s
   const mock = await startMock({ services: ['adobe-privacy'], control: false })
   try {
     const { out } = await run('verify', mock.url, '--service', 'adobe-privacy', '--rule', 'size-max')
-    expect(out).toMatch(
-      /no bythebook mock and there is no --states-url: provider states are passed over[^]*2 of 2 interactions hold/,
-    )
+    const told = [
+      'no bythebook mock and there is no --states-url: provider states are passed over',
+      '2 of 2 interactions hold',
+    ]
+    expect(out).toMatch(new RegExp(told.join('[^]*')))
   } finally {
     await mock.close()
   }
@@ -153,7 +155,7 @@ test('verify sends headers of the provider in place of those of the pact', async
   expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('but was 403') as string })
 })
 
-test('verify replays what a broker holds for the service, and publishes the result with version and branch', async () => {
+test('verify replays what a broker holds for the service and publishes its result, version and branch', async () => {
   const broker = await SmallBroker.start(
     JSON.parse(
       readFileSync(
@@ -235,11 +237,14 @@ test('compare holds the pacts of this package, or those of a consumer, against t
   const file = pactWith('adobe-privacy', 'third-page', ({ response }) =>
     Object.assign((response.body as { content: object }).content, { nextPage: 3 }),
   )
+  const told = [
+    '✗ response\\.body\\.incompatible {2}third-page: ',
+    'interactions\\[0\\]\\.response\\.body',
+    '2 places do not fit',
+  ]
   expect(await run('compare', file)).toMatchObject({
     code: 1,
-    out: expect.stringMatching(
-      /✗ response\.body\.incompatible {2}third-page: [^]*interactions\[0\]\.response\.body[^]*2 places do not fit/,
-    ) as string,
+    out: expect.stringMatching(new RegExp(told.join('[^]*'))) as string,
   })
 })
 
@@ -249,11 +254,13 @@ test('compare lists what is meant not to fit with its code and place', async () 
     'size-max: A page holds at most 1000 jobs. (listPrivacyJobs, refused',
     ({ request }) => Object.assign(request, { headers: { 'content-type': ['text/plain'] } }),
   )
+  const told = [
+    '1 place of a request does not fit and is meant',
+    '\\n {4}request\\.content-type\\.unknown at interactions\\[0\\]\\.request\\.headers',
+  ]
   expect(await run('compare', file)).toMatchObject({
     code: 0,
-    out: expect.stringMatching(
-      /1 place of a request does not fit and is meant[^]*\n {4}request\.content-type\.unknown at interactions\[0\]\.request\.headers/,
-    ) as string,
+    out: expect.stringMatching(new RegExp(told.join('[^]*'))) as string,
   })
 })
 

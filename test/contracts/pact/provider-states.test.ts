@@ -28,7 +28,7 @@ async function jobs(sandbox = ''): Promise<number> {
   return ((await response.json()) as { totalRecords: number }).totalRecords
 }
 
-test('the list has the states that every service has, and those of each service with their parameters', async () => {
+test('the list has the states of every service, and those of each one with their parameters', async () => {
   const { states } = (await (await fetch(address())).json()) as {
     states: { name: string; service?: string; params?: object }[]
   }
@@ -64,7 +64,7 @@ test(
   },
 )
 
-test('states of one interaction add up; the first one after a request starts from a fresh world', async () => {
+test('states of one interaction add up; the first after a request starts from a fresh world', async () => {
   await change({ state: 'a complete job', params: { jobId: 'one' } })
   await change({ state: 'a complete job', params: { jobId: 'two' } })
   expect(await jobs()).toBe(2)
@@ -72,7 +72,7 @@ test('states of one interaction add up; the first one after a request starts fro
   expect(await jobs()).toBe(1)
 })
 
-test("the empty state, which Pact's verifier sends for an interaction without one, is a fresh world", async () => {
+test("the empty state, which Pact's verifier sends where there is none, is a fresh world", async () => {
   await change({ state: 'a complete job' })
   expect(await jobs()).toBe(1)
   expect(await change({ state: '', action: 'setup' })).toMatchObject({ status: 200 })
@@ -114,7 +114,7 @@ test('a reading can be chosen, and a request can come before', async () => {
 
 test('each sandbox has its own states', async () => {
   await change({ state: 'a complete job' }, '/~mine')
-  expect([await jobs(), await jobs('/~mine')]).toEqual([0, 1])
+  expect({ default: await jobs(), mine: await jobs('/~mine') }).toEqual({ default: 0, mine: 1 })
 })
 
 test.each([

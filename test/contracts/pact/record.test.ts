@@ -118,7 +118,7 @@ test('a refusal inside a success status asks for what tells it from a success', 
   })
 })
 
-test('a promise asks for what its example states: ids that the provider makes up by type, dates by form', async () => {
+test('a promise asks for what its example states: ids of the provider by type, dates by form', async () => {
   const [first] = await repliesOf('treasure-data', 'token-created')
   expect(JSON.parse(first!.body!.text)).toMatchObject({
     data: {

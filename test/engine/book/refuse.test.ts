@@ -70,8 +70,10 @@ test('who may call, what is too large and what else is refused are kept apart', 
     limit('c', 'query.size', 'maximum'),
     refusal('d', [], ['return']),
   ]
-  const { access: who, limits, request } = refusalsOf('lend', rules)
-  expect([who, limits, request].map((list) => list.map(({ id }) => id))).toEqual([['b'], ['c'], ['a']])
+  const kinds = refusalsOf('lend', rules)
+  expect(kinds.access.map(({ id }) => id)).toEqual(['b'])
+  expect(kinds.limits.map(({ id }) => id)).toEqual(['c'])
+  expect(kinds.request.map(({ id }) => id)).toEqual(['a'])
 })
 
 test('a limit is broken by a violation of its keyword at its place', () => {
@@ -83,10 +85,8 @@ test('a limit is broken by a violation of its keyword at its place', () => {
   const violation = (at: string, keyword: string) =>
     ({ in: 'query', at, keyword, pointer: '', expected: '', schema: '' }) as const
   const broken = (at: string, keyword: string) => limitFor(limits, violation(at, keyword))?.id
-  expect([
-    broken('query.size', 'maximum'),
-    broken('query.page', 'maximum'),
-    broken('query.page', 'minimum'),
-    broken('query.sort', 'maximum'),
-  ]).toEqual(['size-max', 'page-max', undefined, undefined])
+  expect(broken('query.size', 'maximum')).toBe('size-max')
+  expect(broken('query.page', 'maximum')).toBe('page-max')
+  expect(broken('query.page', 'minimum')).toBeUndefined()
+  expect(broken('query.sort', 'maximum')).toBeUndefined()
 })

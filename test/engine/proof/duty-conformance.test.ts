@@ -86,11 +86,11 @@ test('a story that the mock cannot answer for the vendor is found', () => {
   ).toEqual(['kept story 1: addBook is not answered for the vendor: periodicals are not modelled'])
 })
 
-test('a story starts at the time of its first step, and the client never has the answer to a lost one', () => {
+test('a story starts at the time of its first step; the client never has the answer to a lost one', () => {
   const at = '2026-03-01T00:00:00Z'
-  const found: (readonly [number, boolean])[] = []
+  const found: Pick<Parameters<Judge>[0][number], 'at' | 'lost'>[] = []
   const note: Judge = (seen) => {
-    found.push(...seen.map((one) => [one.at, one.lost] as const))
+    found.push(...seen.map(({ at, lost }) => ({ at, lost })))
     return { kept: seen, broken: [] }
   }
   held({
@@ -102,7 +102,7 @@ test('a story starts at the time of its first step, and the client never has the
     },
   })
   expect(found.slice(0, 2)).toEqual([
-    [Date.parse(at), true],
-    [Date.parse(at), false],
+    { at: Date.parse(at), lost: true },
+    { at: Date.parse(at), lost: false },
   ])
 })

@@ -53,15 +53,21 @@ function journalOf(limits: { entries: number; bytes: number }, sizes: readonly n
 }
 
 const numbers = (journal: Journal) => journal.find().map(({ number }) => number)
+const held = (journal: Journal) => ({
+  numbers: numbers(journal),
+  size: journal.size,
+  dropped: journal.dropped,
+})
 
 test('entries are found in the order in which they were written', () => {
   const journal = journalOf({ entries: 10, bytes: 10 }, [0, 0, 0])
-  expect([numbers(journal), journal.size, journal.dropped, journal.next]).toEqual([[1, 2, 3], 3, 0, 4])
+  expect(held(journal)).toEqual({ numbers: [1, 2, 3], size: 3, dropped: 0 })
+  expect(journal.next).toBe(4)
 })
 
 test('the oldest entries go when there are too many', () => {
   const journal = journalOf({ entries: 2, bytes: 10 }, [0, 0, 0, 0, 0])
-  expect([numbers(journal), journal.size, journal.dropped]).toEqual([[4, 5], 2, 3])
+  expect(held(journal)).toEqual({ numbers: [4, 5], size: 2, dropped: 3 })
 })
 
 test('the oldest entries go when the bodies are too large', () => {
@@ -70,7 +76,7 @@ test('the oldest entries go when the bodies are too large', () => {
   journal.write(entry(2, { asked: 2, answered: 'ab' }))
   expect(numbers(journal)).toEqual([1, 2])
   journal.write(entry(3, { answered: 'x' }))
-  expect([numbers(journal), journal.dropped]).toEqual([[2, 3], 1])
+  expect(held(journal)).toEqual({ numbers: [2, 3], size: 2, dropped: 1 })
 })
 
 test('the newest entry stays, however large it is', () => {
@@ -92,20 +98,21 @@ test('whatever is written, a journal holds the newest entries that fit, and no f
           if (kept.length > 0 && (kept.length === entries || weight > bytes)) break
           kept.unshift(number)
         }
-        expect([numbers(journal), journal.size, journal.dropped]).toEqual([
-          kept,
-          kept.length,
-          sizes.length - kept.length,
-        ])
+        expect(held(journal)).toEqual({
+          numbers: kept,
+          size: kept.length,
+          dropped: sizes.length - kept.length,
+        })
       },
     ),
   )
 })
 
-test('a cleared journal is empty, has dropped nothing, and goes on counting so that no id comes twice', () => {
+test('a cleared journal is empty, has dropped nothing and goes on counting so that no id comes twice', () => {
   const journal = journalOf({ entries: 2, bytes: 10 }, [0, 0, 0])
   journal.clear()
-  expect([numbers(journal), journal.size, journal.dropped, journal.next]).toEqual([[], 0, 0, 4])
+  expect(held(journal)).toEqual({ numbers: [], size: 0, dropped: 0 })
+  expect(journal.next).toBe(4)
 })
 
 test('entries are found by all that is asked at once', () => {
@@ -154,9 +161,9 @@ test('a rule decides a refusal, a limit and a wish; nothing else is decided by a
 test('the entry of a lost answer is found by its number, also after others were let go', () => {
   const journal = journalOf({ entries: 3, bytes: 10_000 }, [0, 0, 0, 0, 0])
   for (const number of [1, 4, 99]) journal.lose(number)
-  expect(journal.find().map(({ number, lost }) => [number, lost])).toEqual([
-    [3, false],
-    [4, true],
-    [5, false],
+  expect(journal.find().map(({ number, lost }) => ({ number, lost }))).toEqual([
+    { number: 3, lost: false },
+    { number: 4, lost: true },
+    { number: 5, lost: false },
   ])
 })

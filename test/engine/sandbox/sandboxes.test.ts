@@ -7,22 +7,18 @@ const books = (sandboxes: Sandboxes, name: string) => sandboxes.open(name).store
 
 test('there is one sandbox from the start', () => {
   const sandboxes = newSandboxes()
-  expect([sandboxes.names(), sandboxes.get('default'), sandboxes.open('default')]).toEqual([
-    ['default'],
-    sandboxes.default,
-    sandboxes.default,
-  ])
+  expect(sandboxes.names()).toEqual(['default'])
+  expect(sandboxes.get('default')).toBe(sandboxes.default)
+  expect(sandboxes.open('default')).toBe(sandboxes.default)
 })
 
 test('a sandbox opens when it is first named, and is the same one from then on', () => {
   const sandboxes = newSandboxes()
   expect(sandboxes.get('pr-17')).toBeUndefined()
   const opened = sandboxes.open('pr-17')
-  expect([opened.name, sandboxes.open('pr-17') === opened, sandboxes.names()]).toEqual([
-    'pr-17',
-    true,
-    ['default', 'pr-17'],
-  ])
+  expect(opened.name).toBe('pr-17')
+  expect(sandboxes.open('pr-17')).toBe(opened)
+  expect(sandboxes.names()).toEqual(['default', 'pr-17'])
 })
 
 test('a sandbox that opens starts as the default one started, whatever has happened there since', () => {
@@ -30,25 +26,28 @@ test('a sandbox that opens starts as the default one started, whatever has happe
   sandboxes.default.act(library, 'states', 'two books', {})
   sandboxes.default.keep()
   sandboxes.default.act(library, 'states', 'many books', { count: 5 })
-  expect([books(sandboxes, 'default'), books(sandboxes, 'new')]).toEqual([7, 2])
+  expect(books(sandboxes, 'default')).toBe(7)
+  expect(books(sandboxes, 'new')).toBe(2)
 })
 
 test('a fork starts as the other one is now', () => {
   const sandboxes = newSandboxes()
   sandboxes.open('one').act(library, 'states', 'many books', { count: 5 })
   sandboxes.create('two', sandboxes.open('one'))
-  expect([books(sandboxes, 'two'), books(sandboxes, 'three')]).toEqual([5, 0])
+  expect(books(sandboxes, 'two')).toBe(5)
+  expect(books(sandboxes, 'three')).toBe(0)
 })
 
 test('a deleted sandbox starts anew, and the default one cannot be deleted', () => {
   const sandboxes = newSandboxes()
   sandboxes.open('one').act(library, 'states', 'two books', {})
-  expect([sandboxes.delete('one'), sandboxes.delete('one'), sandboxes.delete('default')]).toEqual([
-    true,
-    false,
-    false,
-  ])
-  expect([books(sandboxes, 'one'), sandboxes.names()]).toEqual([0, ['default', 'one']])
+  expect({ first: sandboxes.delete('one'), again: sandboxes.delete('one') }).toEqual({
+    first: true,
+    again: false,
+  })
+  expect(sandboxes.delete('default')).toBe(false)
+  expect(books(sandboxes, 'one')).toBe(0)
+  expect(sandboxes.names()).toEqual(['default', 'one'])
 })
 
 test.each(['a', 'PR-17', 'a.b_c', '0', 'x'.repeat(64)])('"%s" is a name', (name) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { respond, speak } from '../../../src/mock/engine/spec/respond.ts'
-import { readSpec } from '../../../src/mock/engine/spec/spec.ts'
+import { respond } from '../../../src/mock/engine/spec/respond.ts'
+import { speak } from '../../../src/mock/engine/spec/speak.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 
 /** Writes a reply whose media type is as given. */
 function written(
@@ -36,11 +37,9 @@ test.each([
 })
 
 test('text is written as it is, JSON text as JSON, and bytes as bytes', () => {
-  expect([
-    written('text/plain', 'a"b').body,
-    written('application/json', 'a"b').body,
-    written('image/png', Uint8Array.of(1)).body,
-  ]).toEqual(['a"b', '"a\\"b"', Uint8Array.of(1)])
+  expect(written('text/plain', 'a"b').body).toBe('a"b')
+  expect(written('application/json', 'a"b').body).toBe('"a\\"b"')
+  expect(written('image/png', Uint8Array.of(1)).body).toEqual(Uint8Array.of(1))
 })
 
 test('a reply without content has no body and no media type', () => {
@@ -61,10 +60,10 @@ test('a reply may name its media type more exactly than the spec', () => {
 
 test('what the mock says itself is a problem of ours, with the next step', () => {
   const { status, headers, body } = speak(501, 'not-modelled', 'no', 'do this', { documented: [200] })
-  expect([status, headers, JSON.parse(String(body))]).toEqual([
-    501,
-    { 'content-type': 'application/problem+json', 'x-bythebook-failure': 'not-modelled' },
-    {
+  expect({ status, headers, body: JSON.parse(String(body)) }).toEqual({
+    status: 501,
+    headers: { 'content-type': 'application/problem+json', 'x-bythebook-failure': 'not-modelled' },
+    body: {
       type: 'urn:bythebook:failure:not-modelled',
       title: 'not modelled',
       status: 501,
@@ -72,5 +71,5 @@ test('what the mock says itself is a problem of ours, with the next step', () =>
       next: 'do this',
       documented: [200],
     },
-  ])
+  })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 import { document as library } from '../../library-mock.ts'
 
 const ok = { '204': { description: 'Done.' } }
@@ -16,19 +17,22 @@ const listBooks = (operation: Schema, components?: Schema) =>
 
 test('the operations of a document are read with method, path, parameters, bodies and replies', () => {
   const { operations } = readSpec(library)
+  expect(operations.size).toBe(8)
   const { method, path, parameters, bodyRequired, bodies, replies } = operations.get('lendBook')!
-  expect([operations.size, method, path, bodyRequired]).toEqual([
-    8,
-    'POST',
-    '/library/books/{bookId}/loan',
-    false,
-  ])
+  expect({ method, path, bodyRequired }).toEqual({
+    method: 'POST',
+    path: '/library/books/{bookId}/loan',
+    bodyRequired: false,
+  })
   expect(
-    parameters.map((parameter) => [parameter.in, parameter.name, parameter.required, parameter.type]),
-  ).toEqual([['path', 'bookId', true, 'string']])
+    parameters.map(({ in: place, name, required, type }) => ({ in: place, name, required, type })),
+  ).toEqual([{ in: 'path', name: 'bookId', required: true, type: 'string' }])
   expect(
-    [...bodies].map(([mediaType, { schema }]) => [mediaType, Object.keys(schema['properties'] as Schema)]),
-  ).toEqual([['application/json', ['days']]])
+    [...bodies].map(([mediaType, { schema }]) => ({
+      mediaType,
+      fields: Object.keys(schema['properties'] as Schema),
+    })),
+  ).toEqual([{ mediaType: 'application/json', fields: ['days'] }])
   expect([...replies.keys()]).toEqual([201, 400, 401, 403, 404, 409, 413, 415, 429])
 })
 
@@ -67,10 +71,13 @@ test('parameters of a path come with each of its operations, headers and cookies
   }
   const { operations } = readSpec({ paths: { '/books': item } })
   expect(
-    [...operations.values()].map(({ id, parameters }) => [id, parameters.map(({ name }) => name)]),
+    [...operations.values()].map(({ id, parameters }) => ({
+      id,
+      parameters: parameters.map(({ name }) => name),
+    })),
   ).toEqual([
-    ['a', ['shared', 'own']],
-    ['b', ['shared']],
+    { id: 'a', parameters: ['shared', 'own'] },
+    { id: 'b', parameters: ['shared'] },
   ])
 })
 
@@ -84,7 +91,9 @@ test('a parameter of an operation takes the place of that of its path', () => {
       },
     },
   })
-  expect(operations.get('a')!.parameters.map(({ name, type }) => [name, type])).toEqual([['size', 'integer']])
+  expect(operations.get('a')!.parameters.map(({ name, type }) => ({ name, type }))).toEqual([
+    { name: 'size', type: 'integer' },
+  ])
 })
 
 test('a parameter is read as the JSON type that its text can be', () => {
@@ -114,9 +123,9 @@ test('a reference is followed wherever it stands, the second of a list too', () 
     { parameters: [reference('first'), reference('second')] },
     { parameters, schemas: { schema: { type: 'boolean' } } },
   )
-  expect(operation.parameters.map(({ name, type, pointer }) => [name, type, pointer])).toEqual([
-    ['a', 'integer', '#/components/parameters/first/schema'],
-    ['b', 'boolean', '#/components/schemas/schema'],
+  expect(operation.parameters.map(({ name, type, pointer }) => ({ name, type, pointer }))).toEqual([
+    { name: 'a', type: 'integer', pointer: '#/components/parameters/first/schema' },
+    { name: 'b', type: 'boolean', pointer: '#/components/schemas/schema' },
   ])
 })
 
@@ -134,10 +143,8 @@ test('what stands beside a reference counts as well, but for its description', (
     },
     components,
   ).parameters
-  expect([parameter?.type, parameter?.schema]).toEqual([
-    'integer',
-    { type: 'integer', maximum: 50, default: 10 },
-  ])
+  expect(parameter?.type).toBe('integer')
+  expect(parameter?.schema).toEqual({ type: 'integer', maximum: 50, default: 10 })
 })
 
 test('a path item may be a reference', () => {
@@ -150,10 +157,8 @@ test('a path item may be a reference', () => {
 
 test('keys with slashes, tildes and per cent signs are found by their pointers', () => {
   const spec = readSpec({ 'a/b': { '~1': { '100%': { type: 'string' } } }, c: { $ref: '#/a~1b/~01/100%25' } })
-  expect([spec.at('#/a~1b/~01/100%').schema, spec.at('#/c').schema]).toEqual([
-    { type: 'string' },
-    { type: 'string' },
-  ])
+  expect(spec.at('#/a~1b/~01/100%').schema).toEqual({ type: 'string' })
+  expect(spec.at('#/c').schema).toEqual({ type: 'string' })
 })
 
 test.each<[string, Schema, string]>([

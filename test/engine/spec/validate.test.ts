@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { read, type Input } from '../../../src/mock/engine/spec/read.ts'
-import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 import { Validator } from '../../../src/mock/engine/spec/validate.ts'
 
 const SIZE = { type: 'integer', minimum: 1, maximum: 50 }
@@ -91,10 +92,8 @@ const inputOf = (body: unknown): Pick<Input, 'body'> & { violations: number } =>
 
 test('defaults are filled in, of parameters and of bodies, also beside a reference', () => {
   const { input } = check({ body: { users: [] } })
-  expect([input.query, input.body]).toEqual([
-    { from: '2026-01-01', size: 10 },
-    { users: [], priority: 'normal', flag: false },
-  ])
+  expect(input.query).toEqual({ from: '2026-01-01', size: 10 })
+  expect(input.body).toEqual({ users: [], priority: 'normal', flag: false })
 })
 
 test('what is given is left as it is', () => {
@@ -273,10 +272,8 @@ test('a long value is cut in what was expected', () => {
 test('a violation says where the spec says so', () => {
   const [inParameter] = check({ query: 'from=2026-01-01&size=51' }).violations
   const [inReference] = check({ body: { users: [user({ userIDs: [{}] })] } }).violations
-  expect([inParameter?.schema, inReference?.schema]).toEqual([
-    '#/paths/~1jobs~1{jobId}/post/parameters/0/schema/maximum',
-    '#/components/schemas/Identity/required',
-  ])
+  expect(inParameter?.schema).toBe('#/paths/~1jobs~1{jobId}/post/parameters/0/schema/maximum')
+  expect(inReference?.schema).toBe('#/components/schemas/Identity/required')
 })
 
 test('the first violation of each part is found, or all of them when asked for', () => {
@@ -349,8 +346,6 @@ test('a reply gets no defaults: what the mock leaves out is missing', () => {
 
 test('a reply of bytes is bytes and nothing else', () => {
   const { operation, validator } = create(JOB, content({ type: 'string', format: 'binary' }, 'image/png'))
-  expect([
-    validator.reply(operation.replies.get(200), Uint8Array.of(1)),
-    validator.reply(operation.replies.get(200), 'text'),
-  ]).toEqual([undefined, 'the body must be bytes'])
+  expect(validator.reply(operation.replies.get(200), Uint8Array.of(1))).toBeUndefined()
+  expect(validator.reply(operation.replies.get(200), 'text')).toBe('the body must be bytes')
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSpec, type Schema } from '../../../src/mock/engine/spec/spec.ts'
+import type { Schema } from '../../../src/mock/engine/spec/spec.ts'
+import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 import { toXml } from '../../../src/mock/engine/spec/xml.ts'
 
 const text = { type: 'string' }
@@ -60,7 +61,8 @@ test('elements come in the order of the schema, whatever the order of the value'
 
 test('an array repeats its element, by its own name or that of the property', () => {
   expect(xml(BOOK, { authors: ['A', 'B'], loans: [{ reader: 'ada' }, { reader: 'ben' }] })).toBe(
-    '<book><author>A</author><author>B</author><loans><reader>ada</reader></loans><loans><reader>ben</reader></loans></book>',
+    '<book><author>A</author><author>B</author><loans><reader>ada</reader></loans>' +
+      '<loans><reader>ben</reader></loans></book>',
   )
 })
 

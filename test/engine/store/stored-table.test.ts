@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MissingRow, StoredTable } from '../../../src/mock/engine/store/stored-table.ts'
+import { StoredTable } from '../../../src/mock/engine/store/stored-table.ts'
+import { MissingRow } from '../../../src/mock/engine/store/missing-row.ts'
 import { table, type AnyRow, type Range, type Scalar } from '../../../src/mock/engine/store/table.ts'
 
 interface Loan {
@@ -84,30 +85,29 @@ function filtered(
   const fields: readonly string[] = FIELDS[by as keyof typeof FIELDS]
   const next = fields[where.length]!
   const found = rows
-    .filter((one) => where.every((value, i) => one[fields[i]!] === value))
+    .filter((held) => where.every((value, i) => held[fields[i]!] === value))
     .filter(
-      (one) =>
-        (from === undefined || sortKey(one[next]!) >= sortKey(from)) &&
-        (before === undefined || sortKey(one[next]!) < sortKey(before)),
+      (held) =>
+        (from === undefined || sortKey(held[next]!) >= sortKey(from)) &&
+        (before === undefined || sortKey(held[next]!) < sortKey(before)),
     )
     .sort(
       (a, b) =>
-        fields
-          .map((field) => [sortKey(a[field]!), sortKey(b[field]!)] as const)
-          .map(([x, y]) => (x < y ? -1 : x > y ? 1 : 0))
-          .find((order) => order !== 0) ?? 0,
+        fields.map((field) => inOrder(sortKey(a[field]!), sortKey(b[field]!))).find((order) => order !== 0) ??
+        0,
     )
   if (order === 'descending') found.reverse()
   return { page: found.slice(skip, skip + take), count: found.length }
 }
 
+const inOrder = (a: string, b: string) => Number(a > b) - Number(a < b)
+
 /** A text that sorts as the value does. */
-const sortKey = (value: Scalar) =>
-  value === null
-    ? ''
-    : typeof value === 'number'
-      ? `n${String(value + 1000).padStart(9, '0')}`
-      : `t${String(value)}`
+function sortKey(value: Scalar): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return `n${String(value + 1000).padStart(9, '0')}`
+  return `t${String(value)}`
+}
 
 test('after any puts and deletes, every range of every index lists what a filter over an array does', () => {
   fc.assert(
@@ -117,17 +117,17 @@ test('after any puts and deletes, every range of every index lists what a filter
       (changes, ranges) => {
         const loans = newTable()
         const model = new Map<string, AnyRow>()
-        for (const one of changes) {
-          const id = `${one.book}/${one.copy}`
-          if ('since' in one) model.set(id, loans.put({ ...one }))
-          else expect(loans.delete(one.book, one.copy)).toBe(model.delete(id))
+        for (const changed of changes) {
+          const id = `${changed.book}/${changed.copy}`
+          if ('since' in changed) model.set(id, loans.put({ ...changed }))
+          else expect(loans.delete(changed.book, changed.copy)).toBe(model.delete(id))
         }
         expect(loans.size).toBe(model.size)
-        for (const one of ranges) {
-          const { page: rows, count } = filtered([...model.values()], one)
-          expect(loans.list(one)).toEqual(rows)
-          expect([...loans.scan(one)]).toEqual(rows)
-          expect(loans.count(one)).toBe(count)
+        for (const asked of ranges) {
+          const { page: rows, count } = filtered([...model.values()], asked)
+          expect(loans.list(asked)).toEqual(rows)
+          expect([...loans.scan(asked)]).toEqual(rows)
+          expect(loans.count(asked)).toBe(count)
         }
       },
     ),
@@ -138,14 +138,14 @@ test('after any puts and deletes, every range of every index lists what a filter
 test('a row is got by its whole key and by nothing less', () => {
   const loans = newTable()
   const put = loans.put(loan({ copy: 2 }))
-  expect([loans.get('emma', 2), loans.has('emma', 2), loans.at('emma', 2)]).toEqual([put, true, put])
-  expect([
-    loans.get('emma'),
-    loans.get('emma', 1),
-    loans.get('emma', 3),
-    loans.get(),
-    loans.has('emm', 2),
-  ]).toEqual([undefined, undefined, undefined, undefined, false])
+  expect(loans.get('emma', 2)).toEqual(put)
+  expect(loans.has('emma', 2)).toBe(true)
+  expect(loans.at('emma', 2)).toEqual(put)
+  expect(loans.get('emma')).toBeUndefined()
+  expect(loans.get('emma', 1)).toBeUndefined()
+  expect(loans.get('emma', 3)).toBeUndefined()
+  expect(loans.get()).toBeUndefined()
+  expect(loans.has('emm', 2)).toBe(false)
 })
 
 test('a row that must be there and is not is a MissingRow that names key and table', () => {
@@ -170,7 +170,8 @@ test('a list that was given out does not change with the table, nor the table wi
   const before = loans.list()
   loans.put(loan({ copy: 2 }))
   before.pop()
-  expect([before.length, loans.size]).toEqual([0, 2])
+  expect(before).toHaveLength(0)
+  expect(loans.size).toBe(2)
 })
 
 test('a scan passes every row once, though each of them is deleted on the way', () => {
@@ -181,7 +182,7 @@ test('a scan passes every row once, though each of them is deleted on the way', 
     passed++
     loans.delete(book!, copy!)
   }
-  expect([passed, loans.size]).toEqual([1000, 0])
+  expect({ passed, left: loans.size }).toEqual({ passed: 1000, left: 0 })
 })
 
 test('a scan takes as many rows as it was told to, from where it was told to', () => {

@@ -1,8 +1,13 @@
-import { escape, type Spec, type SpecOperation } from '../../engine/spec/spec.ts'
+import type { Spec, SpecOperation } from '../../engine/spec/spec.ts'
+import { escapeStep } from '../../engine/spec/pointer.ts'
+import { present } from '../../engine/spec/present.ts'
 import { version } from '../../../package/version.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 
+type Line = components['schemas']['Index']['operations'][number]
+
+/** Where the paths that name a sandbox start. */
 const LONG = '/_bythebook/sandboxes/{name}/'
 const SAYS =
   'Drives the mock from outside. A short form acts on the sandbox that the path ' +
@@ -18,20 +23,16 @@ export const about: Pick<ControlHandlers, 'readIndex' | 'readHealth' | 'readVers
     }),
   readHealth: (_, reply) => reply(200, { status: 'ok' }),
   readVersion: ({ mock }, reply) => {
-    const services = [...mock.services.values()].map(({ service: { name, title, basePath } }) => ({
-      name,
-      title,
-      basePath,
-    }))
+    const services = [...mock.services.values()].map(({ service }) => {
+      const { name, title, basePath } = service
+      return { name, title, basePath }
+    })
     return reply(200, { name: 'bythebook', version: version(), services })
   },
 }
 
-function lineOf(
-  spec: Spec,
-  { method, path }: SpecOperation,
-): components['schemas']['Index']['operations'][number] {
-  const { summary } = spec.at(`#/paths/${escape(path)}/${method.toLowerCase()}`).schema
-  const short = path.startsWith(LONG) ? { short: path.replace(LONG, '/_bythebook/') } : {}
-  return { method, path, ...short, says: String(summary) }
+function lineOf(spec: Spec, { method, path }: SpecOperation): Line {
+  const { summary } = spec.at(`#/paths/${escapeStep(path)}/${method.toLowerCase()}`).schema
+  const short = path.startsWith(LONG) ? path.replace(LONG, '/_bythebook/') : undefined
+  return present({ method, path, short, says: String(summary) })
 }

@@ -1,4 +1,5 @@
 import type { Service } from '../../engine/book/service.ts'
+import { present } from '../../engine/spec/present.ts'
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { components } from './api.ts'
 
@@ -7,7 +8,7 @@ type Action = components['schemas']['Action']
 /** A named state or progress command as the control API shows it. */
 export function actionOf(service: Service, kind: 'states' | 'progressCommands', name: string): Action {
   const { says, params } = service[kind][name]!
-  return { service: service.name, name, says, ...(params ? { params } : {}) }
+  return present({ service: service.name, name, says, params })
 }
 
 /** All of them, by service. */

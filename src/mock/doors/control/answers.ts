@@ -1,6 +1,7 @@
+import { present } from '../../engine/spec/present.ts'
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
-import { REPORT_IT, speak } from '../../engine/spec/respond.ts'
+import { REPORT_IT, speak } from '../../engine/spec/speak.ts'
 import type { NoMatch } from '../../engine/spec/router.ts'
 import { UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
 import { messageOf } from '../../engine/spec/message-of.ts'
@@ -9,11 +10,11 @@ const INDEX = 'GET /_bythebook lists what there is'
 
 /** The answer where the control API has no such operation, by the path as it came or as a short form. */
 export function answerUnrouted({ method, path }: Request, explained: readonly NoMatch<unknown>[]): Response {
-  const { allow } = explained.find((one) => one.allow.length > 0) ?? { allow: [] }
-  if (allow.length === 0)
-    return speak(404, 'no-operation', `the control API has no path ${path}`, INDEX, {
-      known: explained.at(-1)?.nearest,
-    })
+  const allow = explained.map((noMatch) => noMatch.allow).find((methods) => methods.length > 0)
+  if (!allow) {
+    const nearest = { known: explained.at(-1)?.nearest }
+    return speak(404, 'no-operation', `the control API has no path ${path}`, INDEX, nearest)
+  }
   const response = speak(405, 'no-operation', `${path} has no ${method}; it has ${allow.join(', ')}`, INDEX)
   return { ...response, headers: { ...response.headers, allow: allow.join(', ') } }
 }
@@ -23,23 +24,15 @@ export function answerProblem(problem: Problem): Response {
   switch (problem.kind) {
     case 'invalid-request': {
       const { in: part, pointer, expected } = problem.violation
-      return speak(
-        422,
-        'invalid-request',
-        problem.detail,
-        `correct the ${part} at ${pointer || 'its root'}`,
-        { in: part, pointer, expected },
-      )
+      const next = `correct the ${part} at ${pointer || 'its root'}`
+      return speak(422, problem.kind, problem.detail, next, { in: part, pointer, expected })
     }
     case 'unsupported-media-type':
       return speak(415, problem.kind, problem.detail, 'send the header Content-Type: application/json')
-    default:
-      return speak(
-        400,
-        problem.kind,
-        'detail' in problem ? problem.detail : problem.kind,
-        'send JSON in UTF-8',
-      )
+    default: {
+      const detail = 'detail' in problem ? problem.detail : problem.kind
+      return speak(400, problem.kind, detail, 'send JSON in UTF-8')
+    }
   }
 }
 
@@ -54,6 +47,6 @@ const STATUSES: Readonly<Record<UsageProblem, number>> = {
 export function answerError(error: unknown): Response {
   if (!(error instanceof UsageError)) return speak(500, 'mock-failed', messageOf(error), REPORT_IT)
   const { kind, message, next, pointer, expected, known } = error
-  const place = pointer === undefined ? {} : { in: 'body', pointer, expected }
-  return speak(STATUSES[kind], kind, message, next, { ...place, ...(known ? { known } : {}) })
+  const part = pointer === undefined ? undefined : 'body'
+  return speak(STATUSES[kind], kind, message, next, present({ in: part, pointer, expected, known }))
 }

@@ -6,7 +6,7 @@ import { read } from '../../engine/spec/read.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
 import { respondChecked } from '../../engine/spec/respond.ts'
 import { Router, type Match } from '../../engine/spec/router.ts'
-import { readSpec } from '../../engine/spec/spec.ts'
+import { readSpec } from '../../engine/spec/read-spec.ts'
 import { Validator } from '../../engine/spec/validate.ts'
 import { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { unknownName } from '../../engine/book/usage-error.ts'
@@ -14,6 +14,7 @@ import { answerError, answerProblem, answerUnrouted } from './answers.ts'
 import { handlers } from './handlers.ts'
 import { barred } from './barred.ts'
 
+/** A path of this API: behind the prefix of a sandbox or not, its own part captured. */
 const OWN = /^(?:\/~[^/]+)?(\/_bythebook(?:\/.*)?)$/
 const SPEC_FILE = packageFile('openapi/control.yaml')
 
@@ -25,6 +26,7 @@ type AnyControlHandler = (context: object, reply: AnyReplyFunction) => Reply
  */
 export class Control {
   readonly #mock: Mock
+  /** Read at the first request: most mocks are never driven. */
   #loaded: ReturnType<typeof load> | undefined
 
   constructor(mock: Mock) {
@@ -48,29 +50,22 @@ export class Control {
   #answer(request: Request): Response {
     const { spec, router, validator } = (this.#loaded ??= load())
     const match = this.#find(router, request)
-    if (!match)
-      return answerUnrouted(
-        request,
-        [ownPath(request), this.#longPath(request)].map((path) => router.explain(path)),
-      )
+    if (!match) {
+      const paths = [ownPath(request), this.#longPath(request)]
+      const explained = paths.map((path) => router.explain(path))
+      return answerUnrouted(request, explained)
+    }
     const { operation } = match
     const input = read(operation, request, match.path)
     if ('kind' in input) return answerProblem(input)
     const [violation] = validator.input(operation, input)
-    if (violation)
-      return answerProblem({
-        kind: 'invalid-request',
-        violation,
-        detail: `${violation.in} ${violation.pointer} ${violation.expected}`,
-      })
-    const context = {
-      mock: this.#mock,
-      spec,
-      sandbox: this.#sandbox(match),
-      path: input.path,
-      query: input.query,
-      body: input.body,
+    if (violation) {
+      const detail = `${violation.in} ${violation.pointer} ${violation.expected}`
+      return answerProblem({ kind: 'invalid-request', violation, detail })
     }
+    const { path, query, body } = input
+    const context = { mock: this.#mock, spec, sandbox: this.#sandbox(match), path, query, body }
+    // The types of `ControlHandlers` have checked each handler against its own operation.
     const handler = handlers[operation.id as keyof typeof handlers] as AnyControlHandler
     return respondChecked(operation, validator, handler(context, makeReply))
   }

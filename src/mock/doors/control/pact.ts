@@ -1,4 +1,6 @@
-import { ProviderStates, type ProviderState } from '../../hand/provider-states.ts'
+import { ProviderStates } from '../../hand/provider-states.ts'
+import type { ProviderState } from '../../hand/general-states.ts'
+import { present } from '../../engine/spec/present.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 
@@ -15,5 +17,5 @@ export const pact: Pick<ControlHandlers, 'listProviderStates' | 'changeProviderS
 }
 
 function described({ name, service, says, params }: ProviderState): components['schemas']['ProviderState'] {
-  return { name, ...(service === undefined ? {} : { service }), says, ...(params ? { params } : {}) }
+  return present({ name, service, says, params })
 }

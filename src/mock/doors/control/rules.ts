@@ -1,5 +1,6 @@
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
+import { present } from '../../engine/spec/present.ts'
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { at } from '../../engine/book/usage-error.ts'
 import type { components } from './api.ts'
@@ -44,22 +45,25 @@ function ruleOf(
 function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Schemas['WholeRule'] {
   const { quote, note, page } = rule.source
   const { title, url } = service.pages[page] ?? {}
-  const said = { quote, note, title, url }
-  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
-  return { ...ruleOf(sandbox, service, rule), ...given, examples: shortened(rule.examples) }
+  const said = present({ quote, note, title, url })
+  return { ...ruleOf(sandbox, service, rule), ...said, examples: shortened(rule.examples) }
 }
 
+/** Characters of a text in an example, and items of a list. */
 const LONGEST_TEXT = 1000
+const LONGEST_LIST = 1000
 
 /** What a person can read: an example that shows a limit may hold megabytes. */
 function shortened(value: unknown): unknown {
-  if (typeof value === 'string')
-    return value.length > LONGEST_TEXT
-      ? `${value.slice(0, LONGEST_TEXT)}… (${value.length} characters)`
-      : value
+  if (typeof value === 'string') return shortenedText(value)
   if (value instanceof Uint8Array) return `(${value.length} bytes)`
   if (Array.isArray(value))
-    return value.length > LONGEST_TEXT ? `(${value.length} items)` : value.map(shortened)
+    return value.length > LONGEST_LIST ? `(${value.length} items)` : value.map(shortened)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]))
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, shortened(field)]))
+}
+
+function shortenedText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text
+  return `${text.slice(0, LONGEST_TEXT)}… (${text.length} characters)`
 }

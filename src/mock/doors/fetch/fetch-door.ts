@@ -1,5 +1,6 @@
 import type { Mock } from '../../engine/journey/mock.ts'
 
+/** Statuses with which a `Response` throws where it is given a body. */
 const WITHOUT_BODY = new Set([204, 205, 304])
 
 /**
@@ -22,8 +23,8 @@ export function fetchDoor(mock: Mock): (request: Request) => Promise<Response> {
     const bytes = typeof answer.body === 'string' ? answer.body : new Uint8Array(answer.body)
     return new Response(isEmpty ? null : bytes, {
       status: answer.status,
+      statusText: answer.reason ?? '',
       headers: answer.headers,
-      ...(answer.reason === undefined ? {} : { statusText: answer.reason }),
     })
   }
 }

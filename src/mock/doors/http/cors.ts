@@ -1,5 +1,4 @@
-import type { Headers } from '../../engine/spec/request.ts'
-import type { Response } from '../../engine/spec/request.ts'
+import type { Headers, Response } from '../../engine/spec/request.ts'
 
 const METHODS = 'GET, DELETE, HEAD, PATCH, POST, PUT, OPTIONS'
 const FOR_ANYONE = { 'access-control-allow-origin': '*' }

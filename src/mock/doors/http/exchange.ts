@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { messageOf } from '../../engine/spec/message-of.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
+import { REPORT_IT } from '../../engine/spec/speak.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { announcedLength, receiveBody } from './receive-body.ts'
 import { requestOf } from './request-of.ts'
@@ -22,6 +24,9 @@ export interface Exchange {
   /** The client broke off before it had the whole answer. */
   onLost(response: Response): void
 }
+
+/** Takes one request of a door. */
+export type Take = (incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange) => void
 
 /** Takes one request and answers it. Where the client breaks off in the middle of a body nothing happens. */
 export function exchange(incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange): void {
@@ -52,6 +57,7 @@ function answer(incoming: IncomingMessage, outgoing: ServerResponse, body: Uint8
   if (!request) return refuse(incoming, outgoing, noPath(incoming), door)
   if (door.isClosing()) outgoing.shouldKeepAlive = false
   const isOpen = door.cors && door.isOpen(request.path)
+  // A preflight is the browser's own question: no service and no journal hears of it.
   const permission = isOpen ? preflight(request.method, request.headers) : undefined
   if (permission) return send(outgoing, permission, {})
   try {
@@ -119,11 +125,5 @@ function tooLarge({ largestBody }: Exchange): TurnedAway {
 }
 
 function failed(error: unknown): TurnedAway {
-  const detail = error instanceof Error ? error.message : String(error)
-  return {
-    status: 500,
-    failure: 'mock-failed',
-    detail,
-    next: 'this is a defect of the mock, not of your client: please report it with this answer',
-  }
+  return { status: 500, failure: 'mock-failed', detail: messageOf(error), next: REPORT_IT }
 }

@@ -1,12 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { MINUTE, SECOND } from '../../engine/book/durations.ts'
 import type { Mock } from '../../engine/journey/mock.ts'
 import { Control } from '../control/control.ts'
 import { closeServer } from './close-server.ts'
 import { exchange, exchangeAfterContinue, type Exchange } from './exchange.ts'
+import { inTurn } from './in-turn.ts'
+import { inUrl } from './in-url.ts'
 import { listen } from './listen.ts'
 import { onUnreadable } from './on-unreadable.ts'
-import { inUrl } from './request-of.ts'
 import { answerOnSocket, NO_PROXY, turnedAwayFor, type TurnedAway } from './turned-away.ts'
 
 /** How a mock is reached over HTTP/1.1. Times are in milliseconds, sizes in bytes. */
@@ -20,22 +22,21 @@ export interface HttpDoorOptions {
   /** Answers what is under `/_bythebook`; without it those paths are like any other. */
   readonly control?: Control
   /**
-   * The largest body that is taken in, 64 MiB; what a vendor takes is less, and answered in the vendor's
-   * words.
+   * Bytes of the largest body that is taken in; 64 MiB when left out. What a vendor takes is less, and
+   * answered in the vendor's words.
    */
   readonly largestBody?: number
-  /** The largest request line and headers together, 32 KiB. */
+  /** Bytes of the largest request line and headers together; 32 KiB when left out. */
   readonly largestHeaders?: number
-  /**
-   * How long a client may take to send headers (20 s), a whole request (120 s), and to stay silent between
-   * two requests (60 s).
-   */
+  /** Milliseconds that a client may take to send its headers; 20 s when left out. */
   readonly headersTimeout?: number
+  /** Milliseconds that a client may take to send a whole request; 2 min when left out. */
   readonly requestTimeout?: number
+  /** Milliseconds that a client may stay silent between two requests; 1 min when left out. */
   readonly keepAliveTimeout?: number
   /**
-   * How long `close` waits for what is under way, and how long a refused client that is still sending is
-   * heard out: 2 s.
+   * Milliseconds that `close` waits for what is under way, and that a refused client which is still sending
+   * is heard out; 2 s when left out.
    */
   readonly grace?: number
   /** Told of requests that never reached the mock: too large, too slow, no HTTP. */
@@ -45,6 +46,16 @@ export interface HttpDoorOptions {
     target: string | undefined,
   ) => void
 }
+
+const LARGEST_BODY = 64 * 1024 * 1024
+const LARGEST_HEADERS = 32 * 1024
+const HEADERS_TIMEOUT = 20 * SECOND
+const REQUEST_TIMEOUT = 2 * MINUTE
+const KEEP_ALIVE_TIMEOUT = MINUTE
+const GRACE = 2 * SECOND
+
+/** Milliseconds between two looks of node for clients that take too long, at the most. */
+const CHECKING_INTERVAL = 5 * SECOND
 
 /** An open door: a mock that listens. */
 export interface HttpDoor {
@@ -59,53 +70,20 @@ export interface HttpDoor {
 
 /** Opens a mock to HTTP clients. Throws, saying what to do, where it cannot listen there. */
 export async function httpDoor(mock: Mock, options: HttpDoorOptions = {}): Promise<HttpDoor> {
-  const {
-    port = 0,
-    host = '127.0.0.1',
-    cors = true,
-    control,
-    largestBody = 64 * 1024 * 1024,
-    grace = 2000,
-    onTurnedAway,
-  } = options
+  const { port = 0, host = '127.0.0.1', largestHeaders = LARGEST_HEADERS, grace = GRACE } = options
   let closing: Promise<void> | undefined
-  const door: Exchange = {
-    cors,
-    largestBody,
-    linger: grace,
-    isClosing: () => closing !== undefined,
-    isOpen: (path) => !control || !Control.owns(path),
-    answer: (request, remote) =>
-      control && Control.owns(request.path) ? control.handle(request, remote) : mock.handle(request),
-    onLost: (response) => mock.lose(response),
-    onTurnedAway: (turnedAway, { method, url }) => onTurnedAway?.(turnedAway, method, url),
-  }
+  const door = exchangeOf(mock, options, () => closing !== undefined)
   const newest = new WeakMap<Socket, ServerResponse>()
-  const take = (how: typeof exchange) => (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const { socket } = incoming
-    const before = newest.get(socket)
-    newest.set(socket, outgoing)
-    // A pipelined request without a body would otherwise overtake one whose body is still to be read.
-    if (before && !before.writableEnded)
-      before.once('finish', () => socket.writable && how(incoming, outgoing, door))
-    else how(incoming, outgoing, door)
-  }
-  const server = createServer(limits(options), take(exchange))
-  server.on('checkContinue', take(exchangeAfterContinue))
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
-  const turnAway = (
-    socket: Socket,
-    turnedAway: TurnedAway,
-    { method, url }: Partial<IncomingMessage> = {},
-  ) => {
-    onTurnedAway?.(turnedAway, method, url)
+  const server = createServer(serverOptions(options), inTurn(newest, exchange, door))
+  server.on('checkContinue', inTurn(newest, exchangeAfterContinue, door))
+  const turnAway = (socket: Socket, turnedAway: TurnedAway, incoming: Partial<IncomingMessage> = {}) => {
+    options.onTurnedAway?.(turnedAway, incoming.method, incoming.url)
     answerOnSocket(socket, turnedAway, grace)
   }
-  onUnreadable(server, newest, (socket, error) =>
-    turnAway(socket, turnedAwayFor(error, largestHeaders(options))),
-  )
+  onUnreadable(server, newest, (socket, error) => turnAway(socket, turnedAwayFor(error, largestHeaders)))
   server.on('connect', (incoming, socket: Socket) => turnAway(socket, NO_PROXY, incoming))
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
   const taken = await listen(server, port, host)
   // A connection that cannot be accepted, for want of file descriptors, say, is the loss of that client
   // alone.
@@ -117,21 +95,34 @@ export async function httpDoor(mock: Mock, options: HttpDoorOptions = {}): Promi
   }
 }
 
-function limits(options: HttpDoorOptions) {
-  const { headersTimeout = 20_000, requestTimeout = 120_000, keepAliveTimeout = 60_000 } = options
-  const connectionsCheckingInterval = Math.min(5000, Math.ceil(Math.min(headersTimeout, requestTimeout) / 2))
+function exchangeOf(mock: Mock, options: HttpDoorOptions, isClosing: () => boolean): Exchange {
+  const { cors = true, control, largestBody = LARGEST_BODY, grace = GRACE, onTurnedAway } = options
   return {
-    headersTimeout,
-    requestTimeout,
-    keepAliveTimeout,
-    connectionsCheckingInterval,
-    maxHeaderSize: largestHeaders(options),
-    requireHostHeader: false,
+    cors,
+    largestBody,
+    linger: grace,
+    isClosing,
+    // A page of a stranger is not to drive the mock.
+    isOpen: (path) => !control || !Control.owns(path),
+    answer: (request, remote) =>
+      control && Control.owns(request.path) ? control.handle(request, remote) : mock.handle(request),
+    onLost: (response) => mock.lose(response),
+    onTurnedAway: (turnedAway, { method, url }) => onTurnedAway?.(turnedAway, method, url),
   }
 }
 
-function largestHeaders(options: HttpDoorOptions): number {
-  return options.largestHeaders ?? 32 * 1024
+function serverOptions(options: HttpDoorOptions): ServerOptions {
+  const { headersTimeout = HEADERS_TIMEOUT, requestTimeout = REQUEST_TIMEOUT } = options
+  const shortest = Math.min(headersTimeout, requestTimeout)
+  return {
+    headersTimeout,
+    requestTimeout,
+    keepAliveTimeout: options.keepAliveTimeout ?? KEEP_ALIVE_TIMEOUT,
+    connectionsCheckingInterval: Math.min(CHECKING_INTERVAL, Math.ceil(shortest / 2)),
+    maxHeaderSize: options.largestHeaders ?? LARGEST_HEADERS,
+    // A missing Host is answered by the door itself, which says what to do.
+    requireHostHeader: false,
+  }
 }
 
 /** An address that a client on this machine can call. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import type { Headers } from '../../engine/spec/request.ts'
-import type { Request } from '../../engine/spec/request.ts'
+import type { Headers, Request } from '../../engine/spec/request.ts'
+import { inUrl } from './in-url.ts'
 
+/** The request target of a client that takes the mock for a proxy. */
 const ABSOLUTE = /^https?:\/\/([^/?#]+)([^?#]*)/i
 
 /**
@@ -13,9 +14,10 @@ export function requestOf(incoming: IncomingMessage, body: Uint8Array): Request 
   const absolute = target.startsWith('/') ? undefined : ABSOLUTE.exec(target)
   if (absolute === null) return undefined
   const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
   return {
     method: incoming.method ?? 'GET',
-    path: absolute ? absolute[2] || '/' : mark < 0 ? target : target.slice(0, mark),
+    path: absolute ? absolute[2] || '/' : path,
     query: mark < 0 ? '' : target.slice(mark + 1),
     headers: headersOf(incoming),
     body,
@@ -30,9 +32,4 @@ function headersOf({ headers }: IncomingMessage): Headers {
 
 function addressOf({ socket }: IncomingMessage): string {
   return `${inUrl(socket.localAddress ?? '127.0.0.1')}:${socket.localPort}`
-}
-
-/** An address as it stands in a URL. */
-export function inUrl(address: string): string {
-  return address.includes(':') ? `[${address}]` : address
 }

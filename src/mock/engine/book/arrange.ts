@@ -7,7 +7,10 @@ import type { Loaded } from './loaded.ts'
 /** When an example happens that does not say. */
 export const EXAMPLE_TIME = '2026-01-20T12:00:00Z'
 
-/** One thing that is done to a fresh world for an example. Whoever plays, records or explains examples goes by these alone. */
+/**
+ * One thing that is done to a fresh world for an example. Whoever plays, records or explains examples goes by
+ * these alone.
+ */
 export type Step =
   /** The clock stands still at an instant, ISO 8601. */
   | { readonly kind: 'clock'; readonly at: string }
@@ -28,6 +31,7 @@ export interface RequestStep {
 /** What comes before the request of an example: its time, readings and states, then its first requests. */
 export function arrange(loaded: Loaded, example: AnyExample): Step[] {
   const first = example.first ?? []
+  // What comes first may happen on an earlier day than the example itself.
   const start = first.find(({ at }) => at !== undefined)?.at ?? example.at ?? EXAMPLE_TIME
   return [...opening(loaded, example, start), ...inTime(loaded, start, first, example.at)]
 }

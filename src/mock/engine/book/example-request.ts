@@ -7,13 +7,14 @@ const EXAMPLE_ORIGIN = 'http://127.0.0.1:4010'
 
 /** The sample of an operation with what the example says in its place. */
 export function requestFor(loaded: Loaded, operation: string, example: AnyExampleRequest): Request {
-  const { method, path } = loaded.spec.operations.get(operation)!
+  const { method, path: template } = loaded.spec.operations.get(operation)!
   const values = valuesFor(loaded, operation, example)
+  const path = template.replace(/\{([^}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(values.path[name] ?? '')),
+  )
   return {
     method,
-    path: path.replace(/\{([^}]+)\}/g, (_, name: string) =>
-      encodeURIComponent(String(values.path[name] ?? '')),
-    ),
+    path,
     query: queryText(values.query),
     headers: values.headers,
     body: bytesOf(values.body),
@@ -29,8 +30,9 @@ export function valuesFor(
 ): Required<AnyExampleRequest> {
   const sample = service.samples[operation] ?? {}
   const { bodies } = spec.operations.get(operation)!
+  const given = 'body' in example ? example.body : sample.body
   // A rule on several operations may show a body that only some of them take.
-  const body = bodies.size === 0 ? undefined : 'body' in example ? example.body : sample.body
+  const body = bodies.size === 0 ? undefined : given
   const written = isEmpty(body) ? {} : { 'content-type': [...bodies.keys()][0] }
   return {
     path: { ...sample.path, ...example.path },
@@ -41,12 +43,16 @@ export function valuesFor(
 }
 
 function queryText(query: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : Array.isArray(value) ? value.map((one) => [name, one]) : [[name, value]],
-  )
-  return pairs
-    .map(([name, value]) => `${encodeURIComponent(String(name))}=${encodeURIComponent(String(value))}`)
+  return Object.entries(query)
+    .flatMap(([name, value]) => valuesOf(value).map((text) => `${encodeURIComponent(name)}=${text}`))
     .join('&')
+}
+
+/** The values of a parameter, percent-encoded: none where it is taken out, several where it is a list. */
+function valuesOf(value: unknown): string[] {
+  if (value === undefined) return []
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.map((item) => encodeURIComponent(String(item)))
 }
 
 function isEmpty(body: unknown): boolean {

@@ -1,4 +1,7 @@
-/** Makes ids and everything else that looks random, from the seed of a sandbox: the same calls give the same values. */
+/**
+ * Makes ids and everything else that looks random, from the seed of a sandbox: the same calls give the same
+ * values.
+ */
 export interface Ids {
   /** A version 4 UUID. */
   uuid(): string

@@ -1,6 +1,7 @@
 import { refusalsOf, type Refusals } from './refuse.ts'
 import type { Service } from './service.ts'
-import { readSpec, type Schema, type Spec } from '../spec/spec.ts'
+import type { Schema, Spec } from '../spec/spec.ts'
+import { readSpec } from '../spec/read-spec.ts'
 import { Validator } from '../spec/validate.ts'
 
 /** A service with its spec, ready to answer. */
@@ -18,23 +19,24 @@ export interface Loaded {
  */
 export function load(service: Service, document: Schema): Loaded {
   const spec = readSpec(document)
-  for (const { id, operations } of [...service.rules, ...service.duties]) {
-    const unknown = operations.find((operation) => !spec.operations.has(operation))
-    if (unknown !== undefined)
-      throw new Error(
-        `service ${service.name}: "${id}" is on "${unknown}", which is no operation of its spec`,
-      )
-  }
-  const missing = [...spec.operations.keys()].find((operation) => !(operation in service.handlers))
-  if (missing !== undefined)
-    throw new Error(`service ${service.name}: operation "${missing}" of its spec has no handler`)
-  const extra = Object.keys(service.handlers).find((operation) => !spec.operations.has(operation))
-  if (extra !== undefined)
-    throw new Error(
-      `service ${service.name}: there is a handler for "${extra}", which is no operation of its spec`,
-    )
+  const operations = [...spec.operations.keys()]
+  checkFit(service, operations)
   const refusals = new Map(
-    [...spec.operations.keys()].map((operation) => [operation, refusalsOf(operation, service.rules)]),
+    operations.map((operation) => [operation, refusalsOf(operation, service.rules)] as const),
   )
   return { service, spec, validator: new Validator(spec), refusals }
+}
+
+function checkFit({ name, rules, duties, handlers }: Service, operations: readonly string[]): void {
+  for (const { id, operations: on } of [...rules, ...duties]) {
+    const unknown = on.find((operation) => !operations.includes(operation))
+    if (unknown !== undefined)
+      throw new Error(`service ${name}: "${id}" is on "${unknown}", which is no operation of its spec`)
+  }
+  const missing = operations.find((operation) => !(operation in handlers))
+  if (missing !== undefined)
+    throw new Error(`service ${name}: operation "${missing}" of its spec has no handler`)
+  const extra = Object.keys(handlers).find((operation) => !operations.includes(operation))
+  if (extra !== undefined)
+    throw new Error(`service ${name}: there is a handler for "${extra}", which is no operation of its spec`)
 }

@@ -61,13 +61,8 @@ export type ReplyFunction<Op extends AnyOperation, Allowed extends number> = <co
 export type AnyReplyFunction = (status: number, body?: unknown, options?: ReplyOptions) => Reply
 
 /** Makes a reply; the types of `ReplyFunction` decide which ones can be asked for. */
-export const makeReply: AnyReplyFunction = (status, body, options = {}) => {
-  const reply = {
-    status,
-    body,
-    headers: options.headers ?? {},
-    ...(options.reason === undefined ? {} : { reason: options.reason }),
-  }
+export const makeReply: AnyReplyFunction = (status, body, { headers = {}, reason } = {}) => {
+  const reply = reason === undefined ? { status, body, headers } : { status, body, headers, reason }
   return reply as Reply
 }
 

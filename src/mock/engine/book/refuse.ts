@@ -31,7 +31,7 @@ function inOrder(refusals: readonly (RefusalRule | AccessRule)[]): (RefusalRule 
   const waiting = [...refusals].sort((a, b) => (a.id < b.id ? -1 : 1))
   const ordered: (RefusalRule | AccessRule)[] = []
   while (waiting.length > 0) {
-    const next = waiting.findIndex((rule) => !waiting.some((other) => rule.after?.includes(other.id)))
+    const next = waiting.findIndex(({ after }) => !waiting.some((rule) => after?.includes(rule.id)))
     if (next < 0)
       throw new Error(`rules go round in a circle with "after": ${waiting.map((rule) => rule.id).join(', ')}`)
     ordered.push(...waiting.splice(next, 1))

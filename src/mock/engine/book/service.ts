@@ -118,26 +118,23 @@ export interface Service {
   readonly bodyLimits?: Readonly<Record<string, number>>
 }
 
+const UNIQUE = 'an id is unique among rules, duties and readings'
+
 /**
  * Declares a service. Throws where its parts contradict each other: a double id, an `after` that names
  * nothing.
  */
 export function defineService<W extends World>(definition: ServiceDefinition<W>): Service {
+  const { name, rules, duties, readings } = definition
   const ids = new Set<string>()
-  for (const { id } of [...definition.rules, ...definition.duties, ...definition.readings]) {
-    if (ids.has(id))
-      throw new Error(
-        `service ${definition.name}: "${id}" is declared twice; an id is unique among rules, duties ` +
-          'and readings',
-      )
+  for (const { id } of [...rules, ...duties, ...readings]) {
+    if (ids.has(id)) throw new Error(`service ${name}: "${id}" is declared twice; ${UNIQUE}`)
     ids.add(id)
   }
-  for (const rule of definition.rules) {
+  for (const rule of rules) {
     const unknown = rule.kind === 'refusal' ? rule.after?.find((id) => !ids.has(id)) : undefined
     if (unknown !== undefined)
-      throw new Error(
-        `service ${definition.name}: rule "${rule.id}" comes after "${unknown}", which is no rule`,
-      )
+      throw new Error(`service ${name}: rule "${rule.id}" comes after "${unknown}", which is no rule`)
   }
   // Its types have checked each handler and example against its own operation; the engine holds services of
   // any types.

@@ -22,8 +22,9 @@ export interface UsageDetails {
 }
 
 /**
- * Something that a user gave, or asked for, is not possible; never a defect of the mock. `problem` says what is wrong, `next` what to do
- * instead, the message both. `bythebook` ends with exit code 2, the control API answers 404, 409 or 422.
+ * Something that a user gave, or asked for, is not possible; never a defect of the mock. `problem` says what
+ * is wrong, `next` what to do instead, the message both. `bythebook` ends with exit code 2, the control API
+ * answers 404, 409 or 422.
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -61,7 +62,10 @@ export function notNow(problem: string, next: string): UsageError {
   return new UsageError(problem, next, { kind: 'not-now' })
 }
 
-/** Does something with the value at this JSON Pointer; where the value is wrong, the error says where it stands. */
+/**
+ * Does something with the value at this JSON Pointer; where the value is wrong, the error says where it
+ * stands.
+ */
 export function at<T>(pointer: string, act: () => T): T {
   try {
     return act()
@@ -70,6 +74,10 @@ export function at<T>(pointer: string, act: () => T): T {
       !(error instanceof UsageError) || error.kind !== 'invalid-value' || error.pointer !== undefined
     if (isPlaced) throw error
     const expected = `is wrong: ${error.message}`
-    throw new UsageError(`${pointer} is wrong: ${error.problem}`, error.next, { pointer, expected, cause: error })
+    throw new UsageError(`${pointer} is wrong: ${error.problem}`, error.next, {
+      pointer,
+      expected,
+      cause: error,
+    })
   }
 }

@@ -1,5 +1,5 @@
-import type { Call } from './call.ts'
 import type { LimitRule } from '../book/rule.ts'
+import type { Call } from './call.ts'
 
 /**
  * What of a call the client gave, as it gave it. Time, state and readings are ours, and so are the defaults
@@ -26,32 +26,37 @@ export function watched(call: Call, rule: string): Call {
 export function exerciseLimits(call: Call, limits: readonly LimitRule[]): void {
   for (const { id, at, keyword } of limits) {
     const [part = '', ...steps] = at.replaceAll('[]', '.[]').split('.')
+    // What is required may be missing: the client exercises it with what should hold it.
     const place = keyword === 'required' ? steps.slice(0, -1) : steps
-    if (isThere(part === 'path' ? call.path : part === 'query' ? call.given.query : call.given.body, place))
-      call.exercised.add(id)
+    if (isThere(givenPart(call, part), place)) call.exercised.add(id)
   }
+}
+
+function givenPart({ path, given }: Call, part: string): unknown {
+  if (part === 'path') return path
+  return part === 'query' ? given.query : given.body
+}
+
+function isThere(value: unknown, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return value !== undefined
+  if (step === '[]') return Array.isArray(value) && value.some((item) => isThere(item, rest))
+  return isObject(value) && isThere(value[step], rest)
 }
 
 /** A value beside what of it the client gave: looking at a leaf that is in both counts. */
 function watchedValue(value: unknown, given: unknown, note: () => void): unknown {
   if (given === undefined) return value
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    typeof given !== 'object' ||
-    given === null ||
-    value instanceof Uint8Array
-  ) {
+  if (!isObject(value) || !isObject(given) || value instanceof Uint8Array) {
     note()
     return value
   }
-  const own = given as Readonly<Record<PropertyKey, unknown>>
   let walking = 0
   return new Proxy(value, {
-    get(target, key, receiver) {
+    get(target, key, receiver: Readonly<Record<PropertyKey, unknown>>) {
       const inner: unknown = Reflect.get(target, key, target)
+      // An iterator of an array asks for the length at each step, when the call that made it is long over.
       if (Array.isArray(target) && key === Symbol.iterator)
-        return () => target.map((_, i) => Reflect.get(receiver as object, i) as unknown).values()
+        return () => target.map((_, i) => receiver[i]).values()
       if (Array.isArray(target) && typeof inner === 'function') {
         return (...args: unknown[]) => {
           walking++
@@ -64,19 +69,15 @@ function watchedValue(value: unknown, given: unknown, note: () => void): unknown
       }
       // A method of an array asks for its length before it looks at anything.
       if (key === 'length' && walking > 0) return inner
-      return Object.hasOwn(own, key) ? watchedValue(inner, own[key], note) : inner
+      return Object.hasOwn(given, key) ? watchedValue(inner, given[key], note) : inner
     },
     has(target, key) {
-      if (Object.hasOwn(own, key)) note()
+      if (Object.hasOwn(given, key)) note()
       return Reflect.has(target, key)
     },
   })
 }
 
-function isThere(value: unknown, [step, ...rest]: readonly string[]): boolean {
-  if (step === undefined) return value !== undefined
-  if (step === '[]') return Array.isArray(value) && value.some((item) => isThere(item, rest))
-  return (
-    typeof value === 'object' && value !== null && isThere((value as Record<string, unknown>)[step], rest)
-  )
+function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
+  return typeof value === 'object' && value !== null
 }

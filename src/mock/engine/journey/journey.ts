@@ -1,11 +1,11 @@
+import { makeReply } from '../book/operation.ts'
+import { limitFor, type Refusals } from '../book/refuse.ts'
+import type { Violation } from '../spec/problem.ts'
+import { read, type Input } from '../spec/read.ts'
 import { answerProblem, answerRefusal, answerReply, type Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { exerciseLimits, watched } from './exercise.ts'
-import { makeReply } from '../book/operation.ts'
 import { preferenceOf, preferredReply } from './prefer.ts'
-import type { Violation } from '../spec/problem.ts'
-import { read, type Input } from '../spec/read.ts'
-import { limitFor, type Refusals } from '../book/refuse.ts'
 
 /** Bytes of the largest body, unless a service says otherwise for an operation. */
 const LARGEST_BODY = 10 * 1024 * 1024
@@ -18,46 +18,50 @@ export function journey(call: Call): Answer {
   countCall(call)
 
   const limit = service.bodyLimits?.[spec.id] ?? LARGEST_BODY
-  if (spec.bodies.size > 0 && request.body.length > limit)
-    return answerProblem(call, {
-      kind: 'too-large',
-      limit,
-      detail: `the body has ${request.body.length} bytes; at most ${limit} are taken`,
-    })
+  if (spec.bodies.size > 0 && request.body.length > limit) return answerTooLarge(call, limit)
 
+  // Every vendor stands behind a gateway that asks who calls before it looks at what is asked: without
+  // credentials, a request that is wrong throughout gets the gateway's answer (decisions/0002).
   const barred = firstRefusal(call, refusals.access)
   if (barred) return barred
 
   const input = read(spec, request, call.rawPath)
   if ('kind' in input) return answerProblem(call, input)
+
+  // Access refusals have had their say on credentials; this is for what none of them refuses.
   const caller = service.identify(request.headers, call)
-  if (!caller)
-    return answerProblem(call, { kind: 'unidentified', detail: 'the headers do not say who calls' })
-  // Defaults are never filled into bytes, so those need no copy.
-  if (call.sandbox.watches)
-    call.given = {
-      query: structuredClone(input.query),
-      body: input.body instanceof Uint8Array ? input.body : structuredClone(input.body),
-    }
+  if (!caller) return answerProblem(call, UNIDENTIFIED)
+
+  if (call.sandbox.watches) keepGiven(call, input)
   const violation = violationOf(call, input, refusals)
-  if (violation)
-    return answerProblem(call, {
-      kind: 'invalid-request',
-      violation,
-      detail: `${violation.at} ${violation.expected}`,
-    })
+  if (violation) return answerViolation(call, violation)
   call.take(input, caller)
   if (call.sandbox.watches) exerciseLimits(call, refusals.limits)
 
+  // A reply that is asked for by name is given whatever the state of the world, which the refusals below
+  // depend on.
   const preference = preferenceOf(request)
   if (preference) return preferredReply(call, preference)
 
   const refused = firstRefusal(call, refusals.request)
   if (refused) return refused
 
+  // Committed last: where the handler fails, or its reply does not fit the spec, nothing has changed.
   const answer = answerReply(call, service.handlers[spec.id]!(call, makeReply), { by: 'handler' })
   call.commit()
   return answer
+}
+
+const UNIDENTIFIED = { kind: 'unidentified', detail: 'the headers do not say who calls' } as const
+
+function answerTooLarge(call: Call, limit: number): Answer {
+  const detail = `the body has ${call.request.body.length} bytes; at most ${limit} are taken`
+  return answerProblem(call, { kind: 'too-large', limit, detail })
+}
+
+function answerViolation(call: Call, violation: Violation): Answer {
+  const detail = `${violation.at} ${violation.expected}`
+  return answerProblem(call, { kind: 'invalid-request', violation, detail })
 }
 
 /** Lets the service count the call; what it writes here stays, whatever the answer. */
@@ -66,6 +70,14 @@ function countCall(call: Call): void {
   if (!service.onCall) return
   service.onCall(call)
   call.commit()
+}
+
+/** Copies what the client gave, before validation fills in defaults; never into bytes, which need no copy. */
+function keepGiven(call: Call, { query, body }: Input): void {
+  call.given = {
+    query: structuredClone(query),
+    body: body instanceof Uint8Array ? body : structuredClone(body),
+  }
 }
 
 function firstRefusal(call: Call, refusals: Refusals['access'] | Refusals['request']): Answer | undefined {

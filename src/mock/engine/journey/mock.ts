@@ -1,17 +1,29 @@
-import { answerNoOperation, answerFailure, type Answer } from './answer.ts'
-import { UsageError } from '../book/usage-error.ts'
-import { Call } from './call.ts'
-import { isExpected, isLost } from '../sandbox/expectations.ts'
 import type { Entry } from '../book/entry.ts'
-import { journey } from './journey.ts'
 import { load, type Loaded } from '../book/loaded.ts'
-import type { Request, Response } from '../spec/request.ts'
-import { speak } from '../spec/respond.ts'
-import { Router } from '../spec/router.ts'
-import type { Sandbox, SandboxOptions } from '../sandbox/sandbox.ts'
-import { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../book/service.ts'
+import { UsageError } from '../book/usage-error.ts'
+import { isExpected, isLost } from '../sandbox/expectations.ts'
+import type { SandboxOptions } from '../sandbox/sandbox-options.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { Sandboxes } from '../sandbox/sandboxes.ts'
+import type { Request, Response } from '../spec/request.ts'
+import { Router } from '../spec/router.ts'
+import { speak } from '../spec/speak.ts'
 import type { Schema } from '../spec/spec.ts'
+import { answerNoOperation } from './answer-no-operation.ts'
+import { answerFailure, type Answer } from './answer.ts'
+import { Call } from './call.ts'
+import { journey } from './journey.ts'
+
+/** The path prefix that names a sandbox: `/~my-test` of `/~my-test/jobs`. */
+const PREFIX = /^\/~([^/]+)(?=\/|$)/
+
+/** What `x-bythebook-request-id` holds: the name of a sandbox, and the number of an entry in its journal. */
+const REQUEST_ID = /^(.*)-(\d+)$/
+
+const ANOTHER_SANDBOX =
+  'choose another name in /~my-test/… or x-bythebook-sandbox: my-test, or delete sandboxes: ' +
+  'DELETE /_bythebook/sandboxes/{name}'
 
 /** A service and its OpenAPI document, as an object. */
 export interface ServiceWithSpec {
@@ -49,13 +61,7 @@ export class Mock {
       picked = this.pick(request)
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      return speak(
-        404,
-        'no-sandbox',
-        error.problem,
-        'choose another name in /~my-test/… or x-bythebook-sandbox: my-test, or delete sandboxes: ' +
-          'DELETE /_bythebook/sandboxes/{name}',
-      )
+      return speak(404, 'no-sandbox', error.problem, ANOTHER_SANDBOX)
     }
     const entry = this.#enter(picked.sandbox, picked.request)
     this.onEntry?.(entry, picked.sandbox)
@@ -72,19 +78,14 @@ export class Mock {
    * Throws a UsageError where that is no name.
    */
   pick(request: Request): Picked {
-    const prefix = /^\/~([^/]+)(?=\/|$)/.exec(request.path)
+    const prefix = PREFIX.exec(request.path)
     const name = prefix?.[1] ?? request.headers['x-bythebook-sandbox']
     if (name === undefined) return { sandbox: this.sandboxes.default, request }
     const sandbox = this.sandboxes.open(name)
     if (!prefix) return { sandbox, request }
-    return {
-      sandbox,
-      request: {
-        ...request,
-        path: request.path.slice(prefix[0].length) || '/',
-        origin: request.origin + prefix[0],
-      },
-    }
+    const path = request.path.slice(prefix[0].length) || '/'
+    // Links in replies keep the client in its sandbox.
+    return { sandbox, request: { ...request, path, origin: request.origin + prefix[0] } }
   }
 
   #enter(sandbox: Sandbox, request: Request): Entry {
@@ -93,9 +94,9 @@ export class Mock {
     const id = `${sandbox.name}-${number}`
     const match = this.#router.find(request.method, request.path)
     const call = match && new Call(this, sandbox, id, request, match)
-    const { response: full, decision, detail } = this.#answer(sandbox, id, request, call)
+    const { response: whole, decision, detail } = this.#answer(sandbox, id, request, call)
     const lost = isLost(sandbox, call?.operation)
-    const response = lost ? ({ ...full, lost } as const) : full
+    const response = lost ? ({ ...whole, lost } as const) : whole
     const took = performance.now() - started
     const entry = {
       number,
@@ -120,19 +121,20 @@ export class Mock {
 
   /** Notes that the client broke off before it had the whole of a response. */
   lose(response: Response): void {
-    const [, name = '', number] = /^(.*)-(\d+)$/.exec(response.headers['x-bythebook-request-id'] ?? '') ?? []
+    const [, name = '', number] = REQUEST_ID.exec(response.headers['x-bythebook-request-id'] ?? '') ?? []
     const sandbox = this.sandboxes.get(name)
-    sandbox?.journal.lose(Number(number))
-    if (sandbox) this.onLost?.(Number(number), sandbox)
+    if (!sandbox) return
+    sandbox.journal.lose(Number(number))
+    this.onLost?.(Number(number), sandbox)
   }
 
   #answer(sandbox: Sandbox, id: string, request: Request, call: Call | undefined): Answer {
     const point = sandbox.ids.point
     try {
-      return call
-        ? journey(call)
-        : answerNoOperation(this.#router.explain(request.path), sandbox, id, request)
+      if (call) return journey(call)
+      return answerNoOperation(this.#router.explain(request.path), sandbox, id, request)
     } catch (error) {
+      // A failure changes nothing: the next request gets the ids that this one would have had.
       sandbox.ids.point = point
       return answerFailure(id, error, call)
     }

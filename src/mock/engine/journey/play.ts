@@ -21,7 +21,10 @@ export interface Played {
   readonly sandbox: Sandbox
 }
 
-/** Plays an example in a sandbox of its own: what it arranges, then its request. Throws where one of its first requests is no success. */
+/**
+ * Plays an example in a sandbox of its own: what it arranges, then its request. Throws where one of its first
+ * requests is no success.
+ */
 export function play(
   player: Player,
   loaded: Loaded,
@@ -36,7 +39,10 @@ export function play(
   return { request, response, entry: lastEntry(sandbox), sandbox }
 }
 
-/** A sandbox in which all that an example arranges has been done. Throws where one of its first requests is no success. */
+/**
+ * A sandbox in which all that an example arranges has been done. Throws where one of its first requests is no
+ * success.
+ */
 export function sandboxFor(player: Player, loaded: Loaded, example: AnyExample): Sandbox {
   const sandbox = freshSandbox(loaded)
   for (const step of arrange(loaded, example)) {

@@ -1,10 +1,11 @@
+import { readQuery } from '../spec/read-query.ts'
+import type { Request } from '../spec/request.ts'
+import { withHeaders } from '../spec/respond.ts'
+import { speak } from '../spec/speak.ts'
+import type { SpecReply } from '../spec/spec.ts'
 import { answerReply, type Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { play } from './play.ts'
-import { readQuery } from '../spec/read.ts'
-import type { Request } from '../spec/request.ts'
-import { speak, withHeaders } from '../spec/respond.ts'
-import type { SpecReply } from '../spec/spec.ts'
 
 /** What a `Prefer` header asks for, in Prism's words: a documented status, an example by name, or both. */
 export interface Preference {
@@ -13,18 +14,34 @@ export interface Preference {
 }
 
 /** The preference of a request: the header, or without one the query parameters `__code` and `__example`. */
-export function preferenceOf(request: Request): Preference | undefined {
-  const header = request.headers['prefer']
-  if (header === undefined && !request.query.includes('__')) return undefined
-  const [values, prefix] =
-    header === undefined
-      ? [new Map([...(readQuery(request.query) ?? [])].map(([name, all]) => [name, all[0]!])), '__']
-      : [readHeader(header), '']
-  const preference = { code: values.get(`${prefix}code`), example: values.get(`${prefix}example`) }
-  return preference.code === undefined && preference.example === undefined ? undefined : preference
+export function preferenceOf({ headers, query }: Request): Preference | undefined {
+  const header = headers['prefer']
+  if (header !== undefined) {
+    const values = readHeader(header)
+    return preferring(values.get('code'), values.get('example'))
+  }
+  if (!query.includes('__')) return undefined
+  const values = readQuery(query)
+  return preferring(values?.get('__code')?.[0], values?.get('__example')?.[0])
 }
 
-/** A documented reply on request: a named example of the spec, or what a rule of that name answers. Changes nothing but what the vendor counts. */
+function readHeader(header: string): Map<string, string> {
+  return new Map(
+    header.split(/[,;]/).map((part) => {
+      const [name = '', value = ''] = part.split('=')
+      return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
+    }),
+  )
+}
+
+function preferring(code: string | undefined, example: string | undefined): Preference | undefined {
+  return code === undefined && example === undefined ? undefined : { code, example }
+}
+
+/**
+ * A documented reply on request: a named example of the spec, or what a rule of that name answers. Changes
+ * nothing but what the vendor counts.
+ */
 export function preferredReply(call: Call, preference: Preference): Answer {
   const { code } = preference
   if (code !== undefined && !/^[1-5]\d\d$/.test(code))
@@ -45,66 +62,47 @@ function answerByRule(call: Call, preference: Preference): Answer | undefined {
   if (!rule || rule.kind === 'promise') return undefined
   const { response } = play(call.player, call.loaded, call.operation, rule.examples.refused[0])
   if (code !== undefined && response.status !== Number(code)) return undefined
+  // The example was played in a world of its own, where its request had another id.
   const headers = { ...appliedBy(preference), 'x-bythebook-request-id': call.id }
   return { response: withHeaders(response, headers), decision: { by: 'preference', rule: rule.id } }
 }
 
 function answerByExample(call: Call, preference: Preference, replies: readonly SpecReply[]): Answer {
   const { code, example } = preference
-  const hasExample = ({ content, examples }: SpecReply) =>
-    example === undefined ? !content || Object.keys(examples).length > 0 : Object.hasOwn(examples, example)
-  const reply = replies.find(hasExample)
-  if (!reply) {
-    const detail =
-      example === undefined
-        ? `the spec has no example of ${code}`
-        : `${call.operation} has no example "${example}"`
-    return answerUnmet(404, detail, call)
+  const reply = replies.find((candidate) => hasExample(candidate, example))
+  if (reply) {
+    const unwritten = { status: reply.status, body: bodyOf(reply, example), headers: {} }
+    return answerReply(call, unwritten, { by: 'preference' }, appliedBy(preference))
   }
-  const body = bodyOf(reply, example)
-  return answerReply(
-    call,
-    { status: reply.status, body, headers: {} },
-    { by: 'preference' },
-    appliedBy(preference),
-  )
+  if (example === undefined) return answerUnmet(404, `the spec has no example of ${code}`, call)
+  return answerUnmet(404, `${call.operation} has no example "${example}"`, call)
+}
+
+/** Whether a reply has an example of that name, or any at all; one without a body can be given without. */
+function hasExample({ content, examples }: SpecReply, name: string | undefined): boolean {
+  if (name !== undefined) return Object.hasOwn(examples, name)
+  return !content || Object.keys(examples).length > 0
 }
 
 /** The header of RFC 7240 that tells a client what it got. */
 function appliedBy({ code, example }: Preference): Readonly<Record<string, string>> {
-  const applied = [
-    ...(code === undefined ? [] : [`code=${code}`]),
-    ...(example === undefined ? [] : [`example=${example}`]),
-  ]
-  return { 'preference-applied': applied.join(', ') }
-}
-
-function readHeader(header: string): Map<string, string> {
-  return new Map(
-    header.split(/[,;]/).map((part) => {
-      const [name = '', value = ''] = part.split('=')
-      return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
-    }),
-  )
+  const applied = Object.entries({ code, example }).filter(([, value]) => value !== undefined)
+  return { 'preference-applied': applied.map(([name, value]) => `${name}=${value}`).join(', ') }
 }
 
 function bodyOf({ content, examples }: SpecReply, name: string | undefined): unknown {
   const value = name === undefined ? Object.values(examples)[0] : examples[name]
-  return content?.schema['format'] === 'binary' && typeof value === 'string'
-    ? Uint8Array.from(value, (character) => character.charCodeAt(0))
-    : value
+  if (content?.schema['format'] !== 'binary' || typeof value !== 'string') return value
+  // An example of bytes stands in a spec as text, a character for each byte.
+  return Uint8Array.from(value, (character) => character.charCodeAt(0))
 }
 
 function answerUnmet(status: 404 | 422, detail: string, call: Call): Answer {
   const documented = [...call.spec.replies.values()].map((reply) =>
     [reply.status, ...Object.keys(reply.examples)].join(' '),
   )
-  const response = speak(
-    status,
-    'no-such-reply',
-    detail,
-    `ask for a documented one: ${documented.join('; ')}; or example=<rule id>`,
-  )
+  const next = `ask for a documented one: ${documented.join('; ')}; or example=<rule id>`
+  const response = speak(status, 'no-such-reply', detail, next)
   return {
     response: withHeaders(response, { 'x-bythebook-request-id': call.id }),
     decision: { by: 'failure', failure: 'no-such-reply' },

@@ -1,10 +1,10 @@
-import { play, type Player } from '../journey/play.ts'
-import { missingInReply } from './missing-in-reply.ts'
-import { decidingRule, type Decision } from '../book/entry.ts'
-import type { Loaded } from '../book/loaded.ts'
+import { decidingRule, type Decision, type Entry } from '../book/entry.ts'
 import type { AnyExample } from '../book/example.ts'
-import type { LimitRule, PromiseRule, Rule } from '../book/rule.ts'
-import { escape, type Located, type Spec, type SpecOperation } from '../spec/spec.ts'
+import type { Loaded } from '../book/loaded.ts'
+import type { PromiseRule, Rule } from '../book/rule.ts'
+import { play, type Player } from '../journey/play.ts'
+import { missingKeywords } from './limit-keywords.ts'
+import { missingInReply } from './missing-in-reply.ts'
 
 /** How many of a rule's examples, over its operations, did what they should. */
 export interface Tally {
@@ -30,6 +30,7 @@ export interface Conformance {
   readonly findings: readonly string[]
 }
 
+/** An example on one of the operations of its rule. */
 interface Trial {
   readonly operation: string
   readonly example: AnyExample
@@ -42,46 +43,49 @@ export function conform(player: Player, loaded: Loaded, rule: Rule): Conformance
 }
 
 function conformRefusal(player: Player, loaded: Loaded, rule: Exclude<Rule, PromiseRule>): Conformance {
-  const findings = rule.kind === 'limit' ? missingKeywords(loaded.spec, rule) : []
   const decide = ({ operation, example }: Trial, off: readonly string[] = []) =>
     play(player, loaded, operation, example, off).entry
   const refused = trials(rule, rule.examples.refused, 'refused')
   const allowed = trials(rule, rule.examples.allowed, 'allowed')
-  let alone = true
-  let bearsWeight = true
-  const refusing = refused.filter((trial) => {
-    const { decision } = decide(trial)
-    if (decidingRule(decision) === rule.id) return true
-    findings.push(`${trial.label} is not refused by this rule but ${told(decision)}`)
-    return false
-  })
-  const passing = allowed.filter((trial) => {
-    const { decision, detail } = decide(trial)
-    if (decision.by === 'handler') return true
-    findings.push(`${trial.label} is not answered by the handler but ${told(decision)}: ${detail}`)
-    return false
-  })
-  for (const trial of refused) {
-    const { decision, detail } = decide(trial, [rule.id])
-    if (decision.by === 'handler' || reliesOn(rule, decision)) continue
-    const other = decidingRule(decision)
-    if (other === undefined) bearsWeight = false
-    else alone = false
-    findings.push(
-      other === undefined
-        ? `${trial.label} is refused without this rule too (${told(decision)}: ${detail}); a rule that ` +
-            'repeats the schema is a limit'
-        : `${trial.label} also trips ${other}`,
-    )
-  }
+  const notRefused = refused.flatMap((trial) => notRefusedBy(rule, trial, decide(trial)))
+  const notAllowed = allowed.flatMap((trial) => notAnswered(trial, decide(trial)))
+  const withoutRule = refused.flatMap((trial) => refusedWithout(rule, trial, decide(trial, [rule.id])))
   return {
     rule: rule.id,
-    refuses: { held: refusing.length, of: refused.length },
-    allows: { held: passing.length, of: allowed.length },
-    bearsWeight,
-    alone,
-    findings,
+    refuses: { held: refused.length - notRefused.length, of: refused.length },
+    allows: { held: allowed.length - notAllowed.length, of: allowed.length },
+    bearsWeight: withoutRule.every(({ second }) => second !== undefined),
+    alone: withoutRule.every(({ second }) => second === undefined),
+    findings: [
+      ...(rule.kind === 'limit' ? missingKeywords(loaded.spec, rule) : []),
+      ...notRefused,
+      ...notAllowed,
+      ...withoutRule.map(({ finding }) => finding),
+    ],
   }
+}
+
+function notRefusedBy(rule: Rule, { label }: Trial, { decision }: Entry): string[] {
+  if (decidingRule(decision) === rule.id) return []
+  return [`${label} is not refused by this rule but ${told(decision)}`]
+}
+
+function notAnswered({ label }: Trial, { decision, detail }: Entry): string[] {
+  if (decision.by === 'handler') return []
+  return [`${label} is not answered by the handler but ${told(decision)}: ${detail}`]
+}
+
+/** What still refuses a request when the rule is off: nothing, a second rule, or the schema alone. */
+function refusedWithout(
+  rule: Rule,
+  { label }: Trial,
+  { decision, detail }: Entry,
+): { readonly second: string | undefined; readonly finding: string }[] {
+  if (decision.by === 'handler' || reliesOn(rule, decision)) return []
+  const second = decidingRule(decision)
+  if (second !== undefined) return [{ second, finding: `${label} also trips ${second}` }]
+  const refusal = `${label} is refused without this rule too (${told(decision)}: ${detail})`
+  return [{ second, finding: `${refusal}; a rule that repeats the schema is a limit` }]
 }
 
 /**
@@ -90,26 +94,22 @@ function conformRefusal(player: Player, loaded: Loaded, rule: Exclude<Rule, Prom
  */
 function reliesOn(rule: Rule, decision: Decision): boolean {
   if (decision.by === 'failure') return decision.failure === 'unguarded'
-  return (
-    decision.by === 'problem' &&
-    decision.problem === 'unidentified' &&
-    rule.kind === 'refusal' &&
-    rule.stage === 'access'
-  )
+  const isUnidentified = decision.by === 'problem' && decision.problem === 'unidentified'
+  return isUnidentified && rule.kind === 'refusal' && rule.stage === 'access'
 }
 
 function conformPromise(player: Player, loaded: Loaded, rule: PromiseRule): Conformance {
-  const findings: string[] = []
-  const all = trials(rule, rule.examples, 'example')
-  const kept = all.filter((trial, i) => {
-    const expected = rule.examples[i % rule.examples.length]!.reply
-    const missing = missingInReply(expected, play(player, loaded, trial.operation, trial.example).response)
-    if (missing !== undefined) findings.push(`${trial.label}: ${missing}`)
-    return missing === undefined
-  })
+  const findings = rule.operations.flatMap((operation) =>
+    rule.examples.flatMap((example, i) => {
+      const { response } = play(player, loaded, operation, example)
+      const missing = missingInReply(example.reply, response)
+      return missing === undefined ? [] : [`${labelOf(operation, 'example', example, i)}: ${missing}`]
+    }),
+  )
+  const of = rule.operations.length * rule.examples.length
   return {
     rule: rule.id,
-    refuses: { held: kept.length, of: all.length },
+    refuses: { held: of - findings.length, of },
     allows: { held: 0, of: 0 },
     bearsWeight: undefined,
     alone: true,
@@ -117,64 +117,23 @@ function conformPromise(player: Player, loaded: Loaded, rule: PromiseRule): Conf
   }
 }
 
-function trials(rule: Rule, examples: readonly AnyExample[], kind: string): Trial[] {
+function trials(rule: Rule, examples: readonly AnyExample[], kind: 'refused' | 'allowed'): Trial[] {
   return rule.operations.flatMap((operation) =>
-    examples.map((example, i) => ({
-      operation,
-      example,
-      label: `${operation}, ${kind} example ${i + 1}${example.name === undefined ? '' : ` (${example.name})`}`,
-    })),
+    examples.map((example, i) => {
+      const label = labelOf(operation, kind, example, i)
+      return { operation, example, label }
+    }),
   )
+}
+
+/** `listJobs, refused example 2 (both dates)` */
+function labelOf(operation: string, kind: string, { name }: AnyExample, i: number): string {
+  return `${operation}, ${kind} example ${i + 1}${name === undefined ? '' : ` (${name})`}`
 }
 
 function told(decision: Decision): string {
-  if (decision.by === 'problem')
-    return `by the problem ${decision.problem}${decision.rule === undefined ? '' : ` under ${decision.rule}`}`
   if (decision.by === 'failure') return `by our failure ${decision.failure}`
-  return decision.by === 'rule' ? `by ${decision.rule}` : `by the ${decision.by}`
-}
-
-/** A limit names a keyword that stands in the spec, for each of its operations. */
-function missingKeywords(spec: Spec, limit: LimitRule): string[] {
-  return limit.operations
-    .filter((id) => !hasKeyword(spec, spec.operations.get(id)!, limit))
-    .map((id) => `${id}: the spec has no "${limit.keyword}" at ${limit.at}`)
-}
-
-function hasKeyword(spec: Spec, operation: SpecOperation, { at, keyword }: LimitRule): boolean {
-  const [part, ...steps] = at.replaceAll('[]', '.[]').split('.')
-  if (part !== 'body') {
-    const parameter = operation.parameters.find((one) => one.in === part && one.name === steps.join('.'))
-    return keyword === 'required'
-      ? parameter?.required === true
-      : parameter !== undefined && keyword in parameter.schema
-  }
-  return [...operation.bodies.values()].some((body) => {
-    if (keyword === 'required' && steps.length === 0) return operation.bodyRequired
-    const places = walk(spec, body, keyword === 'required' ? steps.slice(0, -1) : steps)
-    return places.some(({ schema }) =>
-      keyword === 'required'
-        ? ((schema['required'] ?? []) as readonly unknown[]).includes(steps.at(-1))
-        : keyword in schema,
-    )
-  })
-}
-
-/** The schemas that describe a place inside a body: more than one where alternatives do. */
-function walk(spec: Spec, from: Located, steps: readonly string[]): Located[] {
-  const alternatives = ['anyOf', 'oneOf', 'allOf'].flatMap((keyword) =>
-    ((from.schema[keyword] ?? []) as readonly unknown[]).map((_, i) =>
-      spec.at(`${from.pointer}/${keyword}/${i}`),
-    ),
-  )
-  const here = [from, ...alternatives]
-  const [step, ...rest] = steps
-  if (step === undefined) return here
-  return here.flatMap(({ schema, pointer }) => {
-    if (step === '[]') return 'items' in schema ? walk(spec, spec.at(`${pointer}/items`), rest) : []
-    const properties = (schema['properties'] ?? {}) as Readonly<Record<string, unknown>>
-    return Object.hasOwn(properties, step)
-      ? walk(spec, spec.at(`${pointer}/properties/${escape(step)}`), rest)
-      : []
-  })
+  if (decision.by === 'rule') return `by ${decision.rule}`
+  if (decision.by !== 'problem') return `by the ${decision.by}`
+  return `by the problem ${decision.problem}${decision.rule === undefined ? '' : ` under ${decision.rule}`}`
 }

@@ -78,6 +78,7 @@ export class Journal {
     this.#dropped++
     this.#bytes -= weight(this.#entries[this.#start]!)
     this.#start++
+    // Entries are cut off many at a time: to shift the whole array at each request would cost its length.
     if (this.#start * 2 > this.#entries.length) {
       this.#entries = this.#entries.slice(this.#start)
       this.#start = 0

@@ -1,5 +1,6 @@
 import { notNow, UsageError } from '../book/usage-error.ts'
-import { Sandbox, type SandboxOptions } from './sandbox.ts'
+import { Sandbox } from './sandbox.ts'
+import type { SandboxOptions } from './sandbox-options.ts'
 import type { Service } from '../book/service.ts'
 
 /** The sandbox of a request that names none. */
@@ -28,7 +29,10 @@ export class Sandboxes {
     return this.#byName.get(name) ?? this.create(name)
   }
 
-  /** A new sandbox: as the default one started, or a fork of another as it is now. Throws where the name is taken or no name. */
+  /**
+   * A new sandbox: as the default one started, or a fork of another as it is now. Throws a UsageError where
+   * the name is taken or no name.
+   */
   create(name: string, from?: Sandbox): Sandbox {
     if (!NAME.test(name)) throw new UsageError(`"${name}" is no name of a sandbox`, NAME_NEXT)
     if (this.#byName.has(name))

@@ -13,6 +13,7 @@ export class SeededIds implements Ids {
   constructor(start: number | IdsPoint) {
     if (typeof start === 'number') {
       ;[this.#a, this.#b, this.#c, this.#d] = [start | 0, 0x9e3779b9 | 0, 0x243f6a88, 1]
+      // The first values of neighbouring seeds still resemble each other.
       for (let i = 0; i < 12; i++) this.#next()
     } else {
       ;[this.#a, this.#b, this.#c, this.#d] = start

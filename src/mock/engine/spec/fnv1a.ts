@@ -2,8 +2,8 @@ const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 
 /**
- * FNV-1a, as eight hexadecimal digits: enough to tell values apart in one journal, not enough to get one back. Of text, each UTF-16 code
- * unit counts as one step.
+ * FNV-1a, as eight hexadecimal digits: enough to tell values apart in one journal, not enough to get one
+ * back. Of text, each UTF-16 code unit counts as one step.
  */
 export function fnv1a(value: string | Uint8Array): string {
   let hash = OFFSET

@@ -13,8 +13,8 @@ export interface UnwrittenReply {
 }
 
 /**
- * The reply of an operation, held against the spec and then written as it says. Throws where it does not fit: that is our failure, not
- * an answer. A body that does not fit is let through where `tolerant`.
+ * The reply of an operation, held against the spec and then written as it says. Throws where it does not
+ * fit: that is our failure, not an answer. A body that does not fit is let through where `tolerant`.
  */
 export function respondChecked(
   operation: SpecOperation,
@@ -39,42 +39,12 @@ export function respond(
   diagnostics: Readonly<Record<string, string>>,
 ): Response {
   const { mediaType, content } = documented
+  const { status, reason } = reply
   const headers: Record<string, string> = mediaType === undefined ? {} : { 'content-type': mediaType }
   Object.assign(headers, reply.headers, diagnostics)
   const body = mediaType === undefined || !content ? '' : write(spec, mediaType, content, reply.body)
-  return {
-    status: reply.status,
-    ...(reply.reason === undefined ? {} : { reason: reply.reason }),
-    headers,
-    body,
-  }
+  return reason === undefined ? { status, headers, body } : { status, reason, headers, body }
 }
-
-/** The mock's own voice: what it does not model, or its own failure. Never mistaken for the vendor's. */
-export function speak(
-  status: number,
-  failure: string,
-  detail: string,
-  next: string,
-  more: Readonly<Record<string, unknown>> = {},
-): Response {
-  const body = {
-    type: `urn:bythebook:failure:${failure}`,
-    title: failure.replaceAll('-', ' '),
-    status,
-    detail,
-    next,
-    ...more,
-  }
-  return {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'x-bythebook-failure': failure },
-    body: JSON.stringify(body),
-  }
-}
-
-/** What to do about a failure of the mock itself. */
-export const REPORT_IT = 'this is a defect of the mock, not of your client: please report it with this answer'
 
 /** A response with more headers. */
 export function withHeaders(response: Response, more: Readonly<Record<string, string>>): Response {

@@ -22,6 +22,7 @@ export interface NoMatch<Target> {
   readonly target: Target | undefined
 }
 
+/** Characters of a path parameter; a path with a longer one leads to no operation. */
 const LONGEST_PARAMETER = 4096
 
 /**

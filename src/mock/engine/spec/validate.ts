@@ -1,16 +1,18 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Input } from './read.ts'
 import type { Violation } from './problem.ts'
-import { escape, type Spec, type SpecOperation, type SpecParameter, type SpecReply } from './spec.ts'
+import type { Input } from './read.ts'
+import type { Spec, SpecOperation, SpecParameter, SpecReply } from './spec.ts'
+import { SPEC, violations } from './violations.ts'
 
-const SPEC = 'spec'
+/** What is checked: an input up to its first violation, an input for all of them, or a reply. */
+type Use = 'input' | 'all' | 'reply'
 
 /** Checks inputs and replies against one spec. Each check is compiled when it is first needed. */
 export class Validator {
   readonly spec: Spec
-  readonly #checks = new Map<unknown, ValidateFunction>()
-  readonly #ajvs = new Map<string, Ajv2020>()
+  readonly #checks = new Map<string, ValidateFunction>()
+  readonly #ajvs = new Map<Use, Ajv2020>()
 
   constructor(spec: Spec) {
     this.spec = spec
@@ -29,12 +31,12 @@ export class Validator {
       const check = this.#check(use, `${operation.id} ${part}`, () => parametersSchema(parameters))
       if (!check(input[part])) found.push(...violations(part, check.errors, input[part]))
     }
-    if (input.body === undefined && operation.bodyRequired) return [...found, missingBody(operation)]
-    if (input.body === undefined || !input.bodySchema || input.bodySchema.schema['format'] === 'binary')
-      return found
-    const { pointer } = input.bodySchema
-    const check = this.#check(use, pointer, () => referTo(pointer))
-    return check(input.body) ? found : [...found, ...violations('body', check.errors, input.body)]
+    const { body, bodySchema } = input
+    if (body === undefined && operation.bodyRequired) return [...found, missingBody(operation)]
+    // Of bytes the spec says no more than that they are bytes.
+    if (body === undefined || !bodySchema || bodySchema.schema['format'] === 'binary') return found
+    const check = this.#check(use, bodySchema.pointer, () => referTo(bodySchema.pointer))
+    return check(body) ? found : [...found, ...violations('body', check.errors, body)]
   }
 
   /** What is wrong with a reply, in words; nothing when it is as the spec says. */
@@ -51,17 +53,19 @@ export class Validator {
     return first && `${first.pointer || '(whole)'} ${first.expected} (${first.schema})`
   }
 
-  #check(use: 'input' | 'all' | 'reply', key: string, schema: () => object): ValidateFunction {
-    const known = this.#checks.get(`${use} ${key}`)
-    if (known) return known
+  #check(use: Use, key: string, schema: () => object): ValidateFunction {
+    const name = `${use} ${key}`
+    const compiled = this.#checks.get(name)
+    if (compiled) return compiled
     const check = this.#ajv(use).compile(schema())
-    this.#checks.set(`${use} ${key}`, check)
+    this.#checks.set(name, check)
     return check
   }
 
-  #ajv(use: 'input' | 'all' | 'reply'): Ajv2020 {
-    const known = this.#ajvs.get(use)
-    if (known) return known
+  /** Each use compiles alone: a reply gets no defaults, and to look for all violations takes longer. */
+  #ajv(use: Use): Ajv2020 {
+    const ready = this.#ajvs.get(use)
+    if (ready) return ready
     // Not strict: the document around the schemas is no schema. The linter of the specs catches a misspelt
     // keyword.
     const ajv = new Ajv2020({
@@ -81,18 +85,19 @@ function referTo(pointer: string): { $ref: string } {
   return { $ref: SPEC + encodeURI(pointer) }
 }
 
-/** A default counts only beside the property itself, so it is repeated next to the reference. */
 function parametersSchema(parameters: readonly SpecParameter[]): object {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      parameters.map(({ name, pointer, schema }) => [
-        name,
-        'default' in schema ? { ...referTo(pointer), default: schema['default'] } : referTo(pointer),
-      ]),
+      parameters.map((parameter) => [parameter.name, propertySchema(parameter)]),
     ),
     required: parameters.filter(({ required }) => required).map(({ name }) => name),
   }
+}
+
+/** ajv fills in a default only where the property itself has it, so it is repeated next to the reference. */
+function propertySchema({ pointer, schema }: SpecParameter): object {
+  return 'default' in schema ? { ...referTo(pointer), default: schema['default'] } : referTo(pointer)
 }
 
 function missingBody({ bodies }: SpecOperation): Violation {
@@ -104,69 +109,4 @@ function missingBody({ bodies }: SpecOperation): Violation {
     expected: `must be there (${[...bodies.keys()].join(' or ')})`,
     schema: '',
   }
-}
-
-function violations(
-  part: Violation['in'],
-  errors: readonly ErrorObject[] | null | undefined,
-  value: unknown,
-): Violation[] {
-  return (errors ?? []).map((error) => {
-    const missing = error.keyword === 'required' ? `/${escape(String(error.params['missingProperty']))}` : ''
-    const extra =
-      error.keyword === 'additionalProperties' ? `/${escape(String(error.params['additionalProperty']))}` : ''
-    const pointer = error.instancePath + missing + extra
-    return {
-      in: part,
-      at: part + placeOf(error.instancePath + missing, value),
-      pointer,
-      keyword: error.keyword,
-      expected: expectation(error, value),
-      schema: decodeURI(error.schemaPath.replace(/^spec/, '')),
-    }
-  })
-}
-
-/** `/users/3/userIDs` as a limit writes it: `.users[].userIDs`. */
-function placeOf(pointer: string, value: unknown): string {
-  let place = ''
-  let here: unknown = value
-  for (const step of pointer.split('/').slice(1)) {
-    const isList: boolean = Array.isArray(here)
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    here = typeof here === 'object' && here !== null ? (here as Record<string, unknown>)[key] : undefined
-    place += isList ? '[]' : `.${key}`
-  }
-  return place
-}
-
-function expectation(error: ErrorObject, value: unknown): string {
-  if (error.keyword === 'required') return 'must be there'
-  if (error.keyword === 'additionalProperties') return 'must not be there: the spec knows no such field'
-  const wanted =
-    error.keyword === 'enum'
-      ? `must be one of ${listed(error.params['allowedValues'] as unknown[])}`
-      : (error.message ?? `must satisfy ${error.keyword}`)
-  return `${wanted}; got ${shorten(valueAt(error.instancePath, value))}`
-}
-
-/** Names as they are; where the type matters too, as JSON. */
-function listed(values: readonly unknown[]): string {
-  return values
-    .map((value) => (values.every((one) => typeof one === 'string') ? value : JSON.stringify(value)))
-    .join(', ')
-}
-
-function valueAt(pointer: string, value: unknown): unknown {
-  let here = value
-  for (const step of pointer.split('/').slice(1))
-    here = (here as Record<string, unknown>)[step.replaceAll('~1', '/').replaceAll('~0', '~')]
-  return here
-}
-
-function shorten(value: unknown): string {
-  if (Array.isArray(value)) return `an array of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'an object'
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,4 +1,5 @@
-import { escape, type Located, type Schema, type Spec } from './spec.ts'
+import type { Located, Schema, Spec } from './spec.ts'
+import { escapeStep } from './pointer.ts'
 
 /**
  * Writes a value as XML by its schema: `xml.name` names the element, a property is a child in the order of
@@ -14,7 +15,7 @@ export function toXml(spec: Spec, { schema, pointer }: Located, value: unknown, 
   const children = Object.keys((schema['properties'] ?? {}) as Schema)
     .filter((key) => (value as Schema)[key] !== undefined)
     .map((key) =>
-      childXml(spec, spec.at(`${pointer}/properties/${escape(key)}`), (value as Schema)[key], key),
+      childXml(spec, spec.at(`${pointer}/properties/${escapeStep(key)}`), (value as Schema)[key], key),
     )
   return `<${element}>${children.join('')}</${element}>`
 }

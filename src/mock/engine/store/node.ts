@@ -18,6 +18,7 @@ export interface Branch<Row> {
 }
 export type Node<Row> = Leaf<Row> | Branch<Row>
 
+/** The most rows of a leaf and the most children of a branch; one more, and it is split. */
 const WIDTH = 32
 
 export function countOf<Row>(node: Node<Row>): number {
@@ -69,11 +70,11 @@ export function insert<Row>(
 ): Node<Row> {
   const node = owned(shared, owner)
   if (!('nodes' in node)) {
-    const index = countBefore(node.rows, (other) => compare(other, row) < 0)
-    const there = node.rows[index]
-    if (there === undefined || compare(there, row) !== 0) node.rows.splice(index, 0, row)
+    const index = countBefore(node.rows, (there) => compare(there, row) < 0)
+    const old = node.rows[index]
+    if (old === undefined || compare(old, row) !== 0) node.rows.splice(index, 0, row)
     else {
-      replaced.row = there
+      replaced.row = old
       node.rows[index] = row
     }
     return node
@@ -115,10 +116,8 @@ export function without<Row>(
 ): Node<Row> | undefined {
   const node = owned(shared, owner)
   if (!('nodes' in node)) {
-    node.rows.splice(
-      countBefore(node.rows, (other) => compare(other, row) < 0),
-      1,
-    )
+    const index = countBefore(node.rows, (there) => compare(there, row) < 0)
+    node.rows.splice(index, 1)
     return node.rows.length > 0 ? node : undefined
   }
   const index = childFor(node, row, compare)
@@ -129,6 +128,7 @@ export function without<Row>(
   return node.nodes.length > 0 ? node : undefined
 }
 
+/** Adds the rows from one position up to, and without, another to `rows`. */
 export function collect<Row>(node: Node<Row>, from: number, to: number, rows: Row[]): void {
   if (from >= to) return
   if (!('nodes' in node)) {

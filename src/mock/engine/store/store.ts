@@ -35,10 +35,11 @@ export class Store {
     const log: Write[] = []
     const tables = mapValues(this.#tables, (stored) => stored.within(log))
     const commit = () => {
-      if (log.length > 0)
-        this.#tables = mapValues(this.#tables, (stored, name) =>
-          tables[name]!.changed ? tables[name]! : stored,
-        )
+      if (log.length === 0) return log
+      // A table that this transaction only read may have been written by another since.
+      this.#tables = mapValues(this.#tables, (stored, name) =>
+        tables[name]!.changed ? tables[name]! : stored,
+      )
       return log
     }
     return { state: tables, commit }

@@ -1,6 +1,9 @@
+import { freeze } from './freeze.ts'
+import { MissingRow } from './missing-row.ts'
 import { isBelow, isUpTo, ordering } from './ordering.ts'
-import { Tree } from './tree.ts'
+import { pageOf, type Bounds } from './page.ts'
 import type { AnyRow, Range, Scalar, Table, TableDefinition } from './table.ts'
+import { Tree } from './tree.ts'
 
 /** One change that a request made. Together they are what a store that outlives the process would log. */
 export interface Write {
@@ -9,19 +12,11 @@ export interface Write {
   readonly kind: 'put' | 'delete'
 }
 
-/** A handler was reached that relies on a row which is not there: no rule guarded it. */
-export class MissingRow extends Error {
-  override readonly name = 'MissingRow'
-}
-
+/** Rows that `scan` takes out of a tree at a time. */
 const CHUNK = 256
 
-/** A part of a tree, by positions. */
-interface Bounds {
-  readonly tree: Tree<AnyRow>
-  readonly start: number
-  readonly end: number
-}
+/** The tree of the key; the other trees have the name of their index. */
+const BY_KEY = ''
 
 /** Shares its trees with the table it was made from until its first write. */
 export class StoredTable implements Table<AnyRow> {
@@ -36,14 +31,7 @@ export class StoredTable implements Table<AnyRow> {
     this.#definition = definition
     this.#log = log
     this.#shared = base !== undefined
-    this.#trees = base
-      ? base.#trees
-      : new Map(
-          ['', ...Object.keys(definition.indexes)].map((index) => [
-            index,
-            new Tree(ordering(fieldsOf(definition, index))),
-          ]),
-        )
+    this.#trees = base ? base.#trees : emptyTrees(definition)
   }
 
   /** A table to write to within one transaction, each write noted in the log. */
@@ -56,11 +44,11 @@ export class StoredTable implements Table<AnyRow> {
   }
 
   get size(): number {
-    return this.#tree('').size
+    return this.#tree(BY_KEY).size
   }
 
   get(...key: readonly Scalar[]): AnyRow | undefined {
-    const row = this.#tree('').first(isBelow(this.#definition.key, key))
+    const row = this.#tree(BY_KEY).first(isBelow(this.#definition.key, key))
     return row && this.#definition.key.every((field, i) => row[field] === key[i]) ? row : undefined
   }
 
@@ -70,11 +58,9 @@ export class StoredTable implements Table<AnyRow> {
 
   at(...key: readonly Scalar[]): AnyRow {
     const row = this.get(...key)
-    if (!row)
-      throw new MissingRow(
-        `no row ${JSON.stringify(key)} in table "${this.#name}": is the rule that refuses this switched off?`,
-      )
-    return row
+    if (row) return row
+    const missing = `no row ${JSON.stringify(key)} in table "${this.#name}"`
+    throw new MissingRow(`${missing}: is the rule that refuses this switched off?`)
   }
 
   list(range: Range<string> = {}): AnyRow[] {
@@ -105,9 +91,10 @@ export class StoredTable implements Table<AnyRow> {
   put(row: AnyRow): AnyRow {
     freeze(row)
     const trees = this.#forWriting()
-    const old = trees.get('')!.add(row)
+    const old = trees.get(BY_KEY)!.add(row)
     for (const [index, tree] of trees) {
-      if (index === '') continue
+      if (index === BY_KEY) continue
+      // The old row may stand elsewhere in an index, whose fields need not be those of the key.
       if (old) tree.remove(old)
       tree.add(row)
     }
@@ -131,14 +118,12 @@ export class StoredTable implements Table<AnyRow> {
 
   #tree(index: string): Tree<AnyRow> {
     const tree = this.#trees.get(index)
-    if (!tree)
-      throw new Error(
-        `table "${this.#name}" has no index "${index}"; it has: ${[...this.#trees.keys()].join(', ')}`,
-      )
-    return tree
+    if (tree) return tree
+    const names = [...this.#trees.keys()].join(', ')
+    throw new Error(`table "${this.#name}" has no index "${index}"; it has: ${names}`)
   }
 
-  #bounds({ by = '', where = [], from, before }: Range<string>): Bounds {
+  #bounds({ by = BY_KEY, where = [], from, before }: Range<string>): Bounds {
     const tree = this.#tree(by)
     const fields = fieldsOf(this.#definition, by)
     const start = tree.rank(isBelow(fields, from === undefined ? where : [...where, from]))
@@ -147,19 +132,13 @@ export class StoredTable implements Table<AnyRow> {
   }
 }
 
-function pageOf({ tree, start, end }: Bounds, { order, skip = 0, take = Infinity }: Range<string>): AnyRow[] {
-  if (order === 'descending') return tree.slice(Math.max(start, end - skip - take), end - skip).reverse()
-  return tree.slice(start + skip, Math.min(end, start + skip + take))
+function emptyTrees(definition: TableDefinition<AnyRow>): Map<string, Tree<AnyRow>> {
+  const indexes = [BY_KEY, ...Object.keys(definition.indexes)]
+  return new Map(indexes.map((index) => [index, new Tree(ordering(fieldsOf(definition, index)))]))
 }
 
 /** The fields that order an index: its own, then the key, so that no two rows compare equal. */
 function fieldsOf(definition: TableDefinition<AnyRow>, index: string): readonly string[] {
-  const fields = index === '' ? [] : (definition.indexes[index] ?? [])
+  const fields = index === BY_KEY ? [] : (definition.indexes[index] ?? [])
   return [...fields, ...definition.key.filter((field) => !fields.includes(field))]
-}
-
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  Object.freeze(value)
-  for (const key in value) freeze((value as Record<string, unknown>)[key])
 }

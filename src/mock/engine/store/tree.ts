@@ -55,7 +55,7 @@ export class Tree<Row> {
   }
 
   find(row: Row): Row | undefined {
-    const found = this.first((other) => this.#compare(other, row) < 0)
+    const found = this.first((there) => this.#compare(there, row) < 0)
     return found !== undefined && this.#compare(found, row) === 0 ? found : undefined
   }
 

@@ -29,19 +29,22 @@ test('a body is parsed once, when it is first asked for', () => {
   expect(parsed).toBe(1)
 })
 
-test('a call is refused where a rule or the service said no, and not where a reply was asked for by name', () => {
+test('a call is refused where a rule or the service said no, not where a reply was asked for by name', () => {
   const { ask, sandbox } = libraryMock()
   ask('getBook')
   ask('lendBook', { path: { bookId: EMMA } })
   ask('addBook', { body: '{"title":' })
   ask('listBooks', { headers: { prefer: 'example=size-max' } })
   expect(
-    observe(sandbox.journal.find(), 'library').map(({ entry, refused }) => [entry.decision.by, refused]),
+    observe(sandbox.journal.find(), 'library').map(({ entry, refused }) => ({
+      by: entry.decision.by,
+      refused,
+    })),
   ).toEqual([
-    ['handler', false],
-    ['rule', true],
-    ['problem', true],
-    ['preference', false],
+    { by: 'handler', refused: false },
+    { by: 'rule', refused: true },
+    { by: 'problem', refused: true },
+    { by: 'preference', refused: false },
   ])
 })
 

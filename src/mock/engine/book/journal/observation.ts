@@ -1,5 +1,5 @@
 import { isJson } from '../../spec/media-type.ts'
-import { readQuery } from '../../spec/read.ts'
+import { readQuery } from '../../spec/read-query.ts'
 import { bodyText } from '../../spec/request.ts'
 import { decidingRule, type Entry } from '../entry.ts'
 import { expectationsOf } from '../expectations-of.ts'

@@ -1,4 +1,4 @@
-import { MissingRow } from '../../../engine/store/stored-table.ts'
+import { MissingRow } from '../../../engine/store/missing-row.ts'
 import type { ReadState } from '../../../engine/store/table.ts'
 import type { Customer, tables } from '../state.ts'
 import { FIRST_CUSTOMER } from './first-customer.ts'

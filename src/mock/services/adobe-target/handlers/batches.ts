@@ -1,5 +1,5 @@
 import type { HandlerContext } from '../../../engine/book/context.ts'
-import { MissingRow } from '../../../engine/store/stored-table.ts'
+import { MissingRow } from '../../../engine/store/missing-row.ts'
 import type { operations } from '../api.ts'
 import { batchOf } from '../batch/batch-of.ts'
 import { customerOfCode, proved } from '../customer/customer.ts'

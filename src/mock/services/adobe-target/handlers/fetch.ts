@@ -1,5 +1,5 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { MissingRow } from '../../../engine/store/stored-table.ts'
+import { MissingRow } from '../../../engine/store/missing-row.ts'
 import { handler, type Target } from '../kit.ts'
 import { askedFor, fetched } from '../profile/fetched.ts'
 import type { Attribute } from '../state.ts'

@@ -1,6 +1,6 @@
 import { NEVER } from '../../../engine/book/clock.ts'
 import { SECOND } from '../../../engine/book/durations.ts'
-import { MissingRow } from '../../../engine/store/stored-table.ts'
+import { MissingRow } from '../../../engine/store/missing-row.ts'
 import { customerOfTenant, proved } from '../customer/customer.ts'
 import { handler } from '../kit.ts'
 import type { Token } from '../state.ts'

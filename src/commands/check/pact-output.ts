@@ -1,0 +1,41 @@
+import { consumerName, pactFiles, pactPath } from '../../check/pact-files.ts'
+import type { ClientRun } from '../../check/run-client.ts'
+import type { FileText, Place } from '../../check/write-files.ts'
+import type { Service } from '../../mock/engine/book/service.ts'
+import { version } from '../../package/version.ts'
+
+/** The pacts that `--pact-out` asks for: one for each service that a client agreed on something with. */
+export class PactOutput {
+  readonly #folder: string
+  readonly #consumer: string
+  readonly #services: readonly Service[]
+
+  /** Throws a UsageError where the consumer is not named and package.json cannot be read. */
+  constructor(folder: string, consumer: string | undefined, services: readonly Service[]) {
+    this.#folder = folder
+    this.#consumer = consumer ?? consumerName()
+    this.#services = services
+  }
+
+  /** Where there can be a file. */
+  places(): Place[] {
+    return this.#services.map((service) => ({ option: '--pact-out', path: this.#pathFor(service) }))
+  }
+
+  files({ clientJournals }: ClientRun): FileText[] {
+    return pactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
+  }
+
+  /** Says which services have none of these files; nothing where all have one. */
+  missing(files: readonly FileText[]): string | undefined {
+    const written = new Set(files.map(({ path }) => path))
+    const without = this.#services.filter((service) => !written.has(this.#pathFor(service)))
+    if (without.length === 0) return undefined
+    const names = without.map(({ name }) => name).join(', ')
+    return `--pact-out: no file for ${names}: nothing was asked and answered that a pact could hold`
+  }
+
+  #pathFor(service: Service): string {
+    return pactPath(this.#folder, this.#consumer, service)
+  }
+}

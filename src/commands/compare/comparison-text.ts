@@ -1,0 +1,77 @@
+import { relative } from 'node:path'
+import pc from 'picocolors'
+import type { Comparison, Misfit } from '../../../contracts/pact/compare.ts'
+
+/** A pact held against a spec. */
+export interface ComparedPact extends Comparison {
+  readonly file: string
+  /** How many it has. */
+  readonly interactions: number
+  /** The file of the spec. */
+  readonly spec: string
+}
+
+/** What does not fit and whether the pact fits. */
+export function comparisonText(pact: ComparedPact): string {
+  const { file, interactions, spec, misfits, meant, unread } = pact
+  const counted = counting(interactions, 'interaction', 'interactions')
+  return [
+    `${pc.bold(relative('', file))} ${pc.dim(`${counted} against ${spec}`)}`,
+    ...misfits.map(misfitText),
+    ...meantLines(meant),
+    ...unreadLines(unread),
+    `  ${verdictText(pact)}`,
+    '',
+  ].join('\n')
+}
+
+/** Whether it keeps a pact from fitting; a warning does not. */
+export function isError({ type }: Misfit): boolean {
+  return type === 'error'
+}
+
+function misfitText(misfit: Misfit): string {
+  const { code, message, interaction, location, inSpec } = misfit
+  const mark = isError(misfit) ? pc.red(`✗ ${code}`) : pc.yellow(`! ${code}`)
+  return [
+    `  ${mark}  ${interaction}`,
+    `      ${message}`,
+    pc.dim(`      ${withoutRoot(location)}, spec ${withoutRoot(inSpec)}`),
+  ].join('\n')
+}
+
+function meantLines(meant: readonly Misfit[]): string[] {
+  if (meant.length === 0) return []
+  const places = counting(
+    meant.length,
+    'place of a request does not fit and is',
+    'places of requests do not fit and are',
+  )
+  return [
+    pc.dim(`  ${places} meant not to: the pact expects the provider to refuse them`),
+    ...meant.map(({ code, location }) => pc.dim(`    ${code} at ${withoutRoot(location)}`)),
+  ]
+}
+
+function unreadLines(unread: number): string[] {
+  if (unread === 0) return []
+  const bodies = counting(unread, 'body is', 'bodies are')
+  return [pc.dim(`  ${bodies} no JSON, which the comparator passes over`)]
+}
+
+function verdictText({ interactions, misfits }: ComparedPact): string {
+  const errors = misfits.filter(isError).length
+  const warnings = misfits.length - errors
+  const warned = warnings === 0 ? '' : pc.yellow(`, ${counting(warnings, 'warning', 'warnings')}`)
+  if (interactions === 0) return pc.red('the pact has no interactions') + warned
+  if (errors === 0) return pc.green('it fits') + warned
+  return pc.red(`${counting(errors, 'place does', 'places do')} not fit`) + warned
+}
+
+function withoutRoot(location: string): string {
+  return location.replace('[root].', '')
+}
+
+function counting(number: number, singular: string, plural: string): string {
+  return `${number} ${number === 1 ? singular : plural}`
+}

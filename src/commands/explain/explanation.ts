@@ -1,0 +1,64 @@
+import pc from 'picocolors'
+import type { Duty } from '../../mock/engine/book/duty.ts'
+import type { Reading } from '../../mock/engine/book/reading.ts'
+import type { Rule } from '../../mock/engine/book/rule.ts'
+import type { Service } from '../../mock/engine/book/service.ts'
+import type { Source } from '../../mock/engine/book/source.ts'
+import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
+import { exampleLines } from './example-lines.ts'
+
+/** What can be explained. */
+export type Explained = Rule | Duty | Reading
+
+/** What it says and the sentences that it rests on, and for a rule a request that shows it. */
+export function explanation(service: ServiceWithSpec, explained: Explained): string {
+  const head = `${pc.bold(explained.id)} ${pc.dim(`${explained.kind} of ${service.service.title}`)}`
+  const lines =
+    explained.kind === 'reading'
+      ? readingLines(service.service, explained)
+      : sentenceLines(service, explained)
+  return [head, ...lines, ''].join('\n')
+}
+
+function readingLines(service: Service, reading: Reading): string[] {
+  return [
+    '',
+    reading.question,
+    '',
+    ...optionLines(reading),
+    '',
+    reading.because,
+    ...reading.sources.flatMap((source) => citation(service, source)),
+  ]
+}
+
+function optionLines({ options, default: standard }: Reading): string[] {
+  return Object.entries(options).map(([option, says]) => {
+    const name = option === standard ? pc.green(`${option} (default)`) : option
+    return `  ${name}: ${says}`
+  })
+}
+
+function sentenceLines(service: ServiceWithSpec, sentence: Rule | Duty): string[] {
+  return [
+    `on ${sentence.operations.join(', ')}`,
+    '',
+    sentence.says,
+    ...citation(service.service, sentence.source),
+    '',
+    ...(sentence.kind === 'duty'
+      ? [`If a client does not: ${sentence.remedy}`]
+      : exampleLines(service, sentence)),
+  ]
+}
+
+function citation({ pages }: Service, source: Source): string[] {
+  const page = pages[source.page]
+  const place = page ? `${page.title}, ${page.url}` : source.page
+  return [
+    '',
+    `  ${source.quote === undefined ? pc.dim('no sentence says it') : `“${source.quote}”`}`,
+    pc.dim(`  ${source.evidence}: ${place}`),
+    ...(source.note === undefined ? [] : [`  ${source.note}`]),
+  ]
+}

@@ -1,0 +1,26 @@
+import { UsageError } from '../mock/engine/book/usage-error.ts'
+import type { StateSetting } from '../mock/hand/settings.ts'
+
+/**
+ * Reads `service/state`, or `service/state={…}` with its parameters as JSON. Throws a UsageError where it is
+ * not so.
+ */
+export function parseState(text: string): StateSetting {
+  const [, service, state, params = '{}'] = /^([^/]+)\/([^=]+)(?:=(.*))?$/s.exec(text) ?? []
+  if (service === undefined || state === undefined)
+    throw new UsageError(`--state ${text} is not service/state`, 'list the states with: bythebook rules')
+  return { service, state, params: parseParams(text, params) }
+}
+
+function parseParams(text: string, params: string): object {
+  try {
+    const value: unknown = JSON.parse(params)
+    if (typeof value === 'object' && value !== null) return value
+  } catch {
+    // Said below, as for JSON that is no object.
+  }
+  throw new UsageError(
+    `--state ${text}: what follows = is no JSON object`,
+    `write for example: --state 'adobe-privacy/jobs={"count":3}'`,
+  )
+}

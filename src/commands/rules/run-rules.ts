@@ -1,0 +1,42 @@
+import type { Service } from '../../mock/engine/book/service.ts'
+import { findServices } from '../../mock/hand/find-services.ts'
+import { rulesText } from './rules-text.ts'
+
+/** Prints the rules, duties and readings of services: one line each, by operation. */
+export async function runRules(
+  names: readonly string[],
+  { json }: { readonly json: boolean },
+): Promise<void> {
+  const services = (await findServices(names)).map(({ service }) => service)
+  if (json) return console.log(JSON.stringify(services.flatMap(rows), null, 2))
+  for (const service of services) console.log(rulesText(service))
+}
+
+function rows(service: Service) {
+  return [
+    ...service.rules.map((rule) => ({
+      service: service.name,
+      id: rule.id,
+      kind: rule.kind,
+      operations: rule.operations,
+      says: rule.says,
+      evidence: rule.source.evidence,
+    })),
+    ...service.duties.map((duty) => ({
+      service: service.name,
+      id: duty.id,
+      kind: duty.kind,
+      operations: duty.operations,
+      says: duty.says,
+      evidence: duty.source.evidence,
+    })),
+    ...service.readings.map((reading) => ({
+      service: service.name,
+      id: reading.id,
+      kind: reading.kind,
+      question: reading.question,
+      options: Object.keys(reading.options),
+      default: reading.default,
+    })),
+  ]
+}

@@ -1,0 +1,160 @@
+import pc from 'picocolors'
+import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
+import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
+import { readsOf } from '../../../contracts/pact/reads-of.ts'
+import { verify, verifyFromBroker, type Broker, type Provider } from '../../../contracts/pact/verify.ts'
+import { startMock } from '../../mock/doors/start-mock.ts'
+import type { Evidence } from '../../mock/engine/book/source.ts'
+import { UsageError } from '../../mock/engine/book/usage-error.ts'
+import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
+import { messageOf } from '../../mock/engine/spec/message-of.ts'
+import { findServices } from '../../mock/hand/find-services.ts'
+import { holds, isEmpty, resultText, sumText } from './verification-text.ts'
+
+/** What is replayed, and how. */
+export interface VerifyOptions {
+  /** Names; all services, or the one of the pact file, where there are none. */
+  readonly services: readonly string[]
+  /** Ids of the rules whose interactions are replayed; those of all where there are none. */
+  readonly rules: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly readOnly: boolean
+  readonly pactFile: string | undefined
+  readonly statesUrl: string | undefined
+  readonly headers: Readonly<Record<string, string>>
+  readonly broker: Broker | undefined
+}
+
+const STATES = '/_bythebook/pact/provider-states'
+
+/**
+ * Replays the pacts of services against a provider, or against a mock of its own, and prints a line for each
+ * interaction. Exit code 1 where one does not hold.
+ */
+export async function runVerify(url: string | undefined, options: VerifyOptions): Promise<void> {
+  const services = withRules(await servicesFor(options), options.rules)
+  if (url !== undefined) {
+    const isOurs = await probe(url)
+    return verifyAll(services, (service) => providerFor(service, url, isOurs, options), options)
+  }
+  const mock = await startMock({ services })
+  try {
+    await verifyAll(services, (service) => providerFor(service, mock.url, true, options), options)
+  } finally {
+    await mock.close()
+  }
+}
+
+async function servicesFor({ services, pactFile }: VerifyOptions): Promise<ServiceWithSpec[]> {
+  if (pactFile === undefined || services.length > 0) return findServices(services)
+  const provider = readPact(pactFile).provider?.name
+  if (provider === undefined)
+    throw new UsageError(`${pactFile} does not say who its provider is`, 'name the service with --service')
+  return findServices([provider])
+}
+
+/** The services that have one of the rules asked for, all where none is. */
+function withRules(services: readonly ServiceWithSpec[], ids: readonly string[]): readonly ServiceWithSpec[] {
+  const has = ({ service }: ServiceWithSpec, id: string) => service.rules.some((rule) => rule.id === id)
+  const unknown = ids.find((id) => !services.some((service) => has(service, id)))
+  if (unknown !== undefined) {
+    const names = services.map(({ service }) => service.name)
+    throw new UsageError(
+      `${names.length === 1 ? `${names[0]} has no` : 'no service has a'} rule "${unknown}"`,
+      `list them with: bythebook rules ${names.join(' ')}`,
+    )
+  }
+  return ids.length === 0 ? services : services.filter((service) => ids.some((id) => has(service, id)))
+}
+
+/** Whether a bythebook mock answers at an address. Throws where nothing does. */
+async function probe(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url.replace(/\/$/, '')}/_bythebook/version`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5000),
+    })
+    return response.ok
+  } catch (error) {
+    // fetch says no more than that it failed; its cause says why.
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    throw new Error(`nothing answers at ${url}: ${messageOf(reason)}`, { cause: error })
+  }
+}
+
+async function verifyAll(
+  services: readonly ServiceWithSpec[],
+  providerOf: (service: ServiceWithSpec) => Provider,
+  options: VerifyOptions,
+): Promise<void> {
+  const verifications: Verification[] = []
+  for (const service of services)
+    verifications.push(await verifyService(service, providerOf(service), options))
+  if (verifications.every(isEmpty))
+    throw new UsageError(
+      `no interaction of ${services.map(({ service }) => service.name).join(', ')} is left to replay`,
+      'loosen the filters',
+    )
+  process.exitCode = verifications.every(holds) ? 0 : 1
+}
+
+function providerFor(
+  { service }: ServiceWithSpec,
+  url: string,
+  isOurs: boolean,
+  { statesUrl, headers }: VerifyOptions,
+): Provider {
+  const address = url.replace(/\/$/, '')
+  const states = statesUrl ?? (isOurs ? `${address}${STATES}` : undefined)
+  if (states === undefined)
+    console.log(
+      pc.yellow(
+        `The provider at ${address} is no bythebook mock and there is no --states-url: provider states ` +
+          'are passed over, so that only what holds in any state can hold.',
+      ),
+    )
+  return {
+    name: service.name,
+    url: address,
+    headers,
+    ...(states === undefined ? {} : { statesUrl: states }),
+  }
+}
+
+async function verifyService(
+  service: ServiceWithSpec,
+  provider: Provider,
+  options: VerifyOptions,
+): Promise<Verification> {
+  console.log(`${pc.bold(service.service.title)} ${pc.dim(`at ${provider.url}`)}`)
+  const onResult = (result: InteractionResult) => console.log(resultText(service.service, result))
+  const verification = options.broker
+    ? await verifyFromBroker(options.broker, provider, onResult)
+    : await verify(
+        options.pactFile ?? pactFile(provider.name),
+        provider,
+        filterOf(service, options),
+        onResult,
+      )
+  console.log(sumText(verification, provider.name))
+  return verification
+}
+
+/**
+ * The interactions asked for. Those of other people's pacts cite no rule: a filter by rule or evidence leaves
+ * them out.
+ */
+function filterOf(
+  service: ServiceWithSpec,
+  { rules, evidence, readOnly }: VerifyOptions,
+): (interaction: PactInteraction) => boolean {
+  const isRead = readsOf(service)
+  return (interaction) => {
+    const cited = interaction.comments?.references?.bythebook
+    return (
+      (rules.length === 0 || rules.some((rule) => rule === cited?.rule)) &&
+      (evidence.length === 0 || evidence.some((kind) => kind === cited?.evidence)) &&
+      (!readOnly || isRead(interaction))
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import type { LimitRule } from '../book/rule.ts'
+import { escapeStep } from '../spec/pointer.ts'
+import type { Located, Spec, SpecOperation } from '../spec/spec.ts'
+
+const ALTERNATIVES = ['anyOf', 'oneOf', 'allOf']
+
+/** Where the spec lacks the keyword that a limit names, in words, an entry for each of its operations. */
+export function missingKeywords(spec: Spec, limit: LimitRule): string[] {
+  return limit.operations
+    .filter((id) => !hasKeyword(spec, spec.operations.get(id)!, limit))
+    .map((id) => `${id}: the spec has no "${limit.keyword}" at ${limit.at}`)
+}
+
+function hasKeyword(spec: Spec, operation: SpecOperation, { at, keyword }: LimitRule): boolean {
+  const [part, ...steps] = at.replaceAll('[]', '.[]').split('.')
+  if (part === 'body') return bodyHasKeyword(spec, operation, steps, keyword)
+  const name = steps.join('.')
+  const parameter = operation.parameters.find((candidate) => candidate.in === part && candidate.name === name)
+  if (!parameter) return false
+  return keyword === 'required' ? parameter.required : keyword in parameter.schema
+}
+
+function bodyHasKeyword(
+  spec: Spec,
+  operation: SpecOperation,
+  steps: readonly string[],
+  keyword: string,
+): boolean {
+  const bodies = [...operation.bodies.values()]
+  if (keyword !== 'required')
+    return bodies.some((body) => schemasAt(spec, body, steps).some(({ schema }) => keyword in schema))
+  const field = steps.at(-1)
+  if (field === undefined) return bodies.length > 0 && operation.bodyRequired
+  // A field is required by the object that holds it.
+  const holders = bodies.flatMap((body) => schemasAt(spec, body, steps.slice(0, -1)))
+  return holders.some(({ schema }) => itemsOf(schema['required']).includes(field))
+}
+
+/** The schemas that describe a place inside a body: more than one where alternatives do. */
+function schemasAt(spec: Spec, from: Located, steps: readonly string[]): Located[] {
+  const here = [from, ...alternativesOf(spec, from)]
+  const [step, ...rest] = steps
+  if (step === undefined) return here
+  return here.flatMap((located) => {
+    const child = childAt(spec, located, step)
+    return child ? schemasAt(spec, child, rest) : []
+  })
+}
+
+function alternativesOf(spec: Spec, { schema, pointer }: Located): Located[] {
+  return ALTERNATIVES.flatMap((keyword) =>
+    itemsOf(schema[keyword]).map((_, i) => spec.at(`${pointer}/${keyword}/${i}`)),
+  )
+}
+
+function childAt(spec: Spec, { schema, pointer }: Located, step: string): Located | undefined {
+  if (step === '[]') return 'items' in schema ? spec.at(`${pointer}/items`) : undefined
+  if (!Object.hasOwn(schema['properties'] ?? {}, step)) return undefined
+  return spec.at(`${pointer}/properties/${escapeStep(step)}`)
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,13 @@
+import type { Progress } from '../book/context.ts'
+import type { JournalLimits } from './journal.ts'
+import type { ClockSetting } from './sandbox-clock.ts'
+
+/** How a sandbox starts. */
+export interface SandboxOptions {
+  readonly clock?: ClockSetting
+  readonly seed?: number
+  readonly progress?: Progress
+  /** Options of readings that differ from the defaults, by reading id. */
+  readonly readings?: Readonly<Record<string, string>>
+  readonly journal?: JournalLimits
+}
