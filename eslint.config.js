@@ -49,7 +49,7 @@ export default tseslint.config(
   },
   {
     files: ['src/mock/engine/**', 'src/mock/services/**'],
-    ignores: ['src/mock/engine/sandbox/clock.ts', 'src/mock/engine/sandbox/ids.ts'],
+    ignores: ['src/mock/engine/sandbox/sandbox-clock.ts', 'src/mock/engine/book/seeded-ids.ts'],
     rules: { 'no-restricted-syntax': ['error', ...FROM_THE_SANDBOX] },
   },
   {

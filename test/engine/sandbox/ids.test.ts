@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SeededIds } from '../../../src/mock/engine/sandbox/seeded-ids.ts'
+import { SeededIds } from '../../../src/mock/engine/book/seeded-ids.ts'
 import type { Ids } from '../../../src/mock/engine/book/ids.ts'
 
 const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

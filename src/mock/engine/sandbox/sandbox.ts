@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { Journal } from './journal.ts'
 import type { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
-import type { SeededIds } from './seeded-ids.ts'
+import type { SeededIds } from '../book/seeded-ids.ts'
 import { forkSituation, startingSituation, type Situation } from './situation.ts'
 
 /**

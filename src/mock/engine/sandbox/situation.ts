@@ -3,7 +3,7 @@ import type { Service } from '../book/service.ts'
 import { Store } from '../store/store.ts'
 import { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
-import { SeededIds } from './seeded-ids.ts'
+import { SeededIds } from '../book/seeded-ids.ts'
 
 /** How things stand in a sandbox: all that a fork starts from and that `reset` brings back. */
 export interface Situation {

@@ -1,5 +1,5 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { SeededIds } from '../../../engine/sandbox/seeded-ids.ts'
+import { SeededIds } from '../../../engine/book/seeded-ids.ts'
 import { fnv1a } from '../../../engine/spec/fnv1a.ts'
 import type { components } from '../api.ts'
 import { customerOfTenant } from '../customer/customer.ts'

@@ -1,4 +1,4 @@
-import type { Ids } from '../book/ids.ts'
+import type { Ids } from './ids.ts'
 
 /** The generator as plain data: two calls from the same point give the same value. */
 export type IdsPoint = readonly [number, number, number, number]
