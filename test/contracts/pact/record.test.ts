@@ -24,8 +24,8 @@ test.each(serviceNames)(
     const [service] = await findServices([name])
     const file = join(folder, 'pact.json')
     await record(service!, file)
-    const [recorded, committed] = [file, pactFile(name)].map((one) =>
-      readFileSync(one, 'utf8').split('\n'),
+    const [recorded, committed] = [file, pactFile(name)].map((path) =>
+      readFileSync(path, 'utf8').split('\n'),
     ) as [string[], string[]]
     const changed = recorded.findIndex((line, i) => line !== committed[i])
     expect(
