@@ -82,9 +82,9 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
   const trials = trialsOf(service)
   const outcomes = new Map<Trial, Outcome>()
   const outcome = (trial: Trial) => {
-    const known = outcomes.get(trial) ?? outcomeOf(play(mock, loaded, trial.operation, trial.example))
-    outcomes.set(trial, known)
-    return known
+    const became = outcomes.get(trial) ?? outcomeOf(play(mock, loaded, trial.operation, trial.example))
+    outcomes.set(trial, became)
+    return became
   }
 
   test('has rules and operations to hold', () => {
@@ -172,8 +172,8 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
     },
   )
 
-  const examples = replies.flatMap((one) =>
-    Object.entries(one.reply.examples).map(([example, value]) => ({ ...one, example, value })),
+  const examples = replies.flatMap((documented) =>
+    Object.entries(documented.reply.examples).map(([example, value]) => ({ ...documented, example, value })),
   )
 
   test.each(examples)(

@@ -117,10 +117,8 @@ function run(
         maxBuffer: 64 * 1024 * 1024,
       },
       (error, stdout, stderr) => {
-        resolve({
-          code: error === null ? 0 : typeof error.code === 'number' ? error.code : 1,
-          out: stdout + stderr,
-        })
+        const failure = typeof error?.code === 'number' ? error.code : 1
+        resolve({ code: error === null ? 0 : failure, out: stdout + stderr })
       },
     )
   })

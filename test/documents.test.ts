@@ -130,7 +130,7 @@ describe('Treasure Data', () => {
     }
   })
 
-  test('the snippet to apply the permission, sent with the documented headers, is answered with itself', async () => {
+  test('the snippet for the permission, sent with documented headers, is answered with itself', async () => {
     running = await startMock({ services: ['treasure-data'] })
     running.sandbox().enterState('treasure-data', 'the documented policy')
     const apply = { ProfilesApiToken: [{ audience_id: '143857', operation: 'full' }] }
@@ -145,7 +145,7 @@ describe('Treasure Data', () => {
     expect(JSON.parse(body)).toEqual(apply)
   })
 
-  test('the printed removal keeps audience 143856: it does not give the printed response, which keeps 143857', async () => {
+  test('the printed removal keeps audience 143856, where the printed response keeps 143857', async () => {
     running = await startMock({ services: ['treasure-data'] })
     running.sandbox().enterState('treasure-data', 'a policy', {
       policyId: 1115654,

@@ -22,18 +22,20 @@ const ADOBE = {
   '{ORG_ID}': 'ACME@AdobeOrg',
 }
 
+const THIRD_PAGE = '/data/core/privacy/jobs?regulation=gdpr&page=2&size=50'
+
 export const listJobs: PrintedCall = {
   service: 'adobe-privacy',
   document: '004_15e0b0955a16aada.txt',
   title: 'the third page of fifty jobs',
   printed: `curl -X GET \\
-  https://platform.adobe.io/data/core/privacy/jobs?regulation=gdpr&page=2&size=50 \\
+  https://platform.adobe.io${THIRD_PAGE} \\
   -H 'Authorization: Bearer {ACCESS_TOKEN}' \\
   -H 'x-api-key: {API_KEY}' \\
   -H 'x-gw-ims-org-id: {ORG_ID}'`,
   // A shell takes the bare & of the printed address for the end of the command.
   instead: {
-    'https://platform.adobe.io/data/core/privacy/jobs?regulation=gdpr&page=2&size=50': `'${HOST}/data/core/privacy/jobs?regulation=gdpr&page=2&size=50'`,
+    [`https://platform.adobe.io${THIRD_PAGE}`]: `'${HOST}${THIRD_PAGE}'`,
     ...without(ADOBE, 'https://platform.adobe.io'),
   },
 }
@@ -112,12 +114,13 @@ export const lookUpJob: PrintedCall = {
 }
 
 const TREASURE = { 'https://{{baseUrl}}': HOST }
+const PERMISSIONS = 'https://{{baseUrl}}/v3/access_control/policies/1115654/permissions'
 
 export const verifyToken: PrintedCall = {
   service: 'treasure-data',
   document: '001_5a2cb73c065de83b.txt',
   title: 'the permissions of policy 1115654',
-  printed: `curl --location --request GET 'https://{{baseUrl}}/v3/access_control/policies/1115654/permissions \\
+  printed: `curl --location --request GET '${PERMISSIONS} \\
 --header 'Accept: application/json' \\
 --header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' \\`,
   // The printed address lacks its closing quote, and the last line continues into nothing.
@@ -128,7 +131,7 @@ export const updateToAllFolders: PrintedCall = {
   service: 'treasure-data',
   document: '001_5a2cb73c065de83b.txt',
   title: 'the token permission with all folders',
-  printed: `curl --location --request PATCH 'https://{{baseUrl}}/v3/access_control/policies/1115654/permissions' \\
+  printed: `curl --location --request PATCH '${PERMISSIONS}' \\
 --header 'Content-Type: application/json' \\
 --header 'Accept: application/json' \\
 --header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' \\
@@ -157,7 +160,7 @@ export const updateToTwoFolders: PrintedCall = {
   service: 'treasure-data',
   document: '001_5a2cb73c065de83b.txt',
   title: 'the token permission with two folders',
-  printed: `curl --location --request PATCH 'https://{{baseUrl}}/v3/access_control/policies/1115654/permissions' \\
+  printed: `curl --location --request PATCH '${PERMISSIONS}' \\
 --header 'Content-Type: application/json' \\
 --header 'Accept: application/json' \\
 --header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' \\
@@ -191,7 +194,7 @@ export const removeToken: PrintedCall = {
   service: 'treasure-data',
   document: '001_5a2cb73c065de83b.txt',
   title: 'the removal of one audience',
-  printed: `curl --location --request PATCH 'https://{{baseUrl}}/v3/access_control/policies/1115654/permissions' \\
+  printed: `curl --location --request PATCH '${PERMISSIONS}' \\
 --header 'Content-Type: application/json' \\
 --header 'Accept: application/json' \\
 --header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' \\

@@ -96,14 +96,15 @@ describe('quotes', () => {
     ])
   })
 
-  test.each(['duty', 'reading', 'sentence'])('of a %s are compared too', (kind) => {
-    const source: Source = { page: 'guide', evidence: 'stated', quote: 'Nobody said this.' }
-    const changes: Partial<Service> =
-      kind === 'duty'
-        ? { duties: [{ ...DESK.duties[0]!, source }] }
-        : kind === 'reading'
-          ? { readings: [{ ...DESK.readings[0]!, sources: [source] }] }
-          : { sentences: [{ kind: OUT, page: 'guide', quote: 'Nobody said this.', because: 'a test' }] }
+  const source: Source = { page: 'guide', evidence: 'stated', quote: 'Nobody said this.' }
+  test.each<[string, Partial<Service>]>([
+    ['duty', { duties: [{ ...DESK.duties[0]!, source }] }],
+    ['reading', { readings: [{ ...DESK.readings[0]!, sources: [source] }] }],
+    [
+      'sentence',
+      { sentences: [{ kind: OUT, page: 'guide', quote: 'Nobody said this.', because: 'a test' }] },
+    ],
+  ])('of a %s are compared too', (_, changes) => {
     expect(check('A page.', quoting(['A page.'], [], changes)).findings).toEqual([
       expect.stringContaining('its quote is not in guide.md'),
     ])
@@ -354,7 +355,7 @@ describe('whatever a document holds', () => {
     )
   })
 
-  test('quoting every piece but one accounts for every piece but that one and those that read the same', () => {
+  test('quoting all pieces but one accounts for all pieces but that one and those that read the same', () => {
     fc.assert(
       fc.property(document, fc.nat(), (text, n) => {
         const units = splitDocument(text)

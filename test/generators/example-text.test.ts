@@ -38,7 +38,9 @@ const cases: { name: string; given: AnyExample; want: string }[] = [
   {
     name: 'a field that is left out is told',
     given: { request: { body: { title: 'x', urgent: true } } },
-    want: 'Refused:\nPOST /desk/tickets\n\n{ "title": "x" }\n… the rest as in the valid request, without tags',
+    want:
+      'Refused:\nPOST /desk/tickets\n\n{ "title": "x" }\n' +
+      '… the rest as in the valid request, without tags',
   },
   {
     name: 'a body that shares nothing is shown whole',

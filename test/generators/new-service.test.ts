@@ -13,7 +13,7 @@ import type { Service } from '../../src/mock/engine/book/service.ts'
 import { TemporaryProject } from './temporary-project.ts'
 
 describe('a new service', () => {
-  test('compiles once its code is generated, its rules hold, its own test passes and its specs are clean', async () => {
+  test('compiles once it is generated, its rules hold, its test passes and its specs are clean', async () => {
     const project = new TemporaryProject()
     await writeNew(project.root, serviceFiles(project.root, 'weather-stations'))
     await generate(project.root)

@@ -13,6 +13,10 @@ function under(heading: string, text = page()): string {
   return rest.split(new RegExp(`\n#{1,${level}} `))[0]!.trim()
 }
 
+const NO_REPORT =
+  '<response><success>false</success><message>no &lt;report&gt; &amp; no tickets</message>' +
+  '<line>a</line><line>b</line></response>'
+
 describe('RULES.md', () => {
   test('its first lines say what it is and that it is generated', () => {
     expect(page().split('\n').slice(0, 3)).toEqual([
@@ -37,7 +41,7 @@ Refused, in an empty world:
 GET /desk/report
 
 → 200 text/xml
-<response><success>false</success><message>no &lt;report&gt; &amp; no tickets</message><line>a</line><line>b</line></response>
+${NO_REPORT}
 \`\`\``)
   })
 
@@ -151,7 +155,7 @@ GET /desk/report
     expect(text).not.toContain('Where the documents leave a doubt')
   })
 
-  test('a rule that does not refuse its example refers to the coverage instead of showing a wrong answer', () => {
+  test('a rule that does not refuse its example refers to the coverage, and shows no wrong answer', () => {
     const rules = DESK.rules.map((rule) =>
       rule.kind === 'refusal' && rule.stage === 'request' ? { ...rule, when: () => false } : rule,
     )

@@ -239,15 +239,15 @@ describe("a key is one person's", () => {
   const person = (key: string, value: string) =>
     create(oneUserBut({ key, userIDs: [{ namespace: 'email', value, type: 'standard' }] }))
   const detailsOf = (...steps: AnyStory['steps']) =>
-    judgeOf('gives-unique-keys')(tell({ given: [], steps })).broken.map(({ at, detail }) => [
-      at.entry.number,
+    judgeOf('gives-unique-keys')(tell({ given: [], steps })).broken.map(({ at, detail }) => ({
+      number: at.entry.number,
       detail,
-    ])
+    }))
 
   test('so another request may not give it to another', () => {
     expect(
       detailsOf(person('one', 'a@acme.com'), person('two', 'b@acme.com'), person('one', 'c@acme.com')),
-    ).toEqual([[3, 'gave the key one to more than one user']])
+    ).toEqual([{ number: 3, detail: 'gave the key one to more than one user' }])
   })
 
   test('so the same identities may be sent again under it', () => {
@@ -264,21 +264,21 @@ describe("a key is one person's", () => {
 describe('a client that was throttled', () => {
   const given = ['a complete job', 'the gateway throttles'] as const
   const found = (...steps: AnyStory['steps']) =>
-    judgeOf('waits-when-throttled')(tell({ given, steps })).broken.map(({ at, detail }) => [
-      at.entry.number,
+    judgeOf('waits-when-throttled')(tell({ given, steps })).broken.map(({ at, detail }) => ({
+      number: at.entry.number,
       detail,
-    ])
+    }))
   const throttled = lookUp('12:00:00')
 
   test('may send nothing else before the time is over', () => {
     expect(found(throttled, { ...list(), at: at('12:00:10') }, { ...list(), at: at('12:01:00') })).toEqual([
-      [2, 'waited 10 seconds of 60'],
+      { number: 2, detail: 'waited 10 seconds of 60' },
     ])
   })
 
   test('breaks it whatever the answer', () => {
     const seen = tell({ given, steps: [throttled, { ...list(), at: at('12:01:00') }] })
-    const early = seen.map((one, i) => (i === 1 ? { ...one, at: Date.parse(at('12:00:30')) } : one))
+    const early = seen.map((call, i) => (i === 1 ? { ...call, at: Date.parse(at('12:00:30')) } : call))
     expect(early[1]?.succeeded).toBe(true)
     expect(judgeOf('waits-when-throttled')(early).broken).toMatchObject([
       { detail: 'waited 30 seconds of 60' },
@@ -295,8 +295,8 @@ describe('a client that was throttled', () => {
 
   test('may be refused again where the test expects that', () => {
     const seen = tell({ given, steps: [throttled, lookUp('12:00:10')] })
-    const expected = seen.map((one, i) =>
-      i === 1 ? { ...one, entry: { ...one.entry, expected: true } } : one,
+    const expected = seen.map((call, i) =>
+      i === 1 ? { ...call, entry: { ...call.entry, expected: true } } : call,
     )
     expect(judgeOf('waits-when-throttled')(expected).broken).toEqual([])
   })
@@ -307,8 +307,8 @@ describe('a finding', () => {
     const { broken } = judgeOf('reads-every-page')(
       tell({ given: fiveJobs, steps: [list({ size: 5 }), list({ size: 2 })] }),
     )
-    expect(broken.map(({ at, detail }) => [at.entry.number, detail])).toEqual([
-      [2, 'stopped after 2 of 5 jobs'],
+    expect(broken.map(({ at, detail }) => ({ number: at.entry.number, detail }))).toEqual([
+      { number: 2, detail: 'stopped after 2 of 5 jobs' },
     ])
   })
 
@@ -323,8 +323,8 @@ describe('a finding', () => {
   test('tells that a client counts its own jobs of a day, not only what it is told', () => {
     const [first, ...others] = Array.from({ length: 21 }, () => create(manyUsers(1000)))
     const { broken } = judgeOf('stays-within-daily-limit')(tell({ given: [], steps: [first!, ...others] }))
-    expect(broken.map(({ at, detail }) => [at.entry.number, detail])).toEqual([
-      [21, 'asked for 21000 jobs on one day'],
+    expect(broken.map(({ at, detail }) => ({ number: at.entry.number, detail }))).toEqual([
+      { number: 21, detail: 'asked for 21000 jobs on one day' },
     ])
   })
 

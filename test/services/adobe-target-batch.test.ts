@@ -75,7 +75,7 @@ async function longestWait(during: Promise<unknown>, ask: () => Promise<unknown>
   return longest
 }
 
-test('a batch of 500,000 rows is taken in less than 700 MB, and nobody else waits for two seconds meanwhile', async ({
+test('a batch of 500,000 rows takes less than 700 MB, and nobody else waits two seconds meanwhile', async ({
   skip,
   annotate,
 }) => {

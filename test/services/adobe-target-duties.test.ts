@@ -148,7 +148,7 @@ describe('a sensible client gets no finding', () => {
     const given = ['a client in use', { state: 'calls made', params: { count: 49 } }]
     const settings = (time: string) => ({ operation: 'getClientSettings', at: at(time) })
     const seen = tell({ given, steps: [settings('12:00:00'), settings('12:00:50'), settings('12:01:01')] })
-    expect(seen.map((one) => one.status)).toEqual([200, 503, 200])
+    expect(seen.map((call) => call.status)).toEqual([200, 503, 200])
     expect(judgeOf('waits-out-503')(seen)).toEqual({ kept: [], broken: [] })
   })
 
@@ -181,7 +181,7 @@ describe('a sensible client gets no finding', () => {
     expect(brokenIn({ steps: [bulk(), status('2026-01-22T12:00:00')] })).toEqual([])
   })
 
-  test('that sends the same refused request again when the switch has been turned or a day has gone by', () => {
+  test('that sends the same refused request again when the switch was turned or a day has gone by', () => {
     const off = { operation: 'updateClientSettings', request: { body: { locale: 'ko_KR' } } }
     expect(brokenIn({ given: required, steps: [update('made-up'), off, update('made-up')] })).toEqual([])
     expect(
@@ -212,14 +212,14 @@ describe('a sensible client gets no finding', () => {
 
 describe('a finding', () => {
   const detailsOf = (id: string, story: AnyStory) =>
-    judgeOf(id)(tell(story)).broken.map(({ at, detail }) => [at.entry.number, detail])
+    judgeOf(id)(tell(story)).broken.map(({ at, detail }) => ({ number: at.entry.number, detail }))
 
   test('names the character that was not encoded, and its line', () => {
     expect(
       detailsOf('encodes-everything', {
         steps: [bulk('batch=thirdPartyId,brand\nloyal-1,Zara\nloyal-2,H&M')],
       }),
-    ).toEqual([[1, 'sent a bare & in line 3 of the batch']])
+    ).toEqual([{ number: 1, detail: 'sent a bare & in line 3 of the batch' }])
   })
 
   test('names the URL that was asked for, and the one that had been given', () => {
@@ -246,8 +246,8 @@ describe('a finding', () => {
       settings('12:01:40'),
     ] as const
     expect(detailsOf('waits-out-503', { given, steps })).toEqual([
-      [2, 'called again 0.5 seconds after a 503'],
-      [3, 'called again 30 seconds after a 503'],
+      { number: 2, detail: 'called again 0.5 seconds after a 503' },
+      { number: 3, detail: 'called again 30 seconds after a 503' },
     ])
   })
 
@@ -257,13 +257,13 @@ describe('a finding', () => {
       bulk(`batch=thirdPartyId,tier\nloyal-${i},gold`),
     )
     expect(
-      detailsOf('waits-out-503', { given, steps: [first!, ...others] }).map(([number]) => number),
+      detailsOf('waits-out-503', { given, steps: [first!, ...others] }).map(({ number }) => number),
     ).toEqual([6, 7, 8])
   })
 
   test('comes for each token that is made without need', () => {
     expect(
-      detailsOf('reads-before-making', { steps: [make, make, make, make] }).map(([number]) => number),
+      detailsOf('reads-before-making', { steps: [make, make, make, make] }).map(({ number }) => number),
     ).toEqual([3, 4])
   })
 
@@ -279,7 +279,7 @@ describe('a finding', () => {
       'fetchProfileByMarketingCloudVisitorId',
     ]
     const steps = [make, make, ...calls.map((operation) => ({ operation, request: old }))] as const
-    expect(detailsOf('replaces-everywhere', { given: required, steps }).map(([number]) => number)).toEqual([
+    expect(detailsOf('replaces-everywhere', { given: required, steps }).map(({ number }) => number)).toEqual([
       3, 4, 5, 6, 7, 8, 9,
     ])
   })

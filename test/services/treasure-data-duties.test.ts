@@ -156,9 +156,9 @@ describe('a client that is right in its own way is not found fault with', () => 
   })
 
   test('a connection that the client broke off itself is not held against it', () => {
-    const [one] = tell({ steps: [{ operation: 'getEntityFolder' }] })
-    const given = { ...one!, lost, entry: { ...one!.entry, lost } }
-    expect(service.duties.flatMap(({ judge }) => judge?.([given]).broken ?? [])).toEqual([])
+    const [answered] = tell({ steps: [{ operation: 'getEntityFolder' }] })
+    const brokenOff = { ...answered!, lost, entry: { ...answered!.entry, lost } }
+    expect(service.duties.flatMap(({ judge }) => judge?.([brokenOff]).broken ?? [])).toEqual([])
   })
 })
 

@@ -38,8 +38,8 @@ function start({ given = ['the documented account'], readings = {} }: Setting = 
     sandbox.act(service, 'states', name, params)
   }
   sandbox.keep()
-  function send(method: string, path: string, { key = DOCUMENTED_KEY, body, headers = {} }: Call = {}) {
-    const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
+  function send(method: string, path: string, { key = DOCUMENTED_KEY, body = '', headers = {} }: Call = {}) {
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
     const response = mock.handle({
       method,
       path,
@@ -89,9 +89,9 @@ describe.each(bothPatches)('the examples of the article, where a PATCH is read a
     const { send } = start({ given: ['the documented policy'], readings })
 
     expect(send('GET', PERMISSIONS).body).toMatchObject({ ProfilesApiToken: [full('69129')] })
-    const both = { ProfilesApiToken: [full('143856'), full('143857')] }
-    const one = { ProfilesApiToken: [full('143857')] }
-    for (const body of [one, example1, example2, both, one]) {
+    const twoAudiences = { ProfilesApiToken: [full('143856'), full('143857')] }
+    const oneAudience = { ProfilesApiToken: [full('143857')] }
+    for (const body of [oneAudience, example1, example2, twoAudiences, oneAudience]) {
       expect(send('PATCH', PERMISSIONS, { body })).toMatchObject({ status: 200, text: JSON.stringify(body) })
     }
     expect(send('GET', PERMISSIONS).body.ProfilesApiToken).toEqual([full('143857')])
@@ -113,13 +113,15 @@ describe.each(bothPatches)('the examples of the article, where a PATCH is read a
     const create = (folder: string) =>
       send('POST', '/entities/tokens', { key: RESTRICTED_KEY, body: inFolder(folder) }).status
 
+    const createInBoth = () => ({ in498708: create('498708'), in498948: create('498948') })
+
     expect(create('498948')).toBe(403)
     send('PATCH', PERMISSIONS, { body: example1 })
-    expect([create('498708'), create('498948')]).toEqual([200, 200])
+    expect(createInBoth()).toEqual({ in498708: 200, in498948: 200 })
     send('PATCH', PERMISSIONS, { body: example2 })
-    expect([create('498708'), create('498948')]).toEqual([403, 200])
+    expect(createInBoth()).toEqual({ in498708: 403, in498948: 200 })
     send('PATCH', PERMISSIONS, { body: { ProfilesApiToken: [full('143857')] } })
-    expect([create('498708'), create('498948')]).toEqual([403, 403])
+    expect(createInBoth()).toEqual({ in498708: 403, in498948: 403 })
   })
 
   test('take the token right away at once when the grant is removed, with the whole object sent back', () => {
@@ -328,7 +330,8 @@ describe('folders and tokens', () => {
         ['a folder', { folderId: 6, parentId: 5 }],
       ],
     })
-    expect([498950, 5, 6].map((id) => rightsIn(send, id))).toEqual(Array(3).fill({ view: true, edit: true }))
+    for (const id of [498950, 5, 6])
+      expect(rightsIn(send, id), `folder ${id}`).toEqual({ view: true, edit: true })
     expect(rightsIn(send, 498948)).toBeUndefined()
   })
 
@@ -461,10 +464,9 @@ describe('policies and users', () => {
   test('show a restricted user only himself', () => {
     const { send } = start()
     const as = (path: string) => send('GET', `/v3/access_control/${path}`, { key: RESTRICTED_KEY }).status
-    expect([as('users/1202'), as('users/1202/policies')]).toEqual([200, 200])
-    expect([as('users/1201'), as('users'), as('policies'), as('policies/1115654/permissions')]).toEqual([
-      403, 403, 403, 403,
-    ])
+    for (const path of ['users/1202', 'users/1202/policies']) expect(as(path), path).toBe(200)
+    for (const path of ['users/1201', 'users', 'policies', 'policies/1115654/permissions'])
+      expect(as(path), path).toBe(403)
   })
 })
 
@@ -499,7 +501,7 @@ describe('refusals', () => {
     }
   })
 
-  test('of any request that the spec refuses keep to the vendor’s words: what was expected is in a header', () => {
+  test('of requests that the spec refuses keep to the vendor’s words; a header has what was expected', () => {
     const { send } = start()
     const foo = send('PATCH', PERMISSIONS, { body: { Foo: [] } })
     expect(foo).toMatchObject({

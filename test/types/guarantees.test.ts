@@ -115,9 +115,9 @@ test('a mistake that compiles is seen to compile', () => {
 
 test('a mistake that does not compile is seen, and so is one that nobody expects', () => {
   const errors = compiled.get(probe('wrong'))!
-  expect([...errors].map(([line, found]) => [line, found.every(isAboutTypes)])).toEqual([
-    [2, true],
-    [3, true],
+  expect([...errors].map(([line, found]) => ({ line, aboutTypes: found.every(isAboutTypes) }))).toEqual([
+    { line: 2, aboutTypes: true },
+    { line: 3, aboutTypes: true },
   ])
 })
 

@@ -36,9 +36,9 @@ export class CollectedTests {
   }
 
   /** The names of those that did not pass, with what became of them. */
-  async runAll(): Promise<[string, TestResult][]> {
-    const results: [string, TestResult][] = []
-    for (const name of this.names) results.push([name, await this.run(name)])
-    return results.filter(([, result]) => result !== 'passed')
+  async runAll(): Promise<{ name: string; result: TestResult }[]> {
+    const results: { name: string; result: TestResult }[] = []
+    for (const name of this.names) results.push({ name, result: await this.run(name) })
+    return results.filter(({ result }) => result !== 'passed')
   }
 }

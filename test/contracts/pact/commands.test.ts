@@ -155,7 +155,7 @@ test('verify sends headers of the provider in place of those of the pact', async
   expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('but was 403') as string })
 })
 
-test('verify replays what a broker holds for the service and publishes its result, version and branch', async () => {
+test('verify replays what a broker holds, and publishes the result with version and branch', async () => {
   const broker = await SmallBroker.start(
     JSON.parse(
       readFileSync(

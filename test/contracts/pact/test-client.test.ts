@@ -94,7 +94,7 @@ test.each(serviceNames)(
     await testClient(name, Object.fromEntries(calls), { ...tests.options, isError })
     expect(tests.names.length).toBeGreaterThan(100)
     expect(
-      (await tests.runAll()).filter(([, result]) => typeof result === 'object' && 'failed' in result),
+      (await tests.runAll()).filter(({ result }) => typeof result === 'object' && 'failed' in result),
     ).toEqual([])
   },
 )
@@ -111,7 +111,7 @@ test('a client that sends only fromDate fails, and the message quotes the docume
   expect(await tests.run(DATES_ALLOWED)).toEqual({ failed: expect.stringContaining(QUOTE) as string })
 })
 
-test('a client that takes the 400 to a size of 1001 for a success fails, with a quote from the document', async () => {
+test('a client that takes the 400 to a size of 1001 for a success fails, the document quoted', async () => {
   const tests = await collect(async (...call) => (await sending('GET', LIST)(...call)).text)
   const told = [
     'The vendor refuses this with 400: .*1000.* The client takes that for a success: it returned "',

@@ -98,7 +98,7 @@ test('a promise that is not kept is found: the place in the body is named', asyn
   )
 })
 
-test('a provider that is not there, or knows no such state, fails every interaction and says so', async () => {
+test('a provider that is not there or knows no such state fails every interaction and says so', async () => {
   const mock = await startMock({ services: ['treasure-data'] })
   const unknown = await replay(mock, 'adobe-privacy', ofRule('size-max'))
   expect(failed(unknown)).toHaveLength(2)
