@@ -75,7 +75,9 @@ test.each([
   expect(unpinned(`steps:\n  ${line}\n  - run: npm test\n`)).toEqual([line])
 })
 
-/** The jobs of a workflow that run without a limit, or with whatever rights the repository gives by default. */
+/**
+ * The jobs of a workflow that run without a limit, or with whatever rights the repository gives by default.
+ */
 function carelessJobs({ permissions, jobs }: Workflow): string[] {
   return Object.entries(jobs)
     .filter(([, job]) => job['timeout-minutes'] === undefined || !(job.permissions ?? permissions))
@@ -125,7 +127,10 @@ function oldestIn(range: string): number[] {
   return version.split('.').map(Number)
 }
 
-/** The lines of Node that get long support, from the oldest of a range to the newest given, but for those known. */
+/**
+ * The lines of Node that get long support, from the oldest of a range to the newest given, but for those
+ * known.
+ */
 function missingNodes(known: readonly number[], range: string, newest: number): number[] {
   const [oldest = 0] = oldestIn(range)
   const lines = Array.from({ length: newest - oldest + 1 }, (_, i) => oldest + i)

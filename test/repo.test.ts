@@ -184,19 +184,52 @@ test('every folder of a service is a service', () => {
   expect(folders.filter((name) => !existsSync(`${ROOT}openapi/${name}.yaml`))).toEqual([])
 })
 
+const partsIn = (folder: 'rules' | 'duties' | 'readings') =>
+  serviceFolders.flatMap((service) => filesIn(`${service}/${folder}`)).filter((file) => !isGenerated(file))
+
 const SIZES: readonly (readonly [string, readonly string[], number])[] = [
   ['a module of the engine', engine, 150],
-  ...(['rules', 'duties', 'readings'] as const).map(
-    (folder) =>
-      [
-        `a file of ${folder}`,
-        serviceFolders
-          .flatMap((service) => filesIn(`${service}/${folder}`))
-          .filter((file) => !isGenerated(file)),
-        50,
-      ] as const,
-  ),
+  ['a file of rules', partsIn('rules'), 50],
+  // Its stories are calls one after another, each on lines of its own.
+  ['a file of duties', partsIn('duties'), 75],
+  ['a file of readings', partsIn('readings'), 50],
 ]
+
+/** The files of a service that stand in no folder; all else has one. */
+const ROOT_FILES = [
+  'api.ts',
+  'caller.ts',
+  'index.ts',
+  'kit.ts',
+  'problem.ts',
+  'samples.ts',
+  'sentences.ts',
+  'sources.ts',
+  'state.ts',
+]
+
+test.each(Object.keys(services))('%s has the layout that all services have', (name) => {
+  const folder = `${SERVICES}/${name}`
+  const entries = readdirSync(ROOT + folder, { withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  expect(files.sort()).toEqual(ROOT_FILES)
+  expect(folders).toEqual(
+    expect.arrayContaining(['duties', 'handlers', 'journal', 'readings', 'rules', 'states']),
+  )
+})
+
+test('no line that a person writes has more than 120 columns', () => {
+  const long = code
+    .filter((file) => !isGenerated(file))
+    .flatMap((file) => {
+      const tooLong = (line: string) => [...line].length > 120
+      return read(file)
+        .split('\n')
+        .flatMap((line, i) => (tooLong(line) ? [`${file}:${i + 1}`] : []))
+    })
+  expect(long).toEqual([])
+})
 
 test.each(SIZES)('%s keeps to its size', (_, files, most) => {
   const sizes = files.map((file) => ({ file, size: lines(read(file)) }))

@@ -222,7 +222,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
 })
 
 describe('the command', () => {
-  test('tells what it wrote, then that all is well, then what is stale and what to do: exit codes 0, 0, 1', async () => {
+  test('tells what it wrote, that all is well, what is stale and what to do: exit codes 0, 0, 1', async () => {
     const project = await projectWithDesk()
     expect(run(project)).toMatchObject({
       status: 0,

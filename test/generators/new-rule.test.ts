@@ -206,7 +206,7 @@ describe('the command', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^Wrote src\/mock\/services\/desk\/rules\/items\/item-open\.ts\. Next:\n[^]*npm run make[^]*conformance\.test\.ts -t item-open/,
+        /^Wrote src\/mock\/services\/desk\/rules\/items\/item-open\.ts\. Next:\n[^]*npm run make[^]*-t item-open/,
       ),
     })
     const text = project.read('src/mock/services/desk/rules/items/item-open.ts')

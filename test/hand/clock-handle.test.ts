@@ -14,7 +14,8 @@ function clockAtNoon() {
 test('a clock goes back only when asked to', () => {
   const clock = clockAtNoon()
   expect(() => clock.set(NOON - 1)).toThrow(
-    "2026-01-20T11:59:59.999Z is before the sandbox's 2026-01-20T12:00:00.000Z; a clock goes back only when asked",
+    "2026-01-20T11:59:59.999Z is before the sandbox's 2026-01-20T12:00:00.000Z; a clock " +
+      'goes back only when asked',
   )
   expect(clock.now).toBe('2026-01-20T12:00:00.000Z')
   clock.set(NOON - 1, { backwards: true })

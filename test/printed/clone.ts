@@ -55,12 +55,21 @@ export class Clone {
       })
       return said
     } finally {
-      if (child.exitCode === null) process.kill(-child.pid!, 'SIGTERM')
+      end(child.pid!)
     }
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** Ends a command and all that it started. They may be gone by now. */
+function end(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGTERM')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
 

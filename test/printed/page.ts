@@ -26,7 +26,10 @@ export function blocksIn(markdown: string): Block[] {
   return blocks
 }
 
-/** The commands that a page prints, as a reader would type them: lines of `sh` blocks without their comments, and lines after a `$`. */
+/**
+ * The commands that a page prints, as a reader would type them: lines of `sh` blocks without their comments,
+ * and lines after a `$`.
+ */
 export function commandsIn(markdown: string): string[] {
   return blocksIn(markdown).flatMap(({ language, text }) => {
     const lines = text.split('\n')
