@@ -9,7 +9,7 @@ import { oneUserBut } from '../samples.ts'
 const create = { operation: 'createPrivacyJob' } as const
 const lost = { ...create, lost: true }
 const list = (regulation: string) => listJobs({ regulation })
-const createFor = (key: string) => createJobs(oneUserBut({ key }))
+const asked = (key: string) => createJobs(oneUserBut({ key }))
 
 export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resending', {
   says: 'After a create whose answer was lost looks for the jobs by key before it sends the request again.',
@@ -41,12 +41,12 @@ export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resen
       {
         name: 'another request in between',
         given: [],
-        steps: [lost, createFor('another'), list('ccpa'), create],
+        steps: [lost, asked('another'), list('ccpa'), create],
       },
     ],
     broken: [
       { given: [], steps: [lost, create] },
-      { name: 'one of its users', given: [], steps: [lost, createFor('DavidSmith')] },
+      { name: 'one of its users', given: [], steps: [lost, asked('DavidSmith')] },
       { name: 'a look at another regulation', given: [], steps: [lost, list('gdpr'), create] },
     ],
   },

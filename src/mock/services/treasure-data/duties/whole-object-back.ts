@@ -5,6 +5,7 @@ import type { Permissions } from '../permissions/permissions.ts'
 
 const others: Permissions = { MasterSegmentConfigs: [{ operation: 'view' }] }
 const read = { operation: 'getPermissionByPolicyId' } as const
+const emptied = patched({ ...allFolders, MasterSegmentConfigs: [] })
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'whole-object-back', {
   says: 'A client that changes one permission reads all of them, changes the one, and sends all of them back.',
@@ -26,10 +27,7 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
   examples: {
     kept: [
       { steps: [read, patched({ ...others, ...tokens })] },
-      {
-        name: 'a key emptied on purpose',
-        steps: [read, patched({ ...allFolders, MasterSegmentConfigs: [] })],
-      },
+      { name: 'a key emptied on purpose', steps: [read, emptied] },
       {
         name: 'an empty key left out',
         given: { state: 'a policy', params: { permissions: twoFolders } },
