@@ -3,7 +3,7 @@ import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
-import { lookUpAt } from '../journal/steps.ts'
+import { lookUpsAt as at } from '../journal/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 /** Milliseconds between two look-ups: a minute, but for a second, since timers are not exact. */
@@ -46,8 +46,3 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
     broken: [{ given, steps: at('12:00:00', '12:00:05', '12:00:10') }],
   },
 })
-
-/** Look-ups at these times. */
-function at(first: string, ...others: readonly string[]) {
-  return [lookUpAt(first), ...others.map((time) => lookUpAt(time))] as const
-}

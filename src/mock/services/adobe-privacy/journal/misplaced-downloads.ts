@@ -3,7 +3,10 @@ import { isCall } from '../kit.ts'
 import { createdJobs, tasksOf } from './creates.ts'
 import { jobIdOf } from './job-id-of.ts'
 
-/** The downloads of jobs of a request with one action that stand in the answer where the request has the other. */
+/**
+ * The downloads of jobs with one action that stand in the answer to a request where the request has the
+ * other.
+ */
 export function misplacedDownloads(
   create: Observation,
   seen: readonly Observation[],

@@ -9,8 +9,8 @@ import { FIRST_BATCH_ID } from '../samples.ts'
 const status = (batchId: string, path = {}) =>
   ({ operation: 'getBatchStatus', request: { query: { batchId }, path } }) as const
 const elsewhere = status(FIRST_BATCH_ID, { clientCode: 'otherweb' })
-const bulkV1 = { operation: 'batchUpdateProfilesV1' } as const
 const twoClients = ['a client in use', 'a client'] as const
+const bulkV1 = { operation: 'batchUpdateProfilesV1' } as const
 
 export default duty([...BULK, 'getBatchStatus'], 'follows-status-url', {
   says: 'A client reads the status of a batch at the URL that the submission answered with.',
@@ -19,8 +19,7 @@ export default duty([...BULK, 'getBatchStatus'], 'follows-status-url', {
     evidence: 'vendor',
     quote:
       'The Profiles API returns the submission status of the batch for processing along with a link ' +
-      'under "batchStatus" to a different URL that shows the overall status of the ' +
-      'particular batch job.',
+      'under "batchStatus" to a different URL that shows the overall status of the particular batch job.',
   },
   remedy: 'Take the text of `batchStatus` as it is: the host is that of one edge, and the path has no `v2`.',
   judge: judgeEach(
@@ -34,8 +33,8 @@ export default duty([...BULK, 'getBatchStatus'], 'follows-status-url', {
       if (asked === given) return 'kept'
       if (given) return { broken: `asked for the status at ${asked}, where the answer had named ${given}` }
       // A batch that was there before is not in the journal, and its status is found all the same.
-      const isUnknown = isRefusedBy(call, 'batch-known', 'batch-id-given')
-      return isUnknown ? { broken: `asked for a batch "${batchId}" that no answer had named` } : undefined
+      if (!isRefusedBy(call, 'batch-known', 'batch-id-given')) return undefined
+      return { broken: `asked for a batch "${batchId}" that no answer had named` }
     },
   ),
   examples: {

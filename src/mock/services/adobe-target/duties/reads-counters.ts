@@ -9,7 +9,9 @@ const status = (showDetails: boolean) => statusAt('12:10:00', showDetails)
 const detail = 'took the batch for done and never read its counters'
 
 export default duty('getBatchStatus', 'reads-counters', {
-  says: 'A client reads the counters of a completed batch: complete does not mean that every row was applied.',
+  says:
+    'A client reads the counters of a completed batch: complete does not mean that every row was ' +
+    'applied.',
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',

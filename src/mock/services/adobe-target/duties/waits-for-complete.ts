@@ -27,8 +27,7 @@ export default duty([...BULK, 'getBatchStatus'], 'waits-for-complete', {
   judge: judgeEach(batchIdOf, (call, i, alike, seen) => {
     const submission = alike[0] && submissionOf(alike[0])
     if (!submission || i === 0) return undefined
-    const shows = (j: number, ended: boolean) =>
-      alike[j] !== undefined && statusLookOf(alike[j])?.ended === ended
+    const shows = (j: number, ended: boolean) => alike[j] && statusLookOf(alike[j])?.ended === ended
     if (shows(i, false)) {
       const isTaken = seen.some((fetch) => isAfter(fetch, call) && fetchesFrom(submission, fetch))
       return call === alike.at(-1) && isTaken ? { broken: tooEarly } : undefined

@@ -6,9 +6,12 @@ import type { Permissions } from '../permissions/permissions.ts'
 const others: Permissions = { MasterSegmentConfigs: [{ operation: 'view' }] }
 const read = { operation: 'getPermissionByPolicyId' } as const
 const emptied = patched({ ...allFolders, MasterSegmentConfigs: [] })
+const perKey = { 'permissions-patch': 'per-key' } as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'whole-object-back', {
-  says: 'A client that changes one permission reads all of them, changes the one, and sends all of them back.',
+  says:
+    'A client that changes one permission reads all of them, changes the one, and sends all of them ' +
+    'back.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
@@ -36,11 +39,7 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     ],
     broken: [
       { name: 'one key alone', steps: [read, patched(tokens)] },
-      {
-        name: 'one key alone, where the others stay',
-        readings: { 'permissions-patch': 'per-key' },
-        steps: [read, patched(tokens)],
-      },
+      { name: 'one key alone, where the others stay', readings: perKey, steps: [read, patched(tokens)] },
       {
         name: 'a second change that is not whole',
         steps: [read, patched({ ...others, ...tokens }), patched(twoFolders)],
