@@ -13,7 +13,7 @@ import type { Service } from '../src/mock/engine/book/service.ts'
 import library from './library/index.ts'
 
 /** The spec of the library. */
-export const document = readDocument(fileURLToPath(new URL('library.yaml', import.meta.url)))
+export const document = readDocument(fileURLToPath(new URL('library/library.yaml', import.meta.url)))
 
 /** What one request got, for a test to look at. */
 export interface Got {

@@ -18,7 +18,7 @@ const callsOf = ({ sandbox }: LibraryMock) =>
     .store('library')
     .begin()
     .state['calls']!.list()
-    .map(({ reader, count }) => ({ reader, count }))
+    .map(({ key, count }) => ({ reader: key, count }))
 
 const TAKEN = { title: 'Walden again', authors: ['H. D. Thoreau'], isbn: '9780000000001' }
 
@@ -306,7 +306,7 @@ test(
   () => {
     const mock = libraryMock(
       failing(({ state }) => {
-        state['calls']!.put({ reader: 'ada', minute: 0, count: 1_000_000 })
+        state['calls']!.put({ key: 'ada', start: 0, count: 1_000_000 })
         throw new Error('out of ink')
       }),
     )

@@ -9,7 +9,8 @@ import { oneUserBut } from '../samples.ts'
 const create = { operation: 'createPrivacyJob' } as const
 const lost = { ...create, lost: true }
 const list = (regulation: string) => listJobs({ regulation })
-const createFor = (key: string) => createJobs(oneUserBut({ key }))
+const forOneUser = createJobs(oneUserBut({ key: 'DavidSmith' }))
+const another = createJobs(oneUserBut({ key: 'another' }))
 
 export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resending', {
   says: 'After a create whose answer was lost looks for the jobs by key before it sends the request again.',
@@ -38,15 +39,11 @@ export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resen
   examples: {
     kept: [
       { given: [], steps: [lost, list('ccpa')] },
-      {
-        name: 'another request in between',
-        given: [],
-        steps: [lost, createFor('another'), list('ccpa'), create],
-      },
+      { name: 'another request in between', given: [], steps: [lost, another, list('ccpa'), create] },
     ],
     broken: [
       { given: [], steps: [lost, create] },
-      { name: 'one of its users', given: [], steps: [lost, createFor('DavidSmith')] },
+      { name: 'one of its users', given: [], steps: [lost, forOneUser] },
       { name: 'a look at another regulation', given: [], steps: [lost, list('gdpr'), create] },
     ],
   },

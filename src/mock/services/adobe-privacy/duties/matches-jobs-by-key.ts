@@ -1,7 +1,6 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { createdJobs, tasksOf } from '../journal/creates.ts'
-import { jobIdOf } from '../journal/job-id-of.ts'
+import { misplacedDownloads } from '../journal/misplaced-downloads.ts'
 import { createJobsAt, downloadAt } from '../journal/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { FIRST_JOB_ID, oneUserBut, SECOND_JOB_ID } from '../samples.ts'
@@ -24,8 +23,8 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
     const kept: Observation[] = []
     const broken: Broken[] = []
     for (const create of seen.filter((call) => isCall(call, 'createPrivacyJob') && call.succeeded)) {
-      const right = downloadsOf(create, seen, 'access')
-      const wrong = downloadsOf(create, seen, 'delete')
+      const right = misplacedDownloads(create, seen, 'access')
+      const wrong = misplacedDownloads(create, seen, 'delete')
       // A client that downloads whatever it has made does not go by the place either.
       if (right.length === 0) broken.push(...wrong.map((at) => ({ at, detail })))
       if (wrong.length === 0) kept.push(...right)
@@ -37,17 +36,3 @@ export default duty('createPrivacyJob', 'matches-jobs-by-key', {
     broken: [{ ...given, steps: [create, downloadAt('13:00:00', SECOND_JOB_ID)] }],
   },
 })
-
-/** The downloads of jobs with one action that stand in the answer where the request has the other. */
-function downloadsOf(
-  create: Observation,
-  seen: readonly Observation[],
-  action: 'access' | 'delete',
-): Observation[] {
-  const asked = tasksOf(create)
-  const misplaced = createdJobs(create).filter(
-    (job, i) => job.action === action && asked[i]?.action !== action,
-  )
-  const ids = new Set<string | undefined>(misplaced.map(({ jobId }) => jobId))
-  return seen.filter((call) => isCall(call, 'retrievePrivacyJobContent') && ids.has(jobIdOf(call)))
-}

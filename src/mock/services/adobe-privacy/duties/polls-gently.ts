@@ -3,11 +3,13 @@ import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
-import { lookUpAt } from '../journal/steps.ts'
+import { lookUpsAt as at } from '../journal/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 /** Milliseconds between two look-ups: a minute, but for a second, since timers are not exact. */
 const PACE = MINUTE - SECOND
+
+const given = 'a submitted job'
 
 export default duty('retrievePrivacyJob', 'polls-gently', {
   says: 'Asks for one job at most once a minute.',
@@ -18,8 +20,8 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
       'A call to this endpoint is the best way to see which products have responded and which are ' +
       'still pending, although it is **not** meant for regular polling activity.',
     note:
-      'No page gives a pace; once a minute is assumed as the least that nobody would ' +
-      'call polling too fast.',
+      'No page gives a pace; once a minute is assumed as the least that nobody would call polling too ' +
+      'fast.',
   },
   remedy: 'Subscribe to Privacy Service events, or ask in long intervals: products take days.',
   judge: judgeEach(callsOf('retrievePrivacyJob', senderOf, jobIdOf, requestIdOf), (call, i, alike) => {
@@ -34,18 +36,13 @@ export default duty('retrievePrivacyJob', 'polls-gently', {
   }),
   examples: {
     kept: [
-      { given: 'a submitted job', steps: at('12:00:00', '12:01:00', '12:02:00', '12:20:00') },
+      { given, steps: at('12:00:00', '12:01:00', '12:02:00', '12:20:00') },
       {
         name: 'one look-up soon after another',
-        given: 'a submitted job',
+        given,
         steps: at('12:00:00', '12:00:01', '12:01:01', '12:20:00'),
       },
     ],
-    broken: [{ given: 'a submitted job', steps: at('12:00:00', '12:00:05', '12:00:10') }],
+    broken: [{ given, steps: at('12:00:00', '12:00:05', '12:00:10') }],
   },
 })
-
-/** Look-ups at these times. */
-function at(first: string, ...others: readonly string[]) {
-  return [lookUpAt(first), ...others.map((time) => lookUpAt(time))] as const
-}

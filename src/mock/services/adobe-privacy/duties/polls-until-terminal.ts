@@ -1,7 +1,7 @@
-import { HOUR } from '../../../engine/book/durations.ts'
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { endsBefore } from '../journal/ends-before.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsEnd, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
@@ -47,13 +47,3 @@ export default duty(watched, 'polls-until-terminal', {
     ],
   },
 })
-
-/**
- * How many look-ups right before this one had shown the end already; no more than four are counted. One later
- * than an hour after another is no longer the same polling.
- */
-function endsBefore(i: number, alike: readonly Observation[], count = 0): number {
-  const [call, before] = [alike[i], alike[i - 1]]
-  if (count === 4 || !call || !before || !showsEnd(before) || call.at - before.at > HOUR) return count
-  return requestIdOf(call) === requestIdOf(before) ? endsBefore(i - 1, alike, count + 1) : count
-}

@@ -20,6 +20,10 @@ export const listJobsAt = (time: string) => ({ operation: 'listPrivacyJobs', at:
 export const lookUpAt = (time: string, jobId = JOB_ID) =>
   ({ operation: 'retrievePrivacyJob', request: { path: { jobId } }, at: onTheDay(time) }) as const
 
+/** Look-ups of the page's job at these times. */
+export const lookUpsAt = (first: string, ...later: readonly string[]) =>
+  [lookUpAt(first), ...later.map((time) => lookUpAt(time))] as const
+
 /** A download of a result, as a step of a story, at a time of the day. */
 export const downloadAt = (time: string, jobId = JOB_ID) =>
   ({ operation: 'retrievePrivacyJobContent', request: { path: { jobId } }, at: onTheDay(time) }) as const

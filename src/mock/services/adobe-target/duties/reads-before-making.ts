@@ -1,11 +1,8 @@
 import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { bulk, make, read } from '../journal/steps.ts'
 import { duty, isCall } from '../kit.ts'
-
-const read = { operation: 'getAuthorizationToken' } as const
-const make = { operation: 'requestAuthorizationToken' } as const
-const bulk = { operation: 'batchUpdateProfiles' } as const
 
 export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'reads-before-making', {
   says:

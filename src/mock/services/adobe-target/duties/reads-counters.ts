@@ -1,18 +1,17 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { FIRST_BATCH_ID } from '../samples.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
+import { bulk, statusAt } from '../journal/steps.ts'
 import { submissionOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'
 
-const bulk = { operation: 'batchUpdateProfiles' } as const
-const request = (showDetails: boolean) => ({ query: { batchId: FIRST_BATCH_ID, showDetails } })
-const status = (showDetails: boolean) =>
-  ({ operation: 'getBatchStatus', at: '2026-01-20T12:10:00Z', request: request(showDetails) }) as const
+const status = (showDetails: boolean) => statusAt('12:10:00', showDetails)
 const detail = 'took the batch for done and never read its counters'
 
 export default duty('getBatchStatus', 'reads-counters', {
-  says: 'A client reads the counters of a completed batch: complete does not mean that every row was applied.',
+  says:
+    'A client reads the counters of a completed batch: complete does not mean that every row was ' +
+    'applied.',
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',

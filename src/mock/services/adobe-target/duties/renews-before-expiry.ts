@@ -1,13 +1,13 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { bulk, make, showing } from '../journal/steps.ts'
 import { isTokenRefused, shownToken, toldToken, type ToldToken } from '../journal/tokens.ts'
 import { BULK, duty, FETCH, isCall, UPDATE } from '../kit.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 
 const given = 'authentication required'
-const make = { operation: 'requestAuthorizationToken' } as const
-const request = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+const renew = { ...make, at: '2026-04-18T00:00:00Z' }
 const update = (token: string, at: string) =>
-  ({ operation: 'updateProfile', at, request: request(token) }) as const
+  ({ operation: 'updateProfile', at, request: showing(token) }) as const
 
 export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH], 'renews-before-expiry', {
   says: 'A client has a new token before the old one expires.',
@@ -36,20 +36,11 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     }
   }),
   examples: {
-    kept: [
-      {
-        given,
-        steps: [make, { ...make, at: '2026-04-18T00:00:00Z' }, update(SECOND_TOKEN, '2026-04-25T00:00:00Z')],
-      },
-    ],
+    kept: [{ given, steps: [make, renew, update(SECOND_TOKEN, '2026-04-25T00:00:00Z')] }],
     broken: [
       { given, steps: [make, update(FIRST_TOKEN, '2026-04-20T11:59:59Z')] },
       { name: 'renewed too late', given, steps: [make, update(FIRST_TOKEN, '2026-04-25T00:00:00Z'), make] },
-      {
-        name: 'one that was there',
-        given: ['an expired profile token', given],
-        steps: [{ operation: 'batchUpdateProfiles' }],
-      },
+      { name: 'one that was there', given: ['an expired profile token', given], steps: [bulk] },
     ],
   },
 })

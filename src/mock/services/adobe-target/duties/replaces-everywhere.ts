@@ -1,12 +1,11 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { bulk, make, showing } from '../journal/steps.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
 import { BULK, duty, FETCH, UPDATE } from '../kit.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 
 const given = ['a client in use', 'authentication required'] as const
-const make = { operation: 'requestAuthorizationToken' } as const
-const request = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
-const fetch = (token: string) => ({ operation: 'fetchProfile', request: request(token) }) as const
+const fetch = (token: string) => ({ operation: 'fetchProfile', request: showing(token) }) as const
 
 export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH], 'replaces-everywhere', {
   says: 'After a token has been made again, no script or app sends the one before.',
@@ -39,7 +38,7 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     kept: [{ given, steps: [make, fetch(FIRST_TOKEN), make, fetch(SECOND_TOKEN)] }],
     broken: [
       { given, steps: [make, fetch(FIRST_TOKEN), make, fetch(FIRST_TOKEN)] },
-      { name: 'one that was there', given, steps: [make, { operation: 'batchUpdateProfiles' }] },
+      { name: 'one that was there', given, steps: [make, bulk] },
     ],
   },
 })

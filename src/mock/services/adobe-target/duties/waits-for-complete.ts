@@ -2,15 +2,13 @@ import { HOUR } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { isAfter } from '../../../engine/book/journal/order.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
-import { fetchesFrom, submissionOf } from '../journal/submissions.ts'
+import { bulk, statusAt } from '../journal/steps.ts'
+import { batchIdOf, fetchesFrom, submissionOf } from '../journal/submissions.ts'
 import { BULK, duty } from '../kit.ts'
-import { FIRST_BATCH_ID } from '../samples.ts'
 
-const bulk = { operation: 'batchUpdateProfiles' } as const
 const fetch = { operation: 'fetchProfileByThirdPartyId' } as const
-const request = { query: { batchId: FIRST_BATCH_ID, showDetails: true } }
-const status = (at: string) => ({ operation: 'getBatchStatus', at: `2026-01-20T${at}Z`, request }) as const
-const noEnd = ['12:01:00', '12:05:00', '12:06:00', '12:07:00', '12:08:00']
+const early = [bulk, statusAt('12:01:00'), fetch] as const
+const late = ['12:05:00', '12:06:00', '12:07:00', '12:08:00'].map((time) => statusAt(time))
 const tooEarly = 'stopped asking while the batch was incomplete, and fetched a profile of it'
 const tooOften = 'asked three more times for the status of a batch that had ended'
 
@@ -26,35 +24,27 @@ export default duty([...BULK, 'getBatchStatus'], 'waits-for-complete', {
   remedy:
     'Keep the status URL and ask again, with pauses of minutes and an end after 24 hours; count rows ' +
     'as done only then.',
-  judge: judgeEach(
-    (call) => (submissionOf(call) ?? statusLookOf(call))?.batchId,
-    (call, i, alike, seen) => {
-      const submission = alike[0] && submissionOf(alike[0])
-      if (!submission || i === 0) return undefined
-      const shows = (j: number, ended: boolean) =>
-        alike[j] !== undefined && statusLookOf(alike[j])?.ended === ended
-      if (shows(i, false)) {
-        const isLast = call === alike.at(-1)
-        const isTaken = seen.some((fetch) => isAfter(fetch, call) && fetchesFrom(submission, fetch))
-        return isLast && isTaken ? { broken: tooEarly } : undefined
-      }
-      if (!shows(i - 1, true)) return 'kept'
-      // A client may look once more for the counters; with the fourth look it waits for nothing. Looks an
-      // hour apart belong to no polling.
-      return shows(i - 4, false) && call.at - alike[i - 3]!.at <= HOUR ? { broken: tooOften } : undefined
-    },
-  ),
+  judge: judgeEach(batchIdOf, (call, i, alike, seen) => {
+    const submission = alike[0] && submissionOf(alike[0])
+    if (!submission || i === 0) return undefined
+    const shows = (j: number, ended: boolean) => alike[j] && statusLookOf(alike[j])?.ended === ended
+    if (shows(i, false)) {
+      const isTaken = seen.some((fetch) => isAfter(fetch, call) && fetchesFrom(submission, fetch))
+      return call === alike.at(-1) && isTaken ? { broken: tooEarly } : undefined
+    }
+    if (!shows(i - 1, true)) return 'kept'
+    // A client may look once more for the counters; with the fourth look it waits for nothing. Looks an hour
+    // apart belong to no polling.
+    return shows(i - 4, false) && call.at - alike[i - 3]!.at <= HOUR ? { broken: tooOften } : undefined
+  }),
   examples: {
     kept: [
-      { steps: [bulk, status('12:01:00'), status('12:05:00'), fetch] },
-      {
-        name: 'a profile before and after',
-        steps: [bulk, status('12:01:00'), fetch, status('12:05:00'), fetch],
-      },
+      { steps: [bulk, statusAt('12:01:00'), statusAt('12:05:00'), fetch] },
+      { name: 'a profile before and after', steps: [...early, statusAt('12:05:00'), fetch] },
     ],
     broken: [
-      { name: 'taken for done too early', steps: [bulk, status('12:01:00'), fetch] },
-      { name: 'no end', steps: [bulk, ...noEnd.map(status)] },
+      { name: 'taken for done too early', steps: early },
+      { name: 'no end', steps: [bulk, statusAt('12:01:00'), ...late] },
     ],
   },
 })

@@ -11,14 +11,13 @@ export function wasOneTooMany({ refused, rule }: Observation): boolean {
   return refused && rule?.endsWith('-calls-per-minute') === true
 }
 
-/** A minute in which a customer has made too many calls, from the first that was told so on. */
+/** A minute in which a customer has made too many calls, from the first that was told so on; add that too. */
 export class Overload {
   readonly #first: Observation
-  readonly #told: Set<string>
+  readonly #told = new Set<string>()
 
   constructor(first: Observation) {
     this.#first = first
-    this.#told = new Set([sameRequest(first)])
   }
 
   /** Milliseconds from the first 503 on. */
@@ -36,7 +35,7 @@ export class Overload {
     return at >= start + MINUTE
   }
 
-  /** Notes another 503; whether its call may have been under way when the first came. */
+  /** Notes a 503; whether its call was the first, or may have been under way when the first came. */
   add(call: Observation): boolean {
     const request = sameRequest(call)
     const isUnderWay =

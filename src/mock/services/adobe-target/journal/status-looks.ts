@@ -26,3 +26,8 @@ export function statusLookOf(call: Observation): StatusLook | undefined {
     detailed: call.query['showDetails'] === 'true',
   }
 }
+
+/** The batch whose status a call asks for, as the client names it; nothing for any other call. */
+export function askedBatchOf(call: Observation): string | undefined {
+  return isCall(call, 'getBatchStatus') ? (call.query['batchId'] ?? '') : undefined
+}

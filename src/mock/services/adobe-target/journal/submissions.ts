@@ -4,6 +4,7 @@ import type { BatchKey } from '../batch/batch-file.ts'
 import { BULK, FETCH, isCall } from '../kit.ts'
 import { withoutEdge } from '../profile/without-edge.ts'
 import { elementIn } from './element.ts'
+import { statusLookOf } from './status-looks.ts'
 
 /** A batch that was queued, as its answer told the client. */
 export interface Submission {
@@ -18,6 +19,11 @@ export function submissionOf(call: Observation): Submission | undefined {
   const url = isCall(call, ...BULK) && hasSuccess(call) ? elementIn(call.reply, 'batchStatus') : undefined
   const batchId = new URLSearchParams(url?.split('?')[1]).get('batchId')
   return url === undefined || batchId === null ? undefined : { batchId, url, call }
+}
+
+/** The batch that a call submitted, or whose status it showed. */
+export function batchIdOf(call: Observation): string | undefined {
+  return (submissionOf(call) ?? statusLookOf(call))?.batchId
 }
 
 /** By which id a batch names visitors; nothing where its header does not say. */

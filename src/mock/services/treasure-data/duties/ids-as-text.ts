@@ -1,5 +1,4 @@
-import { valueAt } from '../../../engine/book/journal/field.ts'
-import { judgeChanges } from '../journal/permission-changes.ts'
+import { idsIn, judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
 import { patched, tokensOn } from '../permissions/grants.ts'
 
@@ -9,10 +8,9 @@ const LONG_ID = '9007199254740993'
 const policyOn = (audience: string) =>
   ({ state: 'a policy', params: { permissions: tokensOn(audience) } }) as const
 const read = { operation: 'getPermissionByPolicyId' } as const
-const withFolders = {
-  ...tokensOn(LONG_ID),
-  SegmentAllFolders: [{ audience_id: LONG_ID, operation: 'edit' as const }],
-}
+const folders = { SegmentAllFolders: [{ audience_id: LONG_ID, operation: 'edit' as const }] }
+const rounded = patched(tokensOn(String(Number(LONG_ID))))
+const withoutZero = patched(tokensOn('69129'))
 const withNumber = { ProfilesApiToken: [{ audience_id: 69129, operation: 'full' }] }
 const patchedWithNumber = { operation: 'updatePermissionByPolicyId', request: { body: withNumber } } as const
 
@@ -39,26 +37,11 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     return shown.some((id) => ids.includes(id)) ? 'kept' : undefined
   }),
   examples: {
-    kept: [{ given: policyOn(LONG_ID), steps: [read, patched(withFolders)] }],
+    kept: [{ given: policyOn(LONG_ID), steps: [read, patched({ ...tokensOn(LONG_ID), ...folders })] }],
     broken: [
-      {
-        name: 'an id that has lost its last digit',
-        given: policyOn(LONG_ID),
-        steps: [read, patched(tokensOn(String(Number(LONG_ID))))],
-      },
-      {
-        name: 'an id that has lost its zero',
-        given: policyOn('069129'),
-        steps: [read, patched(tokensOn('69129'))],
-      },
+      { name: 'an id that has lost its last digit', given: policyOn(LONG_ID), steps: [read, rounded] },
+      { name: 'an id that has lost its zero', given: policyOn('069129'), steps: [read, withoutZero] },
       { name: 'a number, which is refused', given: policyOn('69129'), steps: [read, patchedWithNumber] },
     ],
   },
 })
-
-function idsIn(grants: ReadonlyMap<string, readonly unknown[]>): unknown[] {
-  return [...grants.values()]
-    .flat()
-    .map((entry) => valueAt(entry, 'audience_id') ?? valueAt(entry, 'id'))
-    .filter((id) => id !== undefined)
-}

@@ -1,11 +1,7 @@
-import { textAt } from '../../../engine/book/journal/field.ts'
-import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { isBetween } from '../../../engine/book/journal/order.ts'
-import { accountOf } from '../journal/account-of.ts'
+import { isLookedFor, isLost } from '../journal/lost-creates.ts'
 import { sameRequest } from '../journal/same-request.ts'
-import { callsOf, duty, isCall } from '../kit.ts'
+import { callsOf, duty } from '../kit.ts'
 
 const newToken = { operation: 'createEntityToken' } as const
 const newPolicy = { operation: 'createAccessControlPolicy' } as const
@@ -48,26 +44,3 @@ export default duty([...creates, ...lists], 'looks-before-resending', {
     ],
   },
 })
-
-const isLost = (create: Observation) => create.succeeded && create.lost
-
-/**
- * Whether the client looked at the list that has what it made, before it went on. What it may see there is
- * another matter.
- */
-function isLookedFor(
-  create: Observation,
-  seen: readonly Observation[],
-  next: Observation | undefined,
-): boolean {
-  const audience = textAt(create.reply, 'data.attributes.audienceId')
-  const list = audience === undefined ? 'getAccessControlPolicies' : 'listAudienceTokens'
-  return seen.some(
-    (call) =>
-      isCall(call, list) &&
-      hasSuccess(call) &&
-      isBetween(call, create, next) &&
-      accountOf(call) === accountOf(create) &&
-      call.path['audienceId'] === audience,
-  )
-}

@@ -1,6 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isAfter } from '../../../engine/book/journal/order.ts'
+import { isBrokenOff } from '../journal/is-broken-off.ts'
 import { sameRequest } from '../journal/same-request.ts'
 import { callsOf, duty, entities, isCall, tokenWrites } from '../kit.ts'
 
@@ -39,11 +40,6 @@ export default duty(cdpApi, 'server-errors-retried', {
     ],
   },
 })
-
-/** Whether the mock broke the connection off; a client that does so itself may have had its reasons. */
-function isBrokenOff(call: Observation | undefined): boolean {
-  return call?.entry.response.lost === true
-}
 
 /** Whether the client looked at tokens after a write, which tells it more than a second write. */
 function isLookedAt(write: Observation, seen: readonly Observation[]): boolean {

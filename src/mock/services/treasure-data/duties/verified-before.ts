@@ -4,6 +4,10 @@ import { duty } from '../kit.ts'
 
 const read = { operation: 'getPermissionByPolicyId' } as const
 const whole = patched({ ...allFolders, MasterSegmentConfigs: [{ operation: 'view' }] })
+const patchedNew = {
+  operation: 'updatePermissionByPolicyId',
+  request: { path: { policy_id: 1115655 }, body: tokens },
+} as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'verified-before', {
   says: 'A client looks at the permissions of a policy before it changes them.',
@@ -29,13 +33,7 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
       { steps: [read, whole] },
       {
         name: 'a policy that the client has made',
-        steps: [
-          { operation: 'createAccessControlPolicy' },
-          {
-            operation: 'updatePermissionByPolicyId',
-            request: { path: { policy_id: 1115655 }, body: tokens },
-          },
-        ],
+        steps: [{ operation: 'createAccessControlPolicy' }, patchedNew],
       },
     ],
     broken: [

@@ -5,9 +5,13 @@ import type { Permissions } from '../permissions/permissions.ts'
 
 const others: Permissions = { MasterSegmentConfigs: [{ operation: 'view' }] }
 const read = { operation: 'getPermissionByPolicyId' } as const
+const emptied = patched({ ...allFolders, MasterSegmentConfigs: [] })
+const perKey = { 'permissions-patch': 'per-key' } as const
 
 export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], 'whole-object-back', {
-  says: 'A client that changes one permission reads all of them, changes the one, and sends all of them back.',
+  says:
+    'A client that changes one permission reads all of them, changes the one, and sends all of them ' +
+    'back.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
@@ -26,10 +30,7 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
   examples: {
     kept: [
       { steps: [read, patched({ ...others, ...tokens })] },
-      {
-        name: 'a key emptied on purpose',
-        steps: [read, patched({ ...allFolders, MasterSegmentConfigs: [] })],
-      },
+      { name: 'a key emptied on purpose', steps: [read, emptied] },
       {
         name: 'an empty key left out',
         given: { state: 'a policy', params: { permissions: twoFolders } },
@@ -38,11 +39,7 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     ],
     broken: [
       { name: 'one key alone', steps: [read, patched(tokens)] },
-      {
-        name: 'one key alone, where the others stay',
-        readings: { 'permissions-patch': 'per-key' },
-        steps: [read, patched(tokens)],
-      },
+      { name: 'one key alone, where the others stay', readings: perKey, steps: [read, patched(tokens)] },
       {
         name: 'a second change that is not whole',
         steps: [read, patched({ ...others, ...tokens }), patched(twoFolders)],

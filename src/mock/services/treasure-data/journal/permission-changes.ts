@@ -1,5 +1,5 @@
 import type { Judge } from '../../../engine/book/duty.ts'
-import { numberAt } from '../../../engine/book/journal/field.ts'
+import { numberAt, valueAt } from '../../../engine/book/journal/field.ts'
 import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import { judgeEach, type Shown } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
@@ -49,6 +49,14 @@ export function onlyLeavesOut(change: PermissionChange): boolean {
     leftOut(change).length > 0 &&
     [...change.sent].every(([key, entries]) => textOf(entries) === textOf(change.before.get(key) ?? []))
   )
+}
+
+/** The ids that the entries of permissions name. */
+export function idsIn(grants: Grants): unknown[] {
+  return [...grants.values()]
+    .flat()
+    .map((entry) => valueAt(entry, 'audience_id') ?? valueAt(entry, 'id'))
+    .filter((id) => id !== undefined)
 }
 
 /** The policy whose permissions a call makes, shows or changes. */
