@@ -19,7 +19,7 @@ export interface Book {
 }
 
 /** Later than any clock. */
-export const NEVER = 8_640_000_000_000_000
+const NEVER = 8_640_000_000_000_000
 
 /** How often each reader has called. */
 export const callsPerMinute = new WindowCounter(MINUTE)

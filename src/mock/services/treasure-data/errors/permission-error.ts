@@ -3,7 +3,7 @@ import type { components } from '../api.ts'
 type PermissionCode = NonNullable<components['schemas']['JsonApiPermissionError']['meta']>['permissionCode']
 
 /** A refusal for lack of a permission; `null` for one that is not a permission on a folder. */
-export function permissionError(
+function permissionError(
   permissionCode: PermissionCode | null,
   detail: string,
 ): components['schemas']['JsonApiPermissionErrors'] {
