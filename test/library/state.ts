@@ -18,9 +18,6 @@ export interface Book {
   readonly readyAt: number
 }
 
-/** Later than any clock. */
-const NEVER = 8_640_000_000_000_000
-
 /** How often each reader has called. */
 export const callsPerMinute = new WindowCounter(MINUTE)
 
