@@ -203,10 +203,11 @@ describe('the command', () => {
       '--says',
       'The item is open.',
     )
+    const wrote = String.raw`Wrote src/mock/services/desk/rules/items/item-open\.ts\. Next:`
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        /^Wrote src\/mock\/services\/desk\/rules\/items\/item-open\.ts\. Next:\n[^]*npm run make[^]*-t item-open/,
+        new RegExp(`^${wrote}\\n[^]*npm run make[^]*conformance\\.test\\.ts -t item-open`),
       ),
     })
     const text = project.read('src/mock/services/desk/rules/items/item-open.ts')
