@@ -28,18 +28,32 @@ export interface VerifyOptions {
 const STATES = '/_bythebook/pact/provider-states'
 
 /**
- * Replays the pacts of services against a provider, or against a mock of its own, and prints a line for each
+ * Replays the pacts of services against a provider, or each against a mock of that service alone, and prints a line for each
  * interaction. Exit code 1 where one does not hold.
  */
 export async function runVerify(url: string | undefined, options: VerifyOptions): Promise<void> {
   const services = withRules(await servicesFor(options), options.rules)
-  if (url !== undefined) {
-    const isOurs = await probe(url)
-    return verifyAll(services, (service) => providerFor(service, url, isOurs, options), options)
+  const isOurs = url === undefined || (await probe(url))
+  const verifications: Verification[] = []
+  for (const service of services) {
+    const verification =
+      url === undefined
+        ? await againstOwnMock(service, options)
+        : await verifyService(service, providerFor(service, url, isOurs, options), options)
+    verifications.push(verification)
   }
-  const mock = await startMock({ services })
+  if (verifications.every(isEmpty)) {
+    const names = services.map(({ service }) => service.name).join(', ')
+    throw new UsageError(`no interaction of ${names} is left to replay`, 'loosen the filters')
+  }
+  process.exitCode = verifications.every(holds) ? 0 : 1
+}
+
+/** Two services may have a named state of one name, which a mock of both cannot tell apart. */
+async function againstOwnMock(service: ServiceWithSpec, options: VerifyOptions): Promise<Verification> {
+  const mock = await startMock({ services: [service] })
   try {
-    await verifyAll(services, (service) => providerFor(service, mock.url, true, options), options)
+    return await verifyService(service, providerFor(service, mock.url, true, options), options)
   } finally {
     await mock.close()
   }
@@ -80,22 +94,6 @@ async function probe(url: string): Promise<boolean> {
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
     throw new Error(`nothing answers at ${url}: ${messageOf(reason)}`, { cause: error })
   }
-}
-
-async function verifyAll(
-  services: readonly ServiceWithSpec[],
-  providerOf: (service: ServiceWithSpec) => Provider,
-  options: VerifyOptions,
-): Promise<void> {
-  const verifications: Verification[] = []
-  for (const service of services)
-    verifications.push(await verifyService(service, providerOf(service), options))
-  if (verifications.every(isEmpty))
-    throw new UsageError(
-      `no interaction of ${services.map(({ service }) => service.name).join(', ')} is left to replay`,
-      'loosen the filters',
-    )
-  process.exitCode = verifications.every(holds) ? 0 : 1
 }
 
 function providerFor(
