@@ -28,8 +28,8 @@ export interface VerifyOptions {
 const STATES = '/_bythebook/pact/provider-states'
 
 /**
- * Replays the pacts of services against a provider, or each against a mock of that service alone, and prints a line for each
- * interaction. Exit code 1 where one does not hold.
+ * Replays the pacts of services against a provider, or each against a mock of that service alone, and prints
+ * a line for each interaction. Exit code 1 where one does not hold.
  */
 export async function runVerify(url: string | undefined, options: VerifyOptions): Promise<void> {
   const services = withRules(await servicesFor(options), options.rules)
