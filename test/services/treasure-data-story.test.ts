@@ -196,8 +196,8 @@ test.each(['replace-all', 'per-key'])('from grant to 403, where a PATCH is read 
   sandbox.startVerdict()
   await playStory(owner, userAt(url, RESTRICTED_KEY))
 
-  const judged = sandbox.verdict().services.flatMap((service) => service.verdicts)
-  const ids = (verdict: string) => judged.filter((one) => one.verdict === verdict).map(({ id }) => id)
+  const verdicts = sandbox.verdict().services.flatMap((service) => service.verdicts)
+  const ids = (word: string) => verdicts.filter(({ verdict }) => verdict === word).map(({ id }) => id)
   expect(ids('broken')).toEqual([])
   expect(ids('kept')).toEqual(
     expect.arrayContaining([
@@ -229,7 +229,7 @@ test('two accounts of one sandbox live the story at the same time and do not mee
   expect((await tokensOf(OTHER_RESTRICTED)).map(({ createdBy }) => createdBy.name)).toEqual(['Cleo Marsh'])
 })
 
-test('two sandboxes behind one port have readings and worlds of their own, by the prefix of the path', async () => {
+test('two sandboxes behind one port have readings and worlds of their own, by path prefix', async () => {
   const mock = await start()
   const askIn = (name: string) => userAt(mock.urlFor('treasure-data', name), DOCUMENTED_KEY)
   for (const patch of ['replace-all', 'per-key']) {
@@ -238,11 +238,11 @@ test('two sandboxes behind one port have readings and worlds of their own, by th
   }
   expect(mock.urlFor('treasure-data', 'per-key')).toContain('/~per-key')
 
-  const one = { ProfilesApiToken: granted.ProfilesApiToken }
-  await Promise.all(['replace-all', 'per-key'].map((name) => askIn(name)('PATCH', PERMISSIONS, one)))
-  expect((await askIn('replace-all')('GET', PERMISSIONS)).body).toEqual(one)
+  const sent = { ProfilesApiToken: granted.ProfilesApiToken }
+  await Promise.all(['replace-all', 'per-key'].map((name) => askIn(name)('PATCH', PERMISSIONS, sent)))
+  expect((await askIn('replace-all')('GET', PERMISSIONS)).body).toEqual(sent)
   expect((await askIn('per-key')('GET', PERMISSIONS)).body).toEqual({
-    ...one,
+    ...sent,
     MasterSegmentConfigs: [{ operation: 'view' }],
   })
 
@@ -256,17 +256,22 @@ test('a family takes the content types it documents and no other', async () => {
   const mock = await start()
   mock.sandbox().enterState('treasure-data', 'the documented account')
   const owner = userAt(mock.urlFor('treasure-data'), DOCUMENTED_KEY)
-  const typeOf = async (path: string, body: unknown, type: string) => {
-    const { status, type: answered } = await owner(path === TOKENS ? 'POST' : 'PATCH', path, body, {
-      'content-type': type,
+  const JSON_TYPE = 'application/json'
+  const answerTo = async (path: string, body: unknown, sentType: string) => {
+    const { status, type } = await owner(path === TOKENS ? 'POST' : 'PATCH', path, body, {
+      'content-type': sentType,
     })
-    return [status, answered]
+    return { status, type }
   }
-  expect(await typeOf(TOKENS, tokenIn('498948'), JSON_API)).toEqual([200, JSON_API])
-  expect(await typeOf(TOKENS, tokenIn('498948'), 'application/json; charset=utf-8')).toEqual([200, JSON_API])
-  expect(await typeOf(TOKENS, tokenIn('498948'), 'text/plain')).toEqual([415, 'application/json'])
-  expect(await typeOf(PERMISSIONS, granted, 'application/json')).toEqual([200, 'application/json'])
-  expect(await typeOf(PERMISSIONS, granted, JSON_API)).toEqual([415, 'application/json'])
+  const token = tokenIn('498948')
+  expect(await answerTo(TOKENS, token, JSON_API)).toEqual({ status: 200, type: JSON_API })
+  expect(await answerTo(TOKENS, token, `${JSON_TYPE}; charset=utf-8`)).toEqual({
+    status: 200,
+    type: JSON_API,
+  })
+  expect(await answerTo(TOKENS, token, 'text/plain')).toEqual({ status: 415, type: JSON_TYPE })
+  expect(await answerTo(PERMISSIONS, granted, JSON_TYPE)).toEqual({ status: 200, type: JSON_TYPE })
+  expect(await answerTo(PERMISSIONS, granted, JSON_API)).toEqual({ status: 415, type: JSON_TYPE })
 })
 
 /**
