@@ -1,31 +1,30 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { requestFor } from '../src/mock/engine/book/example-request.ts'
 import { Mock } from '../src/mock/engine/journey/mock.ts'
 import { bodyText, targetOf } from '../src/mock/engine/spec/request.ts'
 import { findServices } from '../src/mock/hand/find-services.ts'
 import { median, throughput, type Shot } from './bench/load.ts'
+import { atLeast, atMost, holds, ratio, table, type Row } from './bench/row.ts'
 import { residentMemory, start, stop, type Target } from './bench/target.ts'
 
 // Measures the mock against a bare node:http server and against Prism with the same spec, all in one run, as
-// ratios. Usage: npm run bench [-- --quick]
+// ratios; with --against, against another built checkout of this project, too.
+// Usage: npm run bench [-- --quick] [--against <checkout>]
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const QUICK = process.argv.includes('--quick')
+const { quick: QUICK, against: OTHER } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, against: { type: 'string' } },
+}).values
 const SECONDS = QUICK ? 1 : 3
 const ROUNDS = QUICK ? 1 : 3
+/** The share of another checkout's speed that counts as the same; two runs of one build differ by as much. */
+const NO_SLOWER = 0.9
 const JOBS = QUICK ? 100_000 : 1_000_000
-
-interface Row {
-  readonly what: string
-  readonly measured: number
-  readonly budget: number
-  readonly better: 'more' | 'less'
-  readonly figures: string
-}
 
 const mock = new Mock(await findServices(['adobe-privacy']))
 const loaded = mock.services.get('adobe-privacy')!
@@ -36,14 +35,8 @@ const bytesFile = join(folder, 'bytes.json')
 
 const COMMANDS = {
   bare: (port: number) => [join(ROOT, 'scripts/bench/bare-server.js'), String(port), bytesFile],
-  mock: (port: number) => [
-    join(ROOT, 'dist/bin/cli.js'),
-    'mock',
-    'adobe-privacy',
-    '--port',
-    String(port),
-    '--quiet',
-  ],
+  mock: (port: number) => mockOf(ROOT, port),
+  other: (port: number) => mockOf(resolve(OTHER!), port),
   prism: (port: number) => [
     join(ROOT, 'node_modules/@stoplight/prism-cli/dist/index.js'),
     'mock',
@@ -55,13 +48,13 @@ const COMMANDS = {
   ],
 }
 
+type Started = Exclude<keyof typeof COMMANDS, 'other'>
+
 const rows: Row[] = []
 try {
   writeFileSync(bytesFile, JSON.stringify({ list: '{}', create: '{}' }))
-  const ours = await begin('mock')
-  await control(ours, 'PUT', '/rules/adobe-privacy/daily-limit', { on: false })
-  await fill(ours, '/~small', 1000)
-  await fill(ours, '/~large', JOBS)
+  const ours = await beginFilled('mock')
+  const other = OTHER === undefined ? undefined : await beginFilled('other')
   const small = { ...list, path: `/~small${list.path}` }
   const large = { ...list, path: `/~large${list.path}` }
   writeFileSync(
@@ -76,76 +69,69 @@ try {
     mock: [ours, small],
     large: [ours, large],
     prism: [prism, list],
+    ...(other ? { other: [other, small] } : {}),
   })
   rows.push(
-    {
-      what: 'list 1 page of 10 of 1,000 jobs / bare node:http',
-      measured: lists.mock! / lists.bare!,
-      budget: 0.5,
-      better: 'more',
-      figures: `${whole(lists.mock)}/s against ${whole(lists.bare)}/s`,
-    },
-    {
-      what: 'list 1 page of 10 of 1,000 jobs / Prism',
-      measured: lists.mock! / lists.prism!,
-      budget: 8,
-      better: 'more',
-      figures: `${whole(lists.mock)}/s against ${whole(lists.prism)}/s`,
-    },
-    {
-      what: `the same list over ${whole(JOBS)} jobs / over 1,000`,
-      measured: lists.large! / lists.mock!,
-      budget: 0.8,
-      better: 'more',
-      figures: `${whole(lists.large)}/s against ${whole(lists.mock)}/s`,
-    },
+    ratio(
+      'list 1 page of 10 of 1,000 jobs / bare node:http',
+      lists.mock!,
+      lists.bare!,
+      perSecond,
+      atLeast(0.5),
+    ),
+    ratio('list 1 page of 10 of 1,000 jobs / Prism', lists.mock!, lists.prism!, perSecond, atLeast(8)),
+    ratio(
+      `the same list over ${whole(JOBS)} jobs / over 1,000`,
+      lists.large!,
+      lists.mock!,
+      perSecond,
+      atLeast(0.8),
+    ),
   )
-  const creates = await interleave({ bare: [bare, create], mock: [ours, create], prism: [prism, create] })
+  const creates = await interleave({
+    bare: [bare, create],
+    mock: [ours, create],
+    prism: [prism, create],
+    ...(other ? { other: [other, create] } : {}),
+  })
   rows.push(
-    {
-      what: 'create 3 jobs / bare node:http that parses',
-      measured: creates.mock! / creates.bare!,
-      budget: 0.35,
-      better: 'more',
-      figures: `${whole(creates.mock)}/s against ${whole(creates.bare)}/s`,
-    },
-    {
-      what: 'create 3 jobs / Prism',
-      measured: creates.mock! / creates.prism!,
-      budget: 5,
-      better: 'more',
-      figures: `${whole(creates.mock)}/s against ${whole(creates.prism)}/s`,
-    },
+    ratio(
+      'create 3 jobs / bare node:http that parses',
+      creates.mock!,
+      creates.bare!,
+      perSecond,
+      atLeast(0.35),
+    ),
+    ratio('create 3 jobs / Prism', creates.mock!, creates.prism!, perSecond, atLeast(5)),
   )
-  for (const target of [ours, bare, prism]) await stop(target)
+  if (other)
+    rows.push(
+      ratio(`list / ${OTHER}`, lists.mock!, lists.other!, perSecond, atLeast(NO_SLOWER)),
+      ratio(`create / ${OTHER}`, creates.mock!, creates.other!, perSecond, atLeast(NO_SLOWER)),
+    )
+  for (const target of [ours, bare, prism, ...(other ? [other] : [])]) await stop(target)
 
   const inside = measureInside()
+  const { jobs, bytesPerJob, forkFull, forkEmpty, resetFull, resetEmpty } = inside
   rows.push(
     {
       what: 'memory per stored job, KB',
-      measured: inside.bytesPerJob / 1024,
-      budget: 1.2,
-      better: 'less',
-      figures: `${whole(inside.bytesPerJob)} bytes, ${whole(inside.jobs)} jobs`,
+      measured: bytesPerJob / 1024,
+      budget: atMost(1.2),
+      figures: `${whole(bytesPerJob)} bytes, ${whole(jobs)} jobs`,
     },
-    {
-      what: `fork of ${whole(inside.jobs)} jobs / of an empty sandbox`,
-      measured: inside.forkFull / inside.forkEmpty,
-      budget: 2,
-      better: 'less',
-      figures: `${inside.forkFull.toFixed(1)} µs against ${inside.forkEmpty.toFixed(1)} µs`,
-    },
-    {
-      what: `reset of ${whole(inside.jobs)} jobs / of an empty sandbox`,
-      measured: inside.resetFull / inside.resetEmpty,
-      budget: 2,
-      better: 'less',
-      figures: `${inside.resetFull.toFixed(1)} µs against ${inside.resetEmpty.toFixed(1)} µs`,
-    },
+    ratio(`fork of ${whole(jobs)} jobs / of an empty sandbox`, forkFull, forkEmpty, microseconds, atMost(2)),
+    ratio(
+      `reset of ${whole(jobs)} jobs / of an empty sandbox`,
+      resetFull,
+      resetEmpty,
+      microseconds,
+      atMost(2),
+    ),
   )
 
-  const starts: Record<keyof typeof COMMANDS, number[]> = { bare: [], mock: [], prism: [] }
-  const memory: Record<keyof typeof COMMANDS, number[]> = { bare: [], mock: [], prism: [] }
+  const starts: Record<Started, number[]> = { bare: [], mock: [], prism: [] }
+  const memory: Record<Started, number[]> = { bare: [], mock: [], prism: [] }
   for (let round = 0; round < (QUICK ? 1 : 5); round++) {
     for (const name of ['bare', 'mock', 'prism'] as const) {
       const target = await begin(name)
@@ -155,28 +141,24 @@ try {
       await stop(target)
     }
   }
+  const startOf = (name: Started) => median(starts[name])
+  const memoryOf = (name: Started) => median(memory[name])
   rows.push(
-    {
-      what: 'process start to first answer / Prism',
-      measured: median(starts.mock) / median(starts.prism),
-      budget: 0.25,
-      better: 'less',
-      figures: `${whole(median(starts.mock))} ms against ${whole(median(starts.prism))} ms`,
-    },
-    {
-      what: 'process start to first answer / bare node:http',
-      measured: median(starts.mock) / median(starts.bare),
-      budget: 5,
-      better: 'less',
-      figures: `${whole(median(starts.mock))} ms against ${whole(median(starts.bare))} ms`,
-    },
-    {
-      what: 'idle memory / bare node:http',
-      measured: median(memory.mock) / median(memory.bare),
-      budget: 2,
-      better: 'less',
-      figures: `${mebibytes(memory.mock)} against ${mebibytes(memory.bare)}`,
-    },
+    ratio(
+      'process start to first answer / Prism',
+      startOf('mock'),
+      startOf('prism'),
+      milliseconds,
+      atMost(0.25),
+    ),
+    ratio(
+      'process start to first answer / bare node:http',
+      startOf('mock'),
+      startOf('bare'),
+      milliseconds,
+      atMost(5),
+    ),
+    ratio('idle memory / bare node:http', memoryOf('mock'), memoryOf('bare'), mebibytes, atMost(2)),
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -186,20 +168,24 @@ console.log(
   `\nNode ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS} ` +
     `rounds of ${SECONDS} s, medians\n`,
 )
-console.log('| what | ratio | budget | holds | figures |\n|---|---:|---:|---|---|')
-for (const row of rows)
-  console.log(
-    `| ${row.what} | ${row.measured.toFixed(2)} | ${row.better === 'more' ? '≥' : '≤'} ${row.budget} | ` +
-      `${holds(row) ? 'yes' : '**no**'} | ${row.figures} |`,
-  )
+console.log(table(rows))
 if (!rows.every(holds)) process.exitCode = 1
-
-function holds({ measured, budget, better }: Row): boolean {
-  return better === 'more' ? measured >= budget : measured <= budget
-}
 
 async function begin(name: keyof typeof COMMANDS): Promise<Target> {
   return start(name, COMMANDS[name], list.path, list.headers)
+}
+
+/** A mock with a thousand jobs in its sandbox `small` and the many in `large`. */
+async function beginFilled(name: 'mock' | 'other'): Promise<Target> {
+  const target = await begin(name)
+  await control(target, 'PUT', '/rules/adobe-privacy/daily-limit', { on: false })
+  await fill(target, '/~small', 1000)
+  await fill(target, '/~large', JOBS)
+  return target
+}
+
+function mockOf(root: string, port: number): readonly string[] {
+  return [join(root, 'dist/bin/cli.js'), 'mock', 'adobe-privacy', '--port', String(port), '--quiet']
 }
 
 /** Each target in turn, several rounds, the median of each. */
@@ -291,10 +277,22 @@ function measureInside(): {
   ) as ReturnType<typeof measureInside>
 }
 
-function mebibytes(sizes: readonly number[]): string {
-  return `${whole(median(sizes) / 2 ** 20)} MiB`
+function perSecond(rate: number): string {
+  return `${whole(rate)}/s`
 }
 
-function whole(value = 0): string {
+function milliseconds(time: number): string {
+  return `${whole(time)} ms`
+}
+
+function microseconds(time: number): string {
+  return `${time.toFixed(1)} µs`
+}
+
+function mebibytes(size: number): string {
+  return `${whole(size / 2 ** 20)} MiB`
+}
+
+function whole(value: number): string {
   return Math.round(value).toLocaleString('en')
 }

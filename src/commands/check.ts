@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { UsageError } from '../mock/engine/book/usage-error.ts'
 import { readDuration } from '../mock/hand/duration.ts'
 import { argumentParser } from './argument-parser.ts'
+import { requireCommand } from './client-command.ts'
 import type { CheckOptions } from './check/run-check.ts'
 import { several } from './several.ts'
 import { startOptions, withStartOptions, type MockStartOptions } from './start-options.ts'
@@ -18,11 +18,7 @@ export function checkCommand(clientCommand: readonly string[]): Command {
     .usage('[options] [service...] -- <command...>')
   return withReports(withTerms(command)).action(
     async (services: string[], options: MockStartOptions & CheckOptions) => {
-      if (clientCommand.length === 0)
-        throw new UsageError(
-          'there is no command to check',
-          'give the test command of your client after two dashes: bythebook check -- npm test',
-        )
+      requireCommand(clientCommand, 'check')
       const { runCheck } = await import('./check/run-check.ts')
       await runCheck(services, clientCommand, startOptions(options), options)
     },

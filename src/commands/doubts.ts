@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { UsageError } from '../mock/engine/book/usage-error.ts'
 import { readDuration } from '../mock/hand/duration.ts'
 import { argumentParser } from './argument-parser.ts'
+import { requireCommand } from './client-command.ts'
 import type { DoubtsOptions } from './doubts/run-doubts.ts'
 import { startOptions, withStartOptions, type MockStartOptions } from './start-options.ts'
 
@@ -19,11 +19,7 @@ export function doubtsCommand(clientCommand: readonly string[]): Command {
     .option('--markdown <file>', 'write the report as Markdown')
     .option('--json <file>', 'write it as JSON')
     .action(async (services: string[], options: MockStartOptions & DoubtsOptions) => {
-      if (clientCommand.length === 0)
-        throw new UsageError(
-          'there is no command to run',
-          'give the test command of your client after two dashes: bythebook doubts -- npm test',
-        )
+      requireCommand(clientCommand, 'doubts')
       const { runDoubts } = await import('./doubts/run-doubts.ts')
       await runDoubts(services, clientCommand, startOptions(options), options)
     })

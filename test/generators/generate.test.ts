@@ -37,7 +37,7 @@ function run(project: TemporaryProject, ...args: string[]) {
 }
 
 describe('generating', () => {
-  test('writes the code and the documents of every service, and has nothing to do the second time', async () => {
+  test('writes the code and documents of every service, and has nothing to do the second time', async () => {
     const project = await projectWithDesk()
     expect(await generate(project.root)).toEqual({
       stale: [...CODE, ...DOCUMENTS],
@@ -196,7 +196,7 @@ describe('a mistake is refused with its place, and nothing is written', () => {
     },
   ]
   for (const { name, breaking, want } of services)
-    test(`${name}: the code is written, since it is needed to put things right, and no document is`, async () => {
+    test(`${name}: the code is written, as it is needed to put things right, but no document`, async () => {
       const project = await projectWithDesk()
       breaking(project)
       await expect(generate(project.root)).rejects.toThrow(want)

@@ -42,7 +42,7 @@ async function projectWithDesk(): Promise<TemporaryProject> {
 }
 
 describe('a new rule', () => {
-  test('of every kind compiles as it is written, and fails its conformance test until it is filled in', async () => {
+  test('of any kind compiles as written, and fails its conformance test until it is filled in', async () => {
     const project = await projectWithDesk()
     for (const rule of KINDS) await writeNew(project.root, [await ruleFile(project.root, rule)])
     await generate(project.root)

@@ -82,7 +82,7 @@ describe('a published spec', () => {
     ).not.toHaveProperty('example')
   })
 
-  test('a reply that operations share is copied where a rule answers with it, and stays shared elsewhere', () => {
+  test('a shared reply is copied where a rule answers with it, and stays shared elsewhere', () => {
     const spec = published()
     expect(spec.document.paths[ticket]?.['get']?.responses[400]).toEqual({
       $ref: '#/components/responses/BadRequest',

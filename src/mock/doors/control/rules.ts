@@ -1,5 +1,6 @@
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
+import { cutText } from '../../engine/spec/cut-text.ts'
 import { present } from '../../engine/spec/present.ts'
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { at } from '../../engine/book/usage-error.ts'
@@ -65,5 +66,5 @@ function shortened(value: unknown): unknown {
 
 function shortenedText(text: string): string {
   if (text.length <= LONGEST_TEXT) return text
-  return `${text.slice(0, LONGEST_TEXT)}… (${text.length} characters)`
+  return `${cutText(text, LONGEST_TEXT)} (${text.length} characters)`
 }

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
+import { cutText } from './cut-text.ts'
 import { atPointer, escapeStep, stepsOf } from './pointer.ts'
 import type { Violation } from './problem.ts'
 
@@ -64,6 +65,5 @@ function listed(values: readonly unknown[]): string {
 function shorten(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
+  return cutText(JSON.stringify(value) ?? 'nothing', LONGEST_VALUE)
 }
