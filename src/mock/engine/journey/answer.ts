@@ -28,7 +28,9 @@ export function answerReply(
   detail?: string,
 ): Answer {
   const headers = { ...diagnostics, 'x-bythebook-request-id': call.id }
-  const response = respondChecked(call.spec, call.loaded.validator, reply, headers, hasLimitOff(call))
+  const isTolerant = () => hasLimitOff(call)
+  const { specOperation, loaded } = call
+  const response = respondChecked(specOperation, loaded.validator, reply, headers, isTolerant)
   return { response, decision, detail }
 }
 

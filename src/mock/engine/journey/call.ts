@@ -21,7 +21,7 @@ export class Call implements AnyHandlerContext {
   readonly id: string
   readonly loaded: Loaded
   readonly request: Request
-  readonly spec: SpecOperation
+  readonly specOperation: SpecOperation
   readonly rawPath: Readonly<Record<string, string>>
   /** The readings asked so far, with the option in force. */
   readonly readings: Record<string, string> = {}
@@ -47,13 +47,13 @@ export class Call implements AnyHandlerContext {
     this.id = id
     this.loaded = match.target
     this.request = request
-    this.spec = match.operation
+    this.specOperation = match.operation
     this.rawPath = match.path
     this.#transaction = this.#begin()
   }
 
   get operation(): string {
-    return this.spec.id
+    return this.specOperation.id
   }
   get method(): string {
     return this.request.method

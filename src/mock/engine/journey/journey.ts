@@ -12,20 +12,20 @@ const LARGEST_BODY = 10 * 1024 * 1024
 
 /** What happens to a request, step by step; the first step that has an answer ends it. */
 export function journey(call: Call): Answer {
-  const { loaded, request, spec } = call
+  const { loaded, request, operation, specOperation } = call
   const { service } = loaded
-  const refusals = loaded.refusals.get(spec.id)!
+  const refusals = loaded.refusals.get(operation)!
   countCall(call)
 
-  const limit = service.bodyLimits?.[spec.id] ?? LARGEST_BODY
-  if (spec.bodies.size > 0 && request.body.length > limit) return answerTooLarge(call, limit)
+  const limit = service.bodyLimits?.[operation] ?? LARGEST_BODY
+  if (specOperation.bodies.size > 0 && request.body.length > limit) return answerTooLarge(call, limit)
 
   // Every vendor stands behind a gateway that asks who calls before it looks at what is asked: without
   // credentials, a request that is wrong throughout gets the gateway's answer (decisions/0002).
   const barred = firstRefusal(call, refusals.access)
   if (barred) return barred
 
-  const input = read(spec, request, call.rawPath)
+  const input = read(specOperation, request, call.rawPath)
   if ('kind' in input) return answerProblem(call, input)
 
   // Access refusals have had their say on credentials; this is for what none of them refuses.
@@ -47,7 +47,7 @@ export function journey(call: Call): Answer {
   if (refused) return refused
 
   // Committed last: where the handler fails, or its reply does not fit the spec, nothing has changed.
-  const answer = answerReply(call, service.handlers[spec.id]!(call, makeReply), { by: 'handler' })
+  const answer = answerReply(call, service.handlers[operation]!(call, makeReply), { by: 'handler' })
   call.commit()
   return answer
 }
@@ -91,9 +91,9 @@ function firstRefusal(call: Call, refusals: Refusals['access'] | Refusals['reque
 /** The first violation that no switched-off limit forgives. */
 function violationOf(call: Call, input: Input, { limits }: Refusals): Violation | undefined {
   const { validator } = call.loaded
-  const [first] = validator.input(call.spec, input)
+  const [first] = validator.input(call.specOperation, input)
   if (!first || call.sandbox.rulesOff.size === 0) return first
-  return validator.input(call.spec, input, true).find((violation) => {
+  return validator.input(call.specOperation, input, true).find((violation) => {
     const limit = limitFor(limits, violation)
     return !limit || !call.isOff(limit.id)
   })

@@ -46,7 +46,7 @@ export function preferredReply(call: Call, preference: Preference): Answer {
   const { code } = preference
   if (code !== undefined && !/^[1-5]\d\d$/.test(code))
     return answerUnmet(422, `Prefer: code=${code} is no status`, call)
-  const replies = [...call.spec.replies.values()].filter(
+  const replies = [...call.specOperation.replies.values()].filter(
     ({ status }) => code === undefined || status === Number(code),
   )
   if (replies.length === 0) return answerUnmet(404, `${call.operation} documents no ${code}`, call)
@@ -98,7 +98,7 @@ function bodyOf({ content, examples }: SpecReply, name: string | undefined): unk
 }
 
 function answerUnmet(status: 404 | 422, detail: string, call: Call): Answer {
-  const documented = [...call.spec.replies.values()].map((reply) =>
+  const documented = [...call.specOperation.replies.values()].map((reply) =>
     [reply.status, ...Object.keys(reply.examples)].join(' '),
   )
   const next = `ask for a documented one: ${documented.join('; ')}; or example=<rule id>`

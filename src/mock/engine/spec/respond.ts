@@ -14,18 +14,18 @@ export interface UnwrittenReply {
 
 /**
  * The reply of an operation, held against the spec and then written as it says. Throws where it does not
- * fit: that is our failure, not an answer. A body that does not fit is let through where `tolerant`.
+ * fit: that is our failure, not an answer. `isTolerant` is asked of a body that does not fit alone.
  */
 export function respondChecked(
   operation: SpecOperation,
   validator: Validator,
   reply: UnwrittenReply,
   diagnostics: Readonly<Record<string, string>> = {},
-  tolerant = false,
+  isTolerant: () => boolean = () => false,
 ): Response {
   const documented = operation.replies.get(reply.status)
   const wrong = validator.reply(documented, reply.body)
-  if (!documented || (wrong !== undefined && !tolerant)) {
+  if (!documented || (wrong !== undefined && !isTolerant())) {
     throw new Error(`the reply ${reply.status} to ${operation.id} does not fit the spec: ${wrong}`)
   }
   return respond(validator.spec, documented, reply, diagnostics)
