@@ -10,7 +10,7 @@ import {
   patched,
   tokens,
   twoFolders,
-} from '../../src/mock/services/treasure-data/permissions/grants.ts'
+} from '../../src/mock/services/treasure-data/examples/grants.ts'
 import service from '../../src/mock/services/treasure-data/index.ts'
 import type { Permissions } from '../../src/mock/services/treasure-data/permissions/permissions.ts'
 import { RESTRICTED_KEY } from '../../src/mock/services/treasure-data/samples.ts'

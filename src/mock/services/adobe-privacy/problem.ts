@@ -1,55 +1,7 @@
-import type { AccessContext } from '../../engine/book/context.ts'
 import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
 import type { Problem, Violation } from '../../engine/spec/problem.ts'
-import type { components } from './api.ts'
-import type { Base } from './state.ts'
-
-type GatewayError = components['schemas']['GatewayError']
-type ServiceError = components['schemas']['ServiceError']
-
-/** Where new jobs and lists of them are asked for. */
-export const JOBS_PATH = '/data/core/privacy/jobs'
-
-/** The path that a call went to, percent-encoded, for the errors that name it. */
-export function requestPath({
-  operation,
-  rawPath,
-}: Pick<AccessContext<Base>, 'operation' | 'rawPath'>): string {
-  const job = `${JOBS_PATH}/${encodeURIComponent(rawPath['jobId'] ?? '')}`
-  switch (operation) {
-    case 'retrievePrivacyJob':
-      return job
-    case 'retrievePrivacyJobContent':
-      return `${job}/content`
-    case 'processCCPASalesConsent':
-      return '/data/core/privacy/consent'
-    default:
-      return JOBS_PATH
-  }
-}
-
-/** What Adobe's gateway says before the service sees the call. */
-export function gatewayError(code: string, message: string): GatewayError {
-  return { error_code: code, message }
-}
-
-/**
- * What the service says of a call to a path; the body is that of the edition before it, the only one ever
- * published.
- */
-export function serviceError(status: number, title: string, detail: string, path: string): ServiceError {
-  return { errors: { errorType: `uri=${path}`, errorCode: status, title, detail }, totalRecords: 0 }
-}
-
-/** The service cannot accept a request for new jobs or for a list of jobs. */
-export function invalidRequest(detail: string, path = JOBS_PATH): ServiceError {
-  return serviceError(400, 'Invalid Request', detail, path)
-}
-
-/** There is no such job, or none that the caller may still see. */
-export function notFound(detail: string, path: string): ServiceError {
-  return serviceError(404, 'Not Found', detail, path)
-}
+import { gatewayError } from './errors/gateway-error.ts'
+import { invalidRequest, notFound, serviceError } from './errors/service-error.ts'
 
 /**
  * Words what the engine objects to in Adobe's envelopes, in sentences of their own: what exactly is wrong

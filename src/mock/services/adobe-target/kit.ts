@@ -43,4 +43,4 @@ export const FETCH = [
 ] as const
 
 /** Every call. */
-export const EVERY = [...ADMIN, ...BULK, 'getBatchStatus', ...UPDATE, ...FETCH] as const
+export const EVERY_OPERATION = [...ADMIN, ...BULK, 'getBatchStatus', ...UPDATE, ...FETCH] as const

@@ -1,8 +1,8 @@
 import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
 import type { Problem, Violation } from '../../engine/spec/problem.ts'
-import { notTaken } from './refusal/batch-refusal.ts'
-import { refused } from './refusal/edge-refusal.ts'
-import { errorResponse } from './refusal/error-response.ts'
+import { notTaken } from './errors/batch-refusal.ts'
+import { refused } from './errors/edge-refusal.ts'
+import { errorResponse } from './errors/error-response.ts'
 
 const FETCH = /^\/rest\/v1\/profiles(\/|$)/
 const BULK = /\/profile\/batchUpdate\/?$/

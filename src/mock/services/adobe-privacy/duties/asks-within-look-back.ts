@@ -2,7 +2,7 @@ import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { dayOf } from '../dates/day.ts'
 import { dateOf } from '../journal/lists.ts'
-import { listJobs } from '../journal/steps.ts'
+import { listJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 const names = ['fromDate', 'toDate', 'filterDate'] as const

@@ -1,7 +1,7 @@
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeRepetitions } from '../../../engine/book/journal/judge-repetitions.ts'
 import { sameRequest } from '../journal/same-request.ts'
-import { listJobs } from '../journal/steps.ts'
+import { listJobs } from '../examples/steps.ts'
 import { duty, everyOperation } from '../kit.ts'
 
 const list = (size: number) => listJobs({ size })

@@ -1,7 +1,7 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import { tasksOf, usersOf } from '../journal/creates.ts'
 import { orgOf } from '../journal/sender.ts'
-import { createJobs } from '../journal/steps.ts'
+import { createJobs } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { davidSmith, manyUsers, oneIdentityBut, twoUsersBut } from '../samples.ts'
 

@@ -1,5 +1,5 @@
 import { judgeToldAgain } from '../journal/product-answers.ts'
-import { createJobsAt, lookUpAt } from '../journal/steps.ts'
+import { createJobsAt, lookUpAt } from '../examples/steps.ts'
 import { duty } from '../kit.ts'
 import { davidSmith, FIRST_JOB_ID, NEXT_REQUEST_JOB_ID, twoUsersBut } from '../samples.ts'
 

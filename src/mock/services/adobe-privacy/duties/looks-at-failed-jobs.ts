@@ -3,7 +3,7 @@ import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { rowsOf } from '../journal/lists.ts'
 import { statusOf } from '../journal/look-ups.ts'
-import { createJobsAt, listJobsAt, lookUpAt } from '../journal/steps.ts'
+import { createJobsAt, listJobsAt, lookUpAt } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { FIRST_JOB_ID, oneUserBut } from '../samples.ts'
 

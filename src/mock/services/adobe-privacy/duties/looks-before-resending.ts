@@ -2,7 +2,7 @@ import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { sharesTask } from '../journal/creates.ts'
 import { showsCreation } from '../journal/lists.ts'
-import { createJobs, listJobs } from '../journal/steps.ts'
+import { createJobs, listJobs } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { oneUserBut } from '../samples.ts'
 

@@ -1,7 +1,7 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { misplacedDownloads } from '../journal/misplaced-downloads.ts'
-import { createJobsAt, downloadAt } from '../journal/steps.ts'
+import { createJobsAt, downloadAt } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { FIRST_JOB_ID, oneUserBut, SECOND_JOB_ID } from '../samples.ts'
 

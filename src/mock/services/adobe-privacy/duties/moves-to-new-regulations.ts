@@ -1,6 +1,6 @@
 import { textAt } from '../../../engine/book/journal/field.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { createJobs, listJobs } from '../journal/steps.ts'
+import { createJobs, listJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 import { hasEnded, isYetToCome } from '../regulations/in-force.ts'
 import { regulations } from '../regulations/regulations.ts'

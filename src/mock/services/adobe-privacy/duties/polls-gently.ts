@@ -3,7 +3,7 @@ import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
-import { lookUpsAt as at } from '../journal/steps.ts'
+import { lookUpsAt as at } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 /** Milliseconds between two look-ups: a minute, but for a second, since timers are not exact. */

@@ -5,7 +5,7 @@ import { endsBefore } from '../journal/ends-before.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsEnd, showsOpen } from '../journal/look-ups.ts'
 import { senderOf } from '../journal/sender.ts'
-import { downloadAt, lookUpAt as at } from '../journal/steps.ts'
+import { downloadAt, lookUpAt as at } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 const watched = ['retrievePrivacyJob', 'retrievePrivacyJobContent'] as const

@@ -2,7 +2,7 @@ import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { filterOf, pageOf, rowsOf, sizeOf, totalOf } from '../journal/lists.ts'
 import { asksForPlace, endsSearch, isSamePage } from '../journal/pages.ts'
 import { orgOf } from '../journal/sender.ts'
-import { listJobs } from '../journal/steps.ts'
+import { listJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 const given = { state: 'jobs', params: { count: 5 } } as const

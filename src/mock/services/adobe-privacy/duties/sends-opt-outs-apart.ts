@@ -1,7 +1,7 @@
 import { valueAt } from '../../../engine/book/journal/field.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { tasksOf } from '../journal/creates.ts'
-import { createJobs } from '../journal/steps.ts'
+import { createJobs } from '../examples/steps.ts'
 import { callsOf, duty, isCall } from '../kit.ts'
 import { oneUserBut } from '../samples.ts'
 

@@ -3,7 +3,7 @@ import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { dateOf, undatedFilterOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
-import { listJobs } from '../journal/steps.ts'
+import { listJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 const list = (fromDate: string, toDate: string) => listJobs({ fromDate, toDate })

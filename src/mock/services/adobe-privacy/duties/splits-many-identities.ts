@@ -1,6 +1,6 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { usersOf } from '../journal/creates.ts'
-import { createJobs } from '../journal/steps.ts'
+import { createJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 import { manyUsers } from '../samples.ts'
 

@@ -1,7 +1,7 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
 import { usersOf } from '../journal/creates.ts'
 import { orgOf } from '../journal/sender.ts'
-import { createJobs } from '../journal/steps.ts'
+import { createJobs } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { davidSmith, manyUsers, twoUsersBut } from '../samples.ts'
 

@@ -1,7 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { filterOf, pageOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
-import { listJobs } from '../journal/steps.ts'
+import { listJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 
 const page = (page: number) => listJobs({ size: 2, page })

@@ -1,7 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { hasWaitedADay, isOverLimit, shownOverLimit } from '../journal/daily-limit.ts'
 import { clientOf } from '../journal/sender.ts'
-import { createJobs } from '../journal/steps.ts'
+import { createJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
 import { oneUserBut } from '../samples.ts'
 

@@ -2,7 +2,7 @@ import { SECOND } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { senderOf } from '../journal/sender.ts'
-import { listJobsAt as at, lookUpAt } from '../journal/steps.ts'
+import { listJobsAt as at, lookUpAt } from '../examples/steps.ts'
 import { duty, everyOperation } from '../kit.ts'
 
 const given = ['a complete job', 'the gateway throttles'] as const

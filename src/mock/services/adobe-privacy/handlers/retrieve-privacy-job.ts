@@ -3,7 +3,7 @@ import type { Operation } from '../../../engine/book/world.ts'
 import { timestamp } from '../dates/timestamp.ts'
 import { changedAt, statusOf } from '../jobs/lifecycle.ts'
 import { handler, type Privacy } from '../kit.ts'
-import { JOBS_PATH } from '../problem.ts'
+import { JOBS_PATH } from '../errors/request-path.ts'
 import { productResponse } from '../products/product-response.ts'
 import type { Job } from '../state.ts'
 

@@ -1,7 +1,7 @@
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeRepetitions } from '../../../engine/book/journal/judge-repetitions.ts'
 import { sameRequest } from '../journal/same-request.ts'
-import { duty, EVERY, isCall, SWITCH } from '../kit.ts'
+import { duty, EVERY_OPERATION, isCall, SWITCH } from '../kit.ts'
 
 const bulk = (rows: string) =>
   ({ operation: 'batchUpdateProfiles', request: { body: `batch=${rows}` } }) as const
@@ -15,7 +15,7 @@ const fetch = {
 /** Refusals that pass by themselves: a profile or a token is made. */
 const PASSING = ['profile-known', 'token-there']
 
-export default duty(EVERY, 'does-not-repeat-refused', {
+export default duty(EVERY_OPERATION, 'does-not-repeat-refused', {
   says:
     'A client does not send a refused request again unchanged as long as nothing has changed that may ' +
     'let it pass.',

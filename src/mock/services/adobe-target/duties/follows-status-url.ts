@@ -1,7 +1,7 @@
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { askedBatchOf } from '../journal/status-looks.ts'
-import { bulk } from '../journal/steps.ts'
+import { bulk } from '../examples/steps.ts'
 import { submissionOf } from '../journal/submissions.ts'
 import { BULK, duty } from '../kit.ts'
 import { FIRST_BATCH_ID } from '../samples.ts'

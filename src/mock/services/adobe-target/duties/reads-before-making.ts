@@ -1,7 +1,7 @@
 import { DAY } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { bulk, make, read } from '../journal/steps.ts'
+import { bulk, make, read } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 
 export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'reads-before-making', {

@@ -1,7 +1,7 @@
 import type { Broken } from '../../../engine/book/duty.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
-import { bulk, statusAt } from '../journal/steps.ts'
+import { bulk, statusAt } from '../examples/steps.ts'
 import { submissionOf } from '../journal/submissions.ts'
 import { duty } from '../kit.ts'
 

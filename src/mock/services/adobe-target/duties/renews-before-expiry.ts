@@ -1,5 +1,5 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
-import { bulk, make, showing } from '../journal/steps.ts'
+import { bulk, make, showing } from '../examples/steps.ts'
 import { isTokenRefused, shownToken, toldToken, type ToldToken } from '../journal/tokens.ts'
 import { BULK, duty, FETCH, isCall, UPDATE } from '../kit.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'

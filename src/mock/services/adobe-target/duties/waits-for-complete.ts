@@ -2,7 +2,7 @@ import { HOUR } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { isAfter } from '../../../engine/book/journal/order.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
-import { bulk, statusAt } from '../journal/steps.ts'
+import { bulk, statusAt } from '../examples/steps.ts'
 import { batchIdOf, fetchesFrom, submissionOf } from '../journal/submissions.ts'
 import { BULK, duty } from '../kit.ts'
 

@@ -64,10 +64,9 @@ import tokenByApi from './token/token-by-api.ts'
 import tokenCurrent from './access/token-current.ts'
 import tokenLifetime from './token/token-lifetime.ts'
 import tokenMadeAgain from './token/token-made-again.ts'
+import tokenOn from './access/token-on.ts'
 import tokenOnBatchStatus from './access/token-on-batch-status.ts'
 import tokenOnBulk from './access/token-on-bulk.ts'
-import tokenOnFetch from './access/token-on-fetch.ts'
-import tokenOnUpdate from './access/token-on-update.ts'
 import tokenRead from './token/token-read.ts'
 import tokenScope from './access/token-scope.ts'
 import tokenThere from './token/token-there.ts'
@@ -151,10 +150,9 @@ export const rules: readonly Rule[] = [
   tokenCurrent,
   tokenLifetime,
   tokenMadeAgain,
+  tokenOn,
   tokenOnBatchStatus,
   tokenOnBulk,
-  tokenOnFetch,
-  tokenOnUpdate,
   tokenRead,
   tokenScope,
   tokenThere,

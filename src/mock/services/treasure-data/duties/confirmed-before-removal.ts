@@ -1,7 +1,7 @@
 import { textAt } from '../../../engine/book/journal/field.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
-import { patched, tokensOn } from '../permissions/grants.ts'
+import { patched, tokensOn } from '../examples/grants.ts'
 
 const both = tokensOn('143856', '143857')
 const second = tokensOn('143857')

@@ -2,7 +2,7 @@ import { judgeRepetitions } from '../../../engine/book/journal/judge-repetitions
 import { accountOf } from '../journal/account-of.ts'
 import { sameRequest } from '../journal/same-request.ts'
 import { duty, entities, tdApi } from '../kit.ts'
-import { allFolders, patched } from '../permissions/grants.ts'
+import { allFolders, patched } from '../examples/grants.ts'
 import { RESTRICTED_KEY } from '../samples.ts'
 
 const create = {

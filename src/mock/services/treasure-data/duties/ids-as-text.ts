@@ -1,6 +1,6 @@
 import { idsIn, judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
-import { patched, tokensOn } from '../permissions/grants.ts'
+import { patched, tokensOn } from '../examples/grants.ts'
 
 /** More digits than a number of JavaScript can tell apart. */
 const LONG_ID = '9007199254740993'

@@ -1,4 +1,4 @@
-import { allFolders, patched, tokens } from '../permissions/grants.ts'
+import { allFolders, patched, tokens } from '../examples/grants.ts'
 import { judgeChanges } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
 

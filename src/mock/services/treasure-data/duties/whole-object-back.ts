@@ -1,4 +1,4 @@
-import { allFolders, patched, tokens, twoFolders } from '../permissions/grants.ts'
+import { allFolders, patched, tokens, twoFolders } from '../examples/grants.ts'
 import { judgeChanges, leftOut, onlyLeavesOut } from '../journal/permission-changes.ts'
 import { duty } from '../kit.ts'
 import type { Permissions } from '../permissions/permissions.ts'

@@ -1,6 +1,6 @@
 import { actions } from '../../../engine/book/action.ts'
 import { keyIn } from '../caller.ts'
-import { allFolders } from '../permissions/grants.ts'
+import { allFolders } from '../examples/grants.ts'
 import type { Permissions } from '../permissions/permissions.ts'
 import { DOCUMENTED_KEY, RESTRICTED_KEY } from '../samples.ts'
 import type { Base, BaseContext } from '../state.ts'

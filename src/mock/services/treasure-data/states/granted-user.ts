@@ -1,6 +1,6 @@
 import { actions } from '../../../engine/book/action.ts'
 import { keyIn } from '../caller.ts'
-import { twoFolders } from '../permissions/grants.ts'
+import { twoFolders } from '../examples/grants.ts'
 import type { Permissions } from '../permissions/permissions.ts'
 import { GRANTED_KEY } from '../samples.ts'
 import type { Base, BaseContext } from '../state.ts'

@@ -1,4 +1,4 @@
-import { allFolders, asGranted, granted } from '../permissions/grants.ts'
+import { allFolders, asGranted, granted } from '../examples/grants.ts'
 
 const foldersAlone = {
   given: granted({ SegmentAllFolders: allFolders.SegmentAllFolders }),

@@ -1,5 +1,5 @@
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 
 const another = { state: 'a revoked API key', params: { apiKey: 'another-key' } } as const
 

@@ -1,5 +1,5 @@
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 
 export default accessRefusal(everyOperation, 'api-key-present', {
   says: 'Every call has an x-api-key header.',

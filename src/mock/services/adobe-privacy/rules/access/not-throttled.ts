@@ -1,7 +1,7 @@
 import type { Headers } from '../../../../engine/spec/request.ts'
 import type { ReadState } from '../../../../engine/store/table.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 import { OTHER_ORG } from '../../samples.ts'
 import type { tables } from '../../state.ts'
 

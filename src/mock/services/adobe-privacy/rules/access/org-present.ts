@@ -1,5 +1,5 @@
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 
 export default accessRefusal(everyOperation, 'org-present', {
   says: 'Every call has an x-gw-ims-org-id header.',

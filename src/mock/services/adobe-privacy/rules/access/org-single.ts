@@ -1,6 +1,6 @@
 import { namesSeveral } from '../../caller.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 import { ORG, OTHER_ORG } from '../../samples.ts'
 
 export default accessRefusal(everyOperation, 'org-single', {

@@ -1,7 +1,8 @@
 import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
 import { permissions, permits, type Permission } from '../../organization/permissions.ts'
-import { requestPath, serviceError } from '../../problem.ts'
+import { requestPath } from '../../errors/request-path.ts'
+import { serviceError } from '../../errors/service-error.ts'
 
 const incapable = '1010-400: You do not have the required permissions to perform this action.'
 const noAccess = 'You do not have access permissions for this endpoint.'

@@ -1,6 +1,6 @@
 import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 import { OTHER_ORG } from '../../samples.ts'
 
 const elsewhere = { state: 'a token of one organization', params: { org: OTHER_ORG } } as const

@@ -1,5 +1,5 @@
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 
 const missing = gatewayError('403010', 'Oauth token is missing.')
 

@@ -1,6 +1,6 @@
 import { bearerToken } from '../../../../engine/book/bearer-token.ts'
 import { accessRefusal, everyOperation } from '../../kit.ts'
-import { gatewayError } from '../../problem.ts'
+import { gatewayError } from '../../errors/gateway-error.ts'
 
 export default accessRefusal(everyOperation, 'token-valid', {
   says: 'The Authorization header has a bearer token that has not expired.',

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { isOrganization } from '../../organization/is-organization.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 import { organization, OTHER_ORG, twoUsersBut } from '../../samples.ts'
 
 const foreign = { ...organization, value: OTHER_ORG }

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { isOrganization } from '../../organization/is-organization.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 import { ORG, twoUsersBut } from '../../samples.ts'
 
 const named = (namespace: string) => ({ body: twoUsersBut({ companyContexts: [{ namespace, value: ORG }] }) })

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 import { davidSmith, oneUserBut, twoUsersBut } from '../../samples.ts'
 
 const deleteToo = oneUserBut({ action: ['delete', 'opt-out-of-sale'] })

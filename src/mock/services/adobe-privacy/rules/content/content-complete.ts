@@ -1,6 +1,7 @@
 import { statusOf } from '../../jobs/lifecycle.ts'
 import { refusal } from '../../kit.ts'
-import { notFound, requestPath } from '../../problem.ts'
+import { requestPath } from '../../errors/request-path.ts'
+import { notFound } from '../../errors/service-error.ts'
 
 export default refusal('retrievePrivacyJobContent', 'content-complete', {
   says: 'Only a complete job has a result to download.',

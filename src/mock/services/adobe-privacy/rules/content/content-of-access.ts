@@ -1,5 +1,6 @@
 import { refusal } from '../../kit.ts'
-import { notFound, requestPath } from '../../problem.ts'
+import { requestPath } from '../../errors/request-path.ts'
+import { notFound } from '../../errors/service-error.ts'
 
 export default refusal('retrievePrivacyJobContent', 'content-of-access', {
   says: 'Only a job with the action access has a result to download.',

@@ -1,6 +1,7 @@
 import { DAY } from '../../../../engine/book/durations.ts'
 import { refusal } from '../../kit.ts'
-import { notFound, requestPath } from '../../problem.ts'
+import { requestPath } from '../../errors/request-path.ts'
+import { notFound } from '../../errors/service-error.ts'
 
 /** A job that ends at noon of 20 January. */
 const endedAtNoon = {

@@ -1,6 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { DAILY_LIMIT, jobsIn, uploadsOn } from '../../organization/uploads.ts'
-import { invalidRequest, JOBS_PATH, serviceError } from '../../problem.ts'
+import { invalidRequest, serviceError } from '../../errors/service-error.ts'
 
 const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`
 
@@ -34,7 +34,7 @@ export default refusal('createPrivacyJob', 'daily-limit', {
   },
   reply: (refuse, context) =>
     context.reading('daily-limit-status') === '429'
-      ? refuse(429, serviceError(429, 'Too Many Requests', exceeded, JOBS_PATH))
+      ? refuse(429, serviceError(429, 'Too Many Requests', exceeded))
       : refuse(400, invalidRequest(exceeded)),
   examples: {
     refused: [

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 import { hasEnded } from '../../regulations/in-force.ts'
 import { twoUsersBut } from '../../samples.ts'
 

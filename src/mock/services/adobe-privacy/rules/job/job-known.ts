@@ -1,5 +1,6 @@
 import { refusal } from '../../kit.ts'
-import { notFound, requestPath } from '../../problem.ts'
+import { requestPath } from '../../errors/request-path.ts'
+import { notFound } from '../../errors/service-error.ts'
 
 export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job-known', {
   says: 'The id is that of a job which was created.',

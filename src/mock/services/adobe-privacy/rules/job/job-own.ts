@@ -1,5 +1,6 @@
 import { refusal } from '../../kit.ts'
-import { notFound, requestPath } from '../../problem.ts'
+import { requestPath } from '../../errors/request-path.ts'
+import { notFound } from '../../errors/service-error.ts'
 import { OTHER_ORG } from '../../samples.ts'
 
 export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job-own', {

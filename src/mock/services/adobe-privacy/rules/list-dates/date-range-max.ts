@@ -1,7 +1,7 @@
 import { DAY } from '../../../../engine/book/durations.ts'
 import { startOf } from '../../dates/day.ts'
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 export default refusal('listPrivacyJobs', 'date-range-max', {
   says: 'From fromDate to toDate there are at most 30 days.',

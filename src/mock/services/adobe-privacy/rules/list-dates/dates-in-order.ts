@@ -1,6 +1,6 @@
 import { startOf } from '../../dates/day.ts'
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 export default refusal('listPrivacyJobs', 'dates-in-order', {
   says: 'fromDate is not after toDate.',

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 export default refusal('listPrivacyJobs', 'dates-together', {
   says: 'fromDate and toDate are used together or not at all.',

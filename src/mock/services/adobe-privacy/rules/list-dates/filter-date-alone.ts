@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 const both = { query: { filterDate: '2026-01-08', fromDate: '2026-01-01', toDate: '2026-01-10' } }
 

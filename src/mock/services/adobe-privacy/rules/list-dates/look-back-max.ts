@@ -1,7 +1,7 @@
 import { DAY } from '../../../../engine/book/durations.ts'
 import { dayOf, startOf } from '../../dates/day.ts'
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 const dated = (filterDate: string) => ({ query: { filterDate } })
 const for60Days = { 'look-back': '60-days' } as const

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 export default refusal('listPrivacyJobs', 'size-max-100', {
   says: 'Where the older limit holds, a page holds at most 100 jobs.',

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 import { isYetToCome } from '../../regulations/in-force.ts'
 
 export default refusal('listPrivacyJobs', 'list-new-regulation-begun', {

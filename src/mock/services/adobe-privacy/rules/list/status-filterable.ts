@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 
 export default refusal('listPrivacyJobs', 'status-filterable', {
   says: 'A list is filtered by processing, complete or error; submitted is no filter.',

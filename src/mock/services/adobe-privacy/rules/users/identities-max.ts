@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { invalidRequest } from '../../problem.ts'
+import { invalidRequest } from '../../errors/service-error.ts'
 import { manyUsers } from '../../samples.ts'
 
 export default refusal('createPrivacyJob', 'identities-max', {

@@ -1,6 +1,6 @@
 import { isOneTooMany } from '../../customer/calls.ts'
 import { accessRefusal, ADMIN } from '../../kit.ts'
-import { errorOf } from '../../refusal/error-response.ts'
+import { errorOf } from '../../errors/error-response.ts'
 import { called, from, profileToken } from '../../samples.ts'
 
 export default accessRefusal(ADMIN, 'admin-calls-per-minute', {

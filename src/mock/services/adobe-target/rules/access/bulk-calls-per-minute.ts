@@ -1,6 +1,6 @@
 import { isOneTooMany } from '../../customer/calls.ts'
 import { accessRefusal, BULK } from '../../kit.ts'
-import { notTaken } from '../../refusal/batch-refusal.ts'
+import { notTaken } from '../../errors/batch-refusal.ts'
 import { called, from } from '../../samples.ts'
 
 export default accessRefusal(BULK, 'bulk-calls-per-minute', {

@@ -1,6 +1,6 @@
 import { customerOfCall } from '../../customer/customer-of-call.ts'
 import { accessRefusal, BULK } from '../../kit.ts'
-import { notTaken } from '../../refusal/batch-refusal.ts'
+import { notTaken } from '../../errors/batch-refusal.ts'
 
 export default accessRefusal(BULK, 'bulk-client-known', {
   says: 'The path names a client code that exists; a tenant is none.',

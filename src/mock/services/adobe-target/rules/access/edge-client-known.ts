@@ -1,6 +1,6 @@
 import { customerOfCall } from '../../customer/customer-of-call.ts'
 import { accessRefusal } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 
 export default accessRefusal(
   ['getBatchStatus', 'updateProfile', 'updateProfileByPost'],

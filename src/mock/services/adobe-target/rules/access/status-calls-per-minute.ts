@@ -1,6 +1,6 @@
 import { isOneTooMany } from '../../customer/calls.ts'
 import { accessRefusal } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 import { called } from '../../samples.ts'
 
 export default accessRefusal('getBatchStatus', 'status-calls-per-minute', {

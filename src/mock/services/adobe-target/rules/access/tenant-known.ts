@@ -1,6 +1,6 @@
 import { customerOfTenant } from '../../customer/customer.ts'
 import { accessRefusal, ADMIN } from '../../kit.ts'
-import { errorOf } from '../../refusal/error-response.ts'
+import { errorOf } from '../../errors/error-response.ts'
 
 export default accessRefusal(ADMIN, 'tenant-known', {
   says: 'The path names a tenant that exists; a client code is none.',

@@ -1,7 +1,7 @@
 import { accessRefusal, BULK } from '../../kit.ts'
-import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { refuseBulkToken } from '../../errors/batch-refusal.ts'
 import { PROTECTED } from '../../samples.ts'
-import { verdictOn } from '../../token/verdict-on.ts'
+import { standingOf } from '../../token/token-standing.ts'
 
 export default accessRefusal(BULK, 'token-as-bearer', {
   says: 'The token comes in the header `Authorization`, after the word `Bearer`.',
@@ -13,7 +13,7 @@ export default accessRefusal(BULK, 'token-as-bearer', {
       'Stated is the form of the header. That a token in another form counts as none is assumed; how a ' +
       'call then fails is the reading bad-token-status, and the body is assumed.',
   },
-  when: (context) => verdictOn(context) === 'other form',
+  when: (context) => standingOf(context) === 'other form',
   reply: refuseBulkToken,
   after: ['bulk-client-known'],
   examples: {

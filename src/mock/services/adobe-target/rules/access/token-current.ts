@@ -1,7 +1,7 @@
 import { accessRefusal, BULK } from '../../kit.ts'
-import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { refuseBulkToken } from '../../errors/batch-refusal.ts'
 import { bearing, profileToken, PROTECTED } from '../../samples.ts'
-import { verdictOn } from '../../token/verdict-on.ts'
+import { standingOf } from '../../token/token-standing.ts'
 
 const FOR_DEBUGGING = { query: { authorizationScope: 'debug_tools' } }
 const NEW_TOKEN = '0e9a4b7c-52d1-4c86-a3f8-91b6d7e40c25'
@@ -17,7 +17,7 @@ export default accessRefusal(BULK, 'token-current', {
       'Stated is that calls fail; how they fail is the reading bad-token-status, and the body is ' +
       'assumed. No time is said: that there is no period of grace is assumed.',
   },
-  when: (context) => verdictOn(context) === 'replaced',
+  when: (context) => standingOf(context) === 'replaced',
   reply: refuseBulkToken,
   after: ['bulk-client-known'],
   examples: {

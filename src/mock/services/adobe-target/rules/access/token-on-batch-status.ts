@@ -1,7 +1,7 @@
 import { accessRefusal } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 import { bearing, NO_TOKEN, PROTECTED } from '../../samples.ts'
-import { lacksToken } from '../../token/verdict-on.ts'
+import { lacksToken } from '../../token/token-standing.ts'
 
 export default accessRefusal('getBatchStatus', 'token-on-batch-status', {
   says:

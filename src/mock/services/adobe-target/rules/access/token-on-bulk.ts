@@ -1,7 +1,7 @@
 import { accessRefusal, BULK } from '../../kit.ts'
-import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { refuseBulkToken } from '../../errors/batch-refusal.ts'
 import { bearing, NO_TOKEN, profileToken, PROTECTED, SAMPLE } from '../../samples.ts'
-import { verdictOn } from '../../token/verdict-on.ts'
+import { standingOf } from '../../token/token-standing.ts'
 
 const OTHER_TOKEN = 'b1c6f0d2-8a5e-4f39-9c74-6d20e1a7b583'
 const OF_ANOTHER = profileToken({ clientCode: 'otherweb', accessToken: OTHER_TOKEN })
@@ -21,7 +21,7 @@ export default accessRefusal(BULK, 'token-on-bulk', {
       'Stated is that a valid token can be demanded. How a call without one fails is the reading ' +
       'bad-token-status, and the body is assumed.',
   },
-  when: (context) => ['missing', 'unknown'].includes(verdictOn(context)),
+  when: (context) => ['missing', 'unknown'].includes(standingOf(context)),
   reply: refuseBulkToken,
   after: ['bulk-client-known'],
   examples: {

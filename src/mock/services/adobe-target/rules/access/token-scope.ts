@@ -1,7 +1,7 @@
 import { accessRefusal, BULK } from '../../kit.ts'
-import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { refuseBulkToken } from '../../errors/batch-refusal.ts'
 import { bearing, profileToken, PROTECTED } from '../../samples.ts'
-import { verdictOn } from '../../token/verdict-on.ts'
+import { standingOf } from '../../token/token-standing.ts'
 
 const DEBUG_TOKEN = 'c62922d4-2cc1-4074-9407-c91f697d5796'
 const WITH_BOTH = [...PROTECTED, profileToken({ scope: 'debug_tools', accessToken: DEBUG_TOKEN })] as const
@@ -16,7 +16,7 @@ export default accessRefusal(BULK, 'token-scope', {
       'No page says what happens to one that is sent with a profile call: it is refused like any other ' +
       'wrong token.',
   },
-  when: (context) => verdictOn(context) === 'other scope',
+  when: (context) => standingOf(context) === 'other scope',
   reply: refuseBulkToken,
   after: ['bulk-client-known'],
   examples: {

@@ -1,7 +1,7 @@
 import { accessRefusal, BULK } from '../../kit.ts'
-import { refuseBulkToken } from '../../refusal/batch-refusal.ts'
+import { refuseBulkToken } from '../../errors/batch-refusal.ts'
 import { from, PROTECTED } from '../../samples.ts'
-import { verdictOn } from '../../token/verdict-on.ts'
+import { standingOf } from '../../token/token-standing.ts'
 
 export default accessRefusal(BULK, 'token-unexpired', {
   says: 'A token stops working when its time is up.',
@@ -13,7 +13,7 @@ export default accessRefusal(BULK, 'token-unexpired', {
       'Stated is that a token expires. That calls with it then fail follows; how they fail is the ' +
       'reading bad-token-status, and the body is assumed.',
   },
-  when: (context) => verdictOn(context) === 'expired',
+  when: (context) => standingOf(context) === 'expired',
   reply: refuseBulkToken,
   after: ['bulk-client-known'],
   examples: {

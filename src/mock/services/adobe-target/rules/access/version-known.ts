@@ -1,5 +1,5 @@
 import { accessRefusal } from '../../kit.ts'
-import { errorOf } from '../../refusal/error-response.ts'
+import { errorOf } from '../../errors/error-response.ts'
 
 const VERSION = /application\/vnd\.adobe\.target\.v(\d+)\+json/gi
 

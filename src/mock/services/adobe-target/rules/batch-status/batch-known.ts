@@ -1,7 +1,7 @@
 import { isReadable } from '../../batch-status/statuses-kept.ts'
 import { customerOfCall } from '../../customer/customer-of-call.ts'
 import { refusal } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 import { from, TEN_BATCHES } from '../../samples.ts'
 
 const SENT = [from('2026-01-20T12:00:00Z')]

@@ -1,6 +1,6 @@
 import { batchOf } from '../../batch/batch-of.ts'
 import { BULK, inBandRefusal } from '../../kit.ts'
-import { refuseBatch } from '../../refusal/batch-refusal.ts'
+import { refuseBatch } from '../../errors/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-field', {
   says: 'The body starts with `batch=`, as its very first bytes.',

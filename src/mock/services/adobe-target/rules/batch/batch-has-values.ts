@@ -1,6 +1,6 @@
 import { batchOf } from '../../batch/batch-of.ts'
 import { BULK, inBandRefusal } from '../../kit.ts'
-import { refuseBatch } from '../../refusal/batch-refusal.ts'
+import { refuseBatch } from '../../errors/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-has-values', {
   says: 'Where a batch that is ignored is read as one that is empty, a batch holds at least one value.',

@@ -1,6 +1,6 @@
 import { batchOf } from '../../batch/batch-of.ts'
 import { BULK, inBandRefusal } from '../../kit.ts'
-import { refuseBatch } from '../../refusal/batch-refusal.ts'
+import { refuseBatch } from '../../errors/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-key', {
   says: 'The first column is called `pcId` or `thirdPartyId`, spelled just so.',

@@ -1,6 +1,6 @@
 import { batchOf } from '../../batch/batch-of.ts'
 import { BULK, inBandRefusal } from '../../kit.ts'
-import { refuseBatch } from '../../refusal/batch-refusal.ts'
+import { refuseBatch } from '../../errors/batch-refusal.ts'
 
 export default inBandRefusal(BULK, 'batch-names-bare', {
   says: 'Where the form of names is read as a condition, a column has no `profile.` before its name.',

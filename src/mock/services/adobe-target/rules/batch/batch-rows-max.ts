@@ -1,7 +1,7 @@
 import { batchOf } from '../../batch/batch-of.ts'
 import { MOST_ROWS } from '../../batch/read-batch.ts'
 import { BULK, inBandRefusal } from '../../kit.ts'
-import { refuseBatch } from '../../refusal/batch-refusal.ts'
+import { refuseBatch } from '../../errors/batch-refusal.ts'
 import { batchOfRows } from '../../samples.ts'
 
 export default inBandRefusal(BULK, 'batch-rows-max', {

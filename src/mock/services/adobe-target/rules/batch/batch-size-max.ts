@@ -1,6 +1,6 @@
 import { TOO_LARGE } from '../../batch/read-batch.ts'
 import { BULK, inBandRefusal } from '../../kit.ts'
-import { notTaken } from '../../refusal/batch-refusal.ts'
+import { notTaken } from '../../errors/batch-refusal.ts'
 import { batchOfBytes } from '../../samples.ts'
 
 export default inBandRefusal(BULK, 'batch-size-max', {

@@ -1,6 +1,6 @@
 import { hasNoWorkspace, isTooLow } from '../../customer/role.ts'
 import { accessRefusal, SWITCH } from '../../kit.ts'
-import { roleRefusal } from '../../refusal/role-refusal.ts'
+import { roleRefusal } from '../../errors/role-refusal.ts'
 
 export default accessRefusal(SWITCH, 'role-may-switch', {
   says: 'Settings, among them the switch that demands the token, are changed by whoever may make a token.',

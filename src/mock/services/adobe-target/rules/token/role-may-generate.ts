@@ -1,6 +1,6 @@
 import { isTooLow } from '../../customer/role.ts'
 import { accessRefusal } from '../../kit.ts'
-import { roleRefusal } from '../../refusal/role-refusal.ts'
+import { roleRefusal } from '../../errors/role-refusal.ts'
 
 export default accessRefusal('requestAuthorizationToken', 'role-may-generate', {
   says: 'A token is made by an approver or an administrator; observers, publishers and editors may not.',

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { errorOf } from '../../refusal/error-response.ts'
+import { errorOf } from '../../errors/error-response.ts'
 import { scopeOf } from '../../token/scope-of.ts'
 
 export default refusal(['getAuthorizationToken', 'requestAuthorizationToken'], 'scope-given', {

@@ -1,6 +1,6 @@
 import { customerOfTenant } from '../../customer/customer.ts'
 import { refusal } from '../../kit.ts'
-import { errorOf } from '../../refusal/error-response.ts'
+import { errorOf } from '../../errors/error-response.ts'
 import { LIFETIME, readableToken } from '../../token/current-token.ts'
 import { scopeOf } from '../../token/scope-of.ts'
 

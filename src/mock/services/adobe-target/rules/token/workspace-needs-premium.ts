@@ -1,6 +1,6 @@
 import { hasNoWorkspace } from '../../customer/role.ts'
 import { accessRefusal } from '../../kit.ts'
-import { roleRefusal } from '../../refusal/role-refusal.ts'
+import { roleRefusal } from '../../errors/role-refusal.ts'
 
 export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premium', {
   says:

@@ -1,5 +1,5 @@
 import { refusal, UPDATE } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 import { readUpdate } from '../../update/read-update.ts'
 
 export default refusal(UPDATE, 'update-id-given', {

@@ -1,5 +1,5 @@
 import { accessRefusal } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 
 const MOST_BY_GET = 8 * 1024
 const MOST_BY_POST = 60 * 1024

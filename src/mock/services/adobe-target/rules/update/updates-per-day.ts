@@ -1,6 +1,6 @@
 import { customerOfCall } from '../../customer/customer-of-call.ts'
 import { accessRefusal, UPDATE } from '../../kit.ts'
-import { refused } from '../../refusal/edge-refusal.ts'
+import { refused } from '../../errors/edge-refusal.ts'
 import { from } from '../../samples.ts'
 import { MOST_UPDATES, updatesOfLastDay } from '../../update/update-count.ts'
 

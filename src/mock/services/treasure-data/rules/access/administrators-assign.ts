@@ -1,6 +1,6 @@
 import { identify } from '../../caller.ts'
 import { accessRefusal, assignments } from '../../kit.ts'
-import { changesByRole } from '../../account/role-examples.ts'
+import { changesByRole } from '../../examples/roles.ts'
 import { accessDenied } from '../../errors/td-error.ts'
 
 export default accessRefusal(assignments, 'administrators-assign', {

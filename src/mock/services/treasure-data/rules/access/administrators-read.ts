@@ -1,6 +1,6 @@
 import { identify } from '../../caller.ts'
 import { accessRefusal, accountReads } from '../../kit.ts'
-import { asA, headers } from '../../account/role-examples.ts'
+import { asA, headers } from '../../examples/roles.ts'
 import { RESTRICTED_KEY } from '../../samples.ts'
 import { accessDenied } from '../../errors/td-error.ts'
 

@@ -1,4 +1,4 @@
-import { keyKnown, keyMaster, keySent } from '../../account/key-examples.ts'
+import { keyKnown, keyMaster, keySent } from '../../examples/keys.ts'
 import { credentialsAsked, masterKeyAsked } from '../../account/key-sources.ts'
 import { keyIn, knownKey } from '../../caller.ts'
 import { unauthorized } from '../../errors/entity-error.ts'

@@ -1,5 +1,5 @@
 import { knownKey } from '../../caller.ts'
-import { keyKnown } from '../../account/key-examples.ts'
+import { keyKnown } from '../../examples/keys.ts'
 import { accessRefusal, tdApi } from '../../kit.ts'
 import { loginFailure } from '../../errors/login-failure.ts'
 

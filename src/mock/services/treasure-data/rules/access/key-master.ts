@@ -1,5 +1,5 @@
 import { knownKey } from '../../caller.ts'
-import { keyMaster } from '../../account/key-examples.ts'
+import { keyMaster } from '../../examples/keys.ts'
 import { accessRefusal, tdApi } from '../../kit.ts'
 import { loginFailure } from '../../errors/login-failure.ts'
 import { accessDenied } from '../../errors/td-error.ts'

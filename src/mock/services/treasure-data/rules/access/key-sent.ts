@@ -1,5 +1,5 @@
 import { keyIn } from '../../caller.ts'
-import { keySent } from '../../account/key-examples.ts'
+import { keySent } from '../../examples/keys.ts'
 import { accessRefusal, tdApi } from '../../kit.ts'
 import { loginFailure } from '../../errors/login-failure.ts'
 

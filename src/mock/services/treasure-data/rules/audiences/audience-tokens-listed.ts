@@ -1,5 +1,5 @@
 import { promise } from '../../kit.ts'
-import { asGranted, granted, onFolder, twoFolders } from '../../permissions/grants.ts'
+import { asGranted, granted, onFolder, twoFolders } from '../../examples/grants.ts'
 
 const headers = asGranted
 const tokenInMail = { state: 'a token', params: { tokenId: 9007, folderId: 498708 } } as const

@@ -1,4 +1,4 @@
-import { asGranted, granted, onFolder } from '../../permissions/grants.ts'
+import { asGranted, granted, onFolder } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 const given = granted(onFolder('498948', 'edit'))

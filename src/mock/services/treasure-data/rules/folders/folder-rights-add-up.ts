@@ -1,4 +1,4 @@
-import { asGranted, granted, onFolder, twoFolders } from '../../permissions/grants.ts'
+import { asGranted, granted, onFolder, twoFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 const viewOfChild = onFolder('498950', 'view')

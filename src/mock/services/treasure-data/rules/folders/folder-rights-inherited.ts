@@ -1,4 +1,4 @@
-import { asGranted, granted, twoFolders } from '../../permissions/grants.ts'
+import { asGranted, granted, twoFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 export default promise('getEntityFolder', 'folder-rights-inherited', {

@@ -1,4 +1,4 @@
-import { patched, twoFolders } from '../../permissions/grants.ts'
+import { patched, twoFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 import { RESTRICTED_KEY } from '../../samples.ts'
 

@@ -1,6 +1,6 @@
 import { folderViewRequired } from '../../errors/permission-error.ts'
 import { refusal } from '../../kit.ts'
-import { asGranted, granted, tokens, twoFolders } from '../../permissions/grants.ts'
+import { asGranted, granted, tokens, twoFolders } from '../../examples/grants.ts'
 import type { Permissions } from '../../permissions/permissions.ts'
 import { Rights } from '../../permissions/rights.ts'
 

@@ -1,5 +1,5 @@
 import { limit } from '../../kit.ts'
-import { allFolders } from '../../permissions/grants.ts'
+import { allFolders } from '../../examples/grants.ts'
 
 const { SegmentAllFolders } = allFolders
 

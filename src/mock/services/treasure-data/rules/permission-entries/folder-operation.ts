@@ -1,5 +1,5 @@
 import { limit } from '../../kit.ts'
-import { onFolder } from '../../permissions/grants.ts'
+import { onFolder } from '../../examples/grants.ts'
 
 export default limit('updatePermissionByPolicyId', 'folder-operation', {
   says: 'The operations of SegmentFolder are `view` and `edit`.',

@@ -1,5 +1,5 @@
 import { refusal } from '../../kit.ts'
-import { onFolder, tokensOn } from '../../permissions/grants.ts'
+import { onFolder, tokensOn } from '../../examples/grants.ts'
 import { referencesOf } from '../../permissions/references.ts'
 import { tdError } from '../../errors/td-error.ts'
 

@@ -1,4 +1,4 @@
-import { allFolders } from '../../permissions/grants.ts'
+import { allFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 export default promise('updatePermissionByPolicyId', 'all-folders-granted', {

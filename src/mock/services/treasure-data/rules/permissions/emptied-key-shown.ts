@@ -1,4 +1,4 @@
-import { allFolders, patched, tokens } from '../../permissions/grants.ts'
+import { allFolders, patched, tokens } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 const first = [patched(allFolders), patched({ ...tokens, SegmentAllFolders: [] })]

@@ -1,4 +1,4 @@
-import { patched } from '../../permissions/grants.ts'
+import { patched } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 const first = [patched({})]

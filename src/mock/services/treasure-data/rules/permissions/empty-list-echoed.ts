@@ -1,4 +1,4 @@
-import { allFolders, patched, twoFolders } from '../../permissions/grants.ts'
+import { allFolders, patched, twoFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 const first = [patched(allFolders)]

@@ -1,4 +1,4 @@
-import { patched, tokensOn } from '../../permissions/grants.ts'
+import { patched, tokensOn } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 const both = tokensOn('143856', '143857')

@@ -1,5 +1,5 @@
 import { promise } from '../../kit.ts'
-import { tokensOn } from '../../permissions/grants.ts'
+import { tokensOn } from '../../examples/grants.ts'
 
 const body = tokensOn('143857')
 

@@ -1,5 +1,5 @@
 import { limit } from '../../kit.ts'
-import { tokensOn } from '../../permissions/grants.ts'
+import { tokensOn } from '../../examples/grants.ts'
 
 const severalKeys = {
   ...tokensOn('143856'),

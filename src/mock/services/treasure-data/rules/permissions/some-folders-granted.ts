@@ -1,4 +1,4 @@
-import { twoFolders } from '../../permissions/grants.ts'
+import { twoFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 export default promise('updatePermissionByPolicyId', 'some-folders-granted', {

@@ -1,5 +1,5 @@
 import { folderEditRequired } from '../../errors/permission-error.ts'
-import { allFolders, asGranted, granted, onFolder, tokens, twoFolders } from '../../permissions/grants.ts'
+import { allFolders, asGranted, granted, onFolder, tokens, twoFolders } from '../../examples/grants.ts'
 import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'

@@ -1,4 +1,4 @@
-import { asGranted, granted } from '../../permissions/grants.ts'
+import { asGranted, granted } from '../../examples/grants.ts'
 import { promise, tokenWrites } from '../../kit.ts'
 
 export default promise(tokenWrites, 'full-access-includes-tokens', {

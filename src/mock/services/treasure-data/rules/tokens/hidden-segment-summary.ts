@@ -1,4 +1,4 @@
-import { asGranted, granted, tokens } from '../../permissions/grants.ts'
+import { asGranted, granted, tokens } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 import { tokenIn } from '../../tokens/token-in.ts'
 

@@ -1,5 +1,5 @@
 import { folderEditRequired } from '../../errors/permission-error.ts'
-import { asGranted, granted, tokens } from '../../permissions/grants.ts'
+import { asGranted, granted, tokens } from '../../examples/grants.ts'
 import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
 import { Rights } from '../../permissions/rights.ts'

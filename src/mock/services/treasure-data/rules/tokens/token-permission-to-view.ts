@@ -1,6 +1,6 @@
 import { tokenPermissionRequired } from '../../errors/permission-error.ts'
 import { refusal } from '../../kit.ts'
-import { asGranted, granted, onFolder, tokens } from '../../permissions/grants.ts'
+import { asGranted, granted, onFolder, tokens } from '../../examples/grants.ts'
 import { Rights } from '../../permissions/rights.ts'
 
 const request = { headers: asGranted }

@@ -1,6 +1,6 @@
 import { tokenPermissionRequired } from '../../errors/permission-error.ts'
 import { refusal } from '../../kit.ts'
-import { allFolders, asGranted, granted, patched, tokensOn } from '../../permissions/grants.ts'
+import { allFolders, asGranted, granted, patched, tokensOn } from '../../examples/grants.ts'
 import { Rights } from '../../permissions/rights.ts'
 import { RESTRICTED_KEY } from '../../samples.ts'
 import { byTokenWriters, noTokenWriter, tokenWriters } from '../../tokens/token-writers.ts'

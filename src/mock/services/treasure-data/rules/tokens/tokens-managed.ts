@@ -1,4 +1,4 @@
-import { allFolders, patched } from '../../permissions/grants.ts'
+import { allFolders, patched } from '../../examples/grants.ts'
 import { promise, tokenWrites } from '../../kit.ts'
 import { RESTRICTED_KEY } from '../../samples.ts'
 

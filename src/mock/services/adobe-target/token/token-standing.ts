@@ -4,13 +4,13 @@ import { customerOfCall, type EdgeCall } from '../customer/customer-of-call.ts'
 import type { Base } from '../state.ts'
 
 /** What a call to the edge shows for itself; `not asked` where its customer does not demand a token. */
-export type Verdict =
+export type TokenStanding =
   'not asked' | 'valid' | 'missing' | 'other form' | 'unknown' | 'replaced' | 'expired' | 'other scope'
 
 export type TokenCall = EdgeCall & Pick<AccessContext<Base>, 'clock'>
 
-/** Judges the token of a call to the edge. */
-export function verdictOn(call: TokenCall): Verdict {
+/** How the token of a call to the edge stands. */
+export function standingOf(call: TokenCall): TokenStanding {
   const customer = customerOfCall(call)
   if (!customer?.settings.enableProfileApiAuthentication) return 'not asked'
   const shown = tokenOf(call)
@@ -24,8 +24,8 @@ export function verdictOn(call: TokenCall): Verdict {
 
 /** Whether a call to the edge fails for want of a valid token, whatever is wrong with the one it shows. */
 export function lacksToken(call: TokenCall): boolean {
-  const verdict = verdictOn(call)
-  return verdict !== 'not asked' && verdict !== 'valid'
+  const standing = standingOf(call)
+  return standing !== 'not asked' && standing !== 'valid'
 }
 
 function tokenOf(call: TokenCall): string | undefined {

@@ -1,5 +1,5 @@
 import { GRANTED_KEY } from '../samples.ts'
-import type { Permissions } from './permissions.ts'
+import type { Permissions } from '../permissions/permissions.ts'
 
 /** The sample account with a user who has just these permissions. */
 export const granted = (permissions: Permissions) =>

@@ -1,7 +1,7 @@
 import { bearing, NO_TOKEN, PROTECTED } from '../samples.ts'
 
 /** Single updates and fetches with and without the token that both need. */
-export const PROFILE_CALL_EXAMPLES = {
+export const PROFILE_CALLS = {
   refused: [
     { given: PROTECTED, request: NO_TOKEN },
     { given: PROTECTED, request: bearing('made-up') },
