@@ -62,6 +62,7 @@ test.each([
   [['doubts', '--timeout', 'soon', '--', 'true'], /--timeout[^]*expected an ISO 8601 duration/],
   [['verify', '--states-url', 'nonsense'], /--states-url[^]*no address over HTTP; write it whole/],
   [['rules', 'nonsense'], /no service "nonsense"/],
+  [['rules', 'toString'], /no service "toString"[^]*choose one of: .*adobe-privacy/],
   [['explain', 'dates-togethr'], /did you mean .*dates-together/],
   [['explain'], /missing required argument 'id'/],
   [['env', 'nonsense'], /no service "nonsense"[^]*choose one of/],

@@ -51,11 +51,14 @@ test('an address of another machine is an error that says what to do', async () 
   )
 })
 
-test('a service that there is not is an error that lists what there is', async () => {
-  await expect(createMock({ services: ['adobe-privcy'] })).rejects.toThrow(
-    /no service "adobe-privcy"; choose one of: .*adobe-privacy/,
-  )
-})
+test.each(['adobe-privcy', 'toString', 'constructor', '__proto__'])(
+  'a service that there is not, "%s", is an error that lists what there is',
+  async (name) => {
+    await expect(createMock({ services: [name] })).rejects.toThrow(
+      new RegExp(`no service "${name}"; choose one of: .*adobe-privacy`),
+    )
+  },
+)
 
 test('services of this package are found by name', async () => {
   const mock = await createMock({ services: ['adobe-privacy'] })
@@ -223,6 +226,7 @@ test.each([
   ['{"clock":7}', 'clock: expected text, such as frozen@2026-01-20T12:00:00Z; got 7'],
   ['{"progress":"fast"}', 'progress: "fast" is no progress mode'],
   ['{"readings":{"nonsense":"x"}}', 'readings.nonsense: no reading "nonsense"'],
+  ['{"readings":{"toString":"x"}}', 'readings.toString: no reading "toString"'],
   ['{"readings":{"genre-case":true}}', 'readings.genre-case: expected the name of an option; got true'],
   [
     '{"readings":{"genre-case":"loud"}}',

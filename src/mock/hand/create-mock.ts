@@ -66,7 +66,7 @@ function settingsOf(options: MockOptions): Settings {
     clock: clock === undefined ? seeded.clock : readClockSetting(clock),
     progress: progress === undefined ? seeded.progress : readProgress(progress),
     readings: [
-      ...seeded.readings.filter(({ id }) => !(id in readings)),
+      ...seeded.readings.filter(({ id }) => !Object.hasOwn(readings, id)),
       ...Object.entries(readings).map(([id, option]) => ({ id, option })),
     ],
     states: [...seeded.states, ...states],

@@ -12,7 +12,7 @@ export const serviceNames: readonly string[] = Object.keys(services)
  * where one is unknown.
  */
 export async function findServices(names: readonly string[] = []): Promise<ServiceWithSpec[]> {
-  const unknown = names.find((name) => !(name in services))
+  const unknown = names.find((name) => !Object.hasOwn(services, name))
   if (unknown !== undefined) throw unknownName('service', unknown, serviceNames)
   return Promise.all(
     [...new Set(names.length > 0 ? names : serviceNames)].map(async (name) => ({

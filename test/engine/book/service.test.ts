@@ -54,6 +54,15 @@ test('an operation without a handler is refused', () => {
   )
 })
 
+test('an operation called like something that every object has needs a handler, too', () => {
+  const renamed = structuredClone(document) as { paths: Record<string, Record<string, object>> }
+  Object.assign(renamed.paths['/library/books']!['get']!, { operationId: 'toString' })
+  const { listBooks: _, ...handlers } = library.handlers
+  expect(() => load({ ...library, handlers, rules: [], duties: [] }, renamed)).toThrow(
+    'operation "toString" of its spec has no handler',
+  )
+})
+
 test('a handler for no operation is refused', () => {
   const handlers = { ...library.handlers, burnBook: library.handlers['getBook']! }
   expect(() => load({ ...library, handlers }, document)).toThrow(

@@ -33,7 +33,7 @@ function checkFit({ name, rules, duties, handlers }: Service, operations: readon
     if (unknown !== undefined)
       throw new Error(`service ${name}: "${id}" is on "${unknown}", which is no operation of its spec`)
   }
-  const missing = operations.find((operation) => !(operation in handlers))
+  const missing = operations.find((operation) => !Object.hasOwn(handlers, operation))
   if (missing !== undefined)
     throw new Error(`service ${name}: operation "${missing}" of its spec has no handler`)
   const extra = Object.keys(handlers).find((operation) => !operations.includes(operation))
