@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
+import { builtCli } from './built-cli.ts'
 
-const CLI = fileURLToPath(new URL('../dist/bin/cli.js', import.meta.url))
+const CLI = builtCli()
 const CREDENTIALS = {
   authorization: 'Bearer a-token',
   'x-api-key': 'a-key',

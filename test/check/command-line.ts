@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { builtCli } from '../built-cli.ts'
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url))
+const CLI = builtCli()
 
 /** How a run of the command line ended, and what it printed. */
 export interface Ended {

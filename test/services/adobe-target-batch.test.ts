@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { builtCli } from '../built-cli.ts'
 
-const CLI = fileURLToPath(new URL('../../dist/bin/cli.js', import.meta.url))
+const CLI = builtCli()
 const BULK = '/m2/acmeshop/v2/profile/batchUpdate'
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const MEGABYTE = 1024 * 1024

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pactFile, type Pact } from '../../../contracts/pact/pact-file.ts'
 import { startMock } from '../../../src/mock/doors/start-mock.ts'
+import { builtCli } from '../../built-cli.ts'
 import { SmallBroker } from './small-broker.ts'
 
-const CLI = fileURLToPath(new URL('../../../dist/src/cli.js', import.meta.url))
+const CLI = builtCli()
 
 let folder: string
 beforeEach(() => {
