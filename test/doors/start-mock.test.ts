@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import * as bythebook from '../../src/index.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
-import type { Progress } from '../../src/mock/engine/book/context.ts'
+import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { startMock } from '../../src/mock/doors/start-mock.ts'
 import { document } from '../library-mock.ts'
 import library from '../library/index.ts'
@@ -85,17 +86,82 @@ test('clock, progress, readings and seed are how every sandbox starts', async ()
   expect(mock.sandbox('a').sandbox.ids.uuid()).toBe(mock.sandbox('b').sandbox.ids.uuid())
 })
 
-test.each([
+test.each<[options: object, message: string]>([
   [{ clock: 'tomorrow' }, '"tomorrow" is no clock'],
-  [{ progress: 'fast' as Progress }, '"fast" is no progress mode; expected one of immediate, time, manual'],
+  [{ progress: 'fast' }, '"fast" is no progress mode; expected one of immediate, time, manual'],
   [{ readings: { nonsense: 'x' } }, 'no reading "nonsense"; choose one of: genre-case, ready-kept'],
   [
     { readings: { 'genre-case': 'loud' } },
     'reading "genre-case" has no option "loud"; choose one of: exact, ignored',
   ],
   [{ seedFile: 'nowhere.yaml' }, 'cannot read the seed file nowhere.yaml: ENOENT'],
-])('%j is an error that says what was expected', async (options, message) => {
-  await expect(createMock({ services, ...options })).rejects.toThrow(message)
+  ...[NaN, -1, 1.5, Infinity, '7', null].map((seed): [object, string] => [
+    { seed },
+    'cannot be taken; expected a whole number, from 0 to',
+  ]),
+  [{ seed: NaN }, 'seed: NaN cannot be taken'],
+  [{ journal: { entries: -1 } }, 'journal.entries: -1 cannot be taken; expected a whole number, 1 or more'],
+  [{ journal: { entries: 0 } }, 'journal.entries: 0 cannot be taken'],
+  [{ journal: { bytes: NaN } }, 'journal.bytes: NaN cannot be taken; expected a whole number, 0 or more'],
+  [{ services: 'library' }, 'services: "library" is no list; expected a list of names'],
+  [{ services: [library] }, 'services[0] is neither a name nor a service with its spec; expected'],
+])('%o is an error that says what was expected', async (options, message) => {
+  const refused = createMock({ services, ...options })
+  await expect(refused).rejects.toThrow(UsageError)
+  await expect(refused).rejects.toThrow(message)
+})
+
+test.each<[options: object, message: string]>([
+  ...[NaN, -1, 1.5, 65_536, '4010', null].map((port): [object, string] => [
+    { port },
+    'cannot be taken; expected a whole number, from 0 to 65535',
+  ]),
+  [{ port: '4010' }, 'port: "4010" cannot be taken'],
+  [{ largestBody: '10MB' }, 'largestBody: "10MB" cannot be taken; expected a whole number, 0 or more'],
+  [{ largestBody: NaN }, 'largestBody: NaN cannot be taken'],
+  [{ largestHeaders: 0 }, 'largestHeaders: 0 cannot be taken; expected a whole number, from 1 to'],
+  [{ headersTimeout: 0 }, 'headersTimeout: 0 cannot be taken'],
+  [{ requestTimeout: NaN }, 'requestTimeout: NaN cannot be taken'],
+  [{ keepAliveTimeout: 2 ** 31 }, 'keepAliveTimeout: 2147483648 cannot be taken; expected a whole number'],
+  [{ grace: -1 }, 'grace: -1 cannot be taken'],
+  [
+    { headersTimeout: 200, requestTimeout: 100 },
+    'headersTimeout: 200 is more than the requestTimeout of 100; a request is longer than its headers',
+  ],
+  [{ host: '' }, 'host: "" is no address; expected one of this machine'],
+  [{ host: 7 }, 'host: 7 is no address'],
+  [{ cors: 'false' }, 'cors: "false" cannot be taken; expected true or false'],
+  [{ control: 'false' }, 'control: "false" cannot be taken; expected true or false'],
+])('a door with %o is an error that says what was expected', async (options, message) => {
+  const refused = startMock({ services, ...options })
+  await expect(refused).rejects.toThrow(UsageError)
+  await expect(refused).rejects.toThrow(message)
+})
+
+test('a limit that is taken away, or left undefined, is none or the standard one', async () => {
+  const options: object = {
+    journal: { entries: Infinity, bytes: undefined },
+    largestBody: Infinity,
+    port: undefined,
+    // Shorter than the standard for headers alone.
+    requestTimeout: 5000,
+  }
+  const mock = await startMock({ services, ...options })
+  onTestFinished(() => mock.close())
+  const taken = await fetch(`${mock.urlFor('library')}/books`, { headers: ADA, method: 'POST', body: '{}' })
+  expect(taken.status).not.toBe(413)
+})
+
+test('what checks its callers is a value of the package; what trusts them is but a type', () => {
+  expect(Object.keys(bythebook).sort()).toEqual([
+    'SandboxHandle',
+    'UsageError',
+    'createMock',
+    'expectRefusal',
+    'fetchDoor',
+    'loseAnswer',
+    'startMock',
+  ])
 })
 
 test('a sandbox in the hands of a test does what the control API does', async () => {

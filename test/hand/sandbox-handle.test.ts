@@ -85,6 +85,38 @@ test('a rule that is unknown, or a promise, cannot be switched off', () => {
   expect(handle.sandbox.rulesOff.size).toBe(0)
 })
 
+test.each([NaN, -3, 0, 1.5, 1001, '2'])('nothing happens %s times', (times) => {
+  const handle = libraryHandle()
+  const want = {
+    problem: `times: ${typeof times === 'string' ? `"${times}"` : times} cannot be taken`,
+    next: 'expected a whole number, from 1 to 1000',
+  }
+  expect(refusalOf(() => handle.expectRefusal('book-free', times as number))).toMatchObject(want)
+  expect(refusalOf(() => handle.loseAnswer('listBooks', times as number))).toMatchObject(want)
+  const { expectations, losses } = handle.sandbox
+  expect({ expectations, losses }).toEqual({ expectations: [], losses: [] })
+})
+
+test('a rule is switched on or off, not by a word that counts as yes', () => {
+  const handle = libraryHandle()
+  const act = () => handle.switchRule('library', 'book-free', 'off' as never)
+  expect(refusalOf(act)).toMatchObject({
+    problem: 'on: "off" cannot be taken',
+    next: 'expected true or false',
+  })
+})
+
+test.each([{ status: NaN }, { status: '200' }, { after: NaN }, { after: -1 }])(
+  'entries are not sought by %o, which would find none',
+  (query) => {
+    const [name] = Object.keys(query)
+    expect(refusalOf(() => libraryHandle().findEntries(query as never))).toMatchObject({
+      problem: expect.stringMatching(new RegExp(`^${name}: .* cannot be taken$`)) as string,
+      next: expect.stringMatching(/^expected a whole number, from 0 to/) as string,
+    })
+  },
+)
+
 test('how work gets on is one of three', () => {
   const handle = libraryHandle()
   expect(refusalOf(() => Object.assign(handle, { progress: 'fast' }))).toMatchObject({

@@ -6,6 +6,8 @@ import type { Mock } from '../engine/journey/mock.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import { DEFAULT_SANDBOX } from '../engine/sandbox/sandboxes.ts'
 import type { EnvironmentVariable } from '../engine/book/service.ts'
+import { readFlag } from '../hand/read-flag.ts'
+import { atPlace } from '../hand/at-place.ts'
 import { SandboxHandle } from '../hand/sandbox-handle.ts'
 
 /**
@@ -39,10 +41,11 @@ export interface RunningMock {
  * taken.
  */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
+  const { control = true, ...how } = options
+  const isDriven = atPlace('control', () => readFlag(control))
   const mock = await createMock(options)
   mock.onEntry = options.onAnswer
-  const { control, ...how } = options
-  const door = await httpDoor(mock, control === false ? how : { ...how, control: new Control(mock) })
+  const door = await httpDoor(mock, isDriven ? { ...how, control: new Control(mock) } : how)
   const sandbox = (name = DEFAULT_SANDBOX) => new SandboxHandle(mock, mock.sandboxes.open(name))
   const service = (name: string) => sandbox().findService(name)
   const address = (name?: string) => (name === undefined ? door.url : `${door.url}/~${sandbox(name).name}`)

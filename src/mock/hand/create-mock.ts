@@ -1,14 +1,21 @@
 import type { Progress } from '../engine/book/context.ts'
+import { UsageError } from '../engine/book/usage-error.ts'
 import { Mock, type ServiceWithSpec } from '../engine/journey/mock.ts'
-import { JOURNAL_LIMITS, type JournalLimits } from '../engine/sandbox/journal.ts'
+import type { JournalLimits } from '../engine/sandbox/journal.ts'
 import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
 import { present } from '../engine/spec/present.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { findServices } from './find-services.ts'
+import { readJournalLimits } from './read-journal-limits.ts'
 import { readProgress } from './read-progress.ts'
+import { readWholeNumber } from './read-whole-number.ts'
 import { SandboxHandle } from './sandbox-handle.ts'
 import { readSeedFile } from './seed-file.ts'
+import { atPlace } from './at-place.ts'
 import { applySettings, type Settings, type StateSetting } from './settings.ts'
+import { shown } from './shown.ts'
+
+const SERVICES = 'expected a list of names (bythebook rules prints them) or of { service, document }'
 
 /**
  * What a mock runs, and how its default sandbox starts. What is given here goes before what the seed file
@@ -37,8 +44,8 @@ export interface MockOptions {
 }
 
 /**
- * Makes a mock without a port. Throws a UsageError, naming what there is, where a service, a reading or a
- * state is unknown.
+ * Makes a mock without a port. Throws a UsageError where an option is not what it must be, naming what there
+ * is where a service, a reading or a state is unknown.
  */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const settings = settingsOf(options)
@@ -50,12 +57,29 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   return mock
 }
 
-async function loadServices(services: MockOptions['services']): Promise<ServiceWithSpec[]> {
-  if (!services) return findServices()
+async function loadServices(services: unknown): Promise<ServiceWithSpec[]> {
+  if (services === undefined) return findServices()
+  if (!Array.isArray(services)) throw new UsageError(`services: ${shown(services)} is no list`, SERVICES)
   const found = await Promise.all(
-    services.map((service) => (typeof service === 'string' ? findServices([service]) : [service])),
+    services.map((given: unknown, i) => {
+      if (typeof given === 'string') return findServices([given])
+      if (isServiceWithSpec(given)) return [given]
+      throw new UsageError(`services[${i}] is neither a name nor a service with its spec`, SERVICES)
+    }),
   )
   return found.flat()
+}
+
+function isServiceWithSpec(given: unknown): given is ServiceWithSpec {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'service' in given &&
+    'document' in given &&
+    isObject(given.service) &&
+    isObject(given.document)
+  )
 }
 
 /** What is given beside the seed file goes before it; states come after its own. */
@@ -63,8 +87,8 @@ function settingsOf(options: MockOptions): Settings {
   const { clock, progress, readings = {}, states = [], seedFile } = options
   const seeded: Settings = seedFile === undefined ? { readings: [], states: [] } : readSeedFile(seedFile)
   return {
-    clock: clock === undefined ? seeded.clock : readClockSetting(clock),
-    progress: progress === undefined ? seeded.progress : readProgress(progress),
+    clock: clock === undefined ? seeded.clock : atPlace('clock', () => readClockSetting(clock)),
+    progress: progress === undefined ? seeded.progress : atPlace('progress', () => readProgress(progress)),
     readings: [
       ...seeded.readings.filter(({ id }) => !Object.hasOwn(readings, id)),
       ...Object.entries(readings).map(([id, option]) => ({ id, option })),
@@ -73,6 +97,11 @@ function settingsOf(options: MockOptions): Settings {
   }
 }
 
-function sandboxOptions({ seed, journal }: MockOptions, { clock, progress }: Settings): SandboxOptions {
-  return present({ clock, progress, seed, journal: { ...JOURNAL_LIMITS, ...journal } })
+function sandboxOptions({ seed, journal = {} }: MockOptions, { clock, progress }: Settings): SandboxOptions {
+  return present({
+    clock,
+    progress,
+    seed: seed === undefined ? undefined : atPlace('seed', () => readWholeNumber(seed)),
+    journal: readJournalLimits(journal),
+  })
 }

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../engine/book/durations.ts'
 import { UsageError } from '../engine/book/usage-error.ts'
+import { shown } from './shown.ts'
 
 const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND, ms: 1 } as const
 
@@ -19,7 +20,7 @@ export function readDuration(given: string | number): number {
   const exact = typeof given === 'number' ? given : (readIso(given) ?? readShort(given) ?? NaN)
   const milliseconds = Math.round(exact)
   if (exact >= 0 && Number.isSafeInteger(milliseconds)) return milliseconds
-  throw new UsageError(`${JSON.stringify(given)} is no length of time`, NEXT)
+  throw new UsageError(`${shown(given)} is no length of time`, NEXT)
 }
 
 function readIso(text: string): number | undefined {

@@ -1,5 +1,6 @@
 import { UsageError } from '../engine/book/usage-error.ts'
 import { FIRST_INSTANT, LAST_INSTANT } from '../engine/sandbox/sandbox-clock.ts'
+import { shown } from './shown.ts'
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/
 const NEXT = 'expected ISO 8601 with its zone (2026-01-20T12:00:00Z) or milliseconds since 1970'
@@ -11,7 +12,7 @@ const NEXT = 'expected ISO 8601 with its zone (2026-01-20T12:00:00Z) or millisec
 export function readInstant(given: string | number): number {
   const instant = typeof given === 'number' ? given : readIso(given)
   if (instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return instant
-  throw new UsageError(`${JSON.stringify(given)} is no instant of the years 1970 to 9999`, NEXT)
+  throw new UsageError(`${shown(given)} is no instant of the years 1970 to 9999`, NEXT)
 }
 
 /** `Date.parse` takes 30 February for 2 March. */

@@ -1,5 +1,6 @@
 import type { Progress } from '../engine/book/context.ts'
 import { UsageError } from '../engine/book/usage-error.ts'
+import { shown } from './shown.ts'
 
 const MODES: readonly Progress[] = ['immediate', 'time', 'manual']
 
@@ -7,6 +8,6 @@ const MODES: readonly Progress[] = ['immediate', 'time', 'manual']
 export function readProgress(given: unknown): Progress {
   const mode = MODES.find((candidate) => candidate === given)
   if (mode) return mode
-  const problem = `${JSON.stringify(given)} is no progress mode`
+  const problem = `${shown(given)} is no progress mode`
   throw new UsageError(problem, `expected one of ${MODES.join(', ')}`)
 }

@@ -1,7 +1,11 @@
 import { notNow, unknownName, UsageError } from '../engine/book/usage-error.ts'
 import { judge } from '../judge/judge.ts'
 import type { Verdict } from '../judge/verdict.ts'
+import { readFlag } from './read-flag.ts'
 import { readProgress } from './read-progress.ts'
+import { readTimes } from './read-times.ts'
+import { readWholeNumber } from './read-whole-number.ts'
+import { atPlace } from './at-place.ts'
 import { checkParams } from './check-params.ts'
 import { ClockHandle } from './clock-handle.ts'
 import type { Progress } from '../engine/book/context.ts'
@@ -84,11 +88,12 @@ export class SandboxHandle {
 
   /** Switches a rule off, so that it refuses nothing, or on again. */
   switchRule(service: string, id: string, on: boolean): void {
+    const isOn = atPlace('on', () => readFlag(on))
     if (this.findRule(service, id).kind === 'promise') {
       const next = 'switch a rule that refuses: promises have nothing to switch'
       throw new UsageError(`rule "${id}" is a promise about successes`, next)
     }
-    this.sandbox.switchRule(this.findService(service), id, on)
+    this.sandbox.switchRule(this.findService(service), id, isOn)
   }
 
   /** Whether a rule is on. */
@@ -98,6 +103,9 @@ export class SandboxHandle {
 
   /** What was asked and answered, oldest first. */
   findEntries(query: JournalQuery = {}): Entry[] {
+    // What is no number equals none, and would find nothing.
+    for (const name of ['status', 'after'] as const)
+      if (query[name] !== undefined) atPlace(name, () => readWholeNumber(query[name]))
     return this.sandbox.journal.find(query)
   }
 
@@ -113,7 +121,7 @@ export class SandboxHandle {
     const refusing = this.services.flatMap(({ rules }) => rules).filter(({ kind }) => kind !== 'promise')
     const refusers = [...refusing.map(({ id }) => id), ...PROBLEM_KINDS]
     if (!refusers.includes(rule)) throw unknownName('rule or problem that refuses', rule, refusers)
-    for (let i = 0; i < times; i++) this.sandbox.expectations.push(rule)
+    for (let left = readTimes(times); left > 0; left--) this.sandbox.expectations.push(rule)
   }
 
   /**
@@ -123,7 +131,7 @@ export class SandboxHandle {
   loseAnswer(operation: string, times = 1): void {
     const operations = [...this.#mock.services.values()].flatMap(({ spec }) => [...spec.operations.keys()])
     if (!operations.includes(operation)) throw unknownName('operation', operation, operations)
-    for (let i = 0; i < times; i++) this.sandbox.losses.push(operation)
+    for (let left = readTimes(times); left > 0; left--) this.sandbox.losses.push(operation)
   }
 
   /** Starts to judge: empties the journal, which notes from now on what rules each request exercises. */

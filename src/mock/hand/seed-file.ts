@@ -4,7 +4,9 @@ import { UsageError } from '../engine/book/usage-error.ts'
 import { messageOf } from '../engine/spec/message-of.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { readProgress } from './read-progress.ts'
-import { atPlace, type ReadingSetting, type Settings, type StateSetting } from './settings.ts'
+import { atPlace } from './at-place.ts'
+import type { ReadingSetting, Settings, StateSetting } from './settings.ts'
+import { shown } from './shown.ts'
 
 /**
  * Reads how the default sandbox starts from a JSON or YAML file: per service a list of named states, alone or
@@ -72,6 +74,6 @@ function record(value: unknown, file: string, at: string, expected: string): Rec
 }
 
 function wrong(file: string, at: string, expected: string, got: unknown): UsageError {
-  const problem = `${file}: ${at}: expected ${expected}; got ${JSON.stringify(got) ?? 'nothing'}`
+  const problem = `${file}: ${at}: expected ${expected}; got ${got === undefined ? 'nothing' : shown(got)}`
   return new UsageError(problem, 'correct it there')
 }

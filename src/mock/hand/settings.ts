@@ -1,7 +1,6 @@
-import { UsageError } from '../engine/book/usage-error.ts'
 import type { Progress } from '../engine/book/context.ts'
 import type { ClockSetting } from '../engine/sandbox/sandbox-clock.ts'
-import { messageOf } from '../engine/spec/message-of.ts'
+import { atPlace } from './at-place.ts'
 import type { SandboxHandle } from './sandbox-handle.ts'
 
 /** How a sandbox starts, whoever says so: the command line, a program or a seed file. */
@@ -35,17 +34,5 @@ export function applySettings(sandbox: SandboxHandle, { readings, states }: Sett
   for (const { id, option, place } of readings) atPlace(place, () => sandbox.chooseReading(id, option))
   for (const { service, state, params, place } of states) {
     atPlace(place, () => sandbox.enterState(service, state, params))
-  }
-}
-
-/** Does something with a value of a file; what goes wrong with it is told with the place where it stands. */
-export function atPlace<T>(place: string | undefined, act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    if (place === undefined) throw error
-    const problem = error instanceof UsageError ? error.problem : messageOf(error)
-    const next = error instanceof UsageError ? error.next : 'correct it there'
-    throw new UsageError(`${place}: ${problem}`, next, { cause: error })
   }
 }

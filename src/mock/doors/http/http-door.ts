@@ -1,44 +1,28 @@
 import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { MINUTE, SECOND } from '../../engine/book/durations.ts'
+import { SECOND } from '../../engine/book/durations.ts'
 import type { Mock } from '../../engine/journey/mock.ts'
+import { readFlag } from '../../hand/read-flag.ts'
+import { atPlace } from '../../hand/at-place.ts'
 import { Control } from '../control/control.ts'
 import { closeServer } from './close-server.ts'
+import { readDoorLimits, type DoorLimits } from './door-limits.ts'
 import { exchange, exchangeAfterContinue, type Exchange } from './exchange.ts'
 import { inTurn } from './in-turn.ts'
 import { inUrl } from './in-url.ts'
 import { listen } from './listen.ts'
 import { onUnreadable } from './on-unreadable.ts'
+import { readHost } from './read-host.ts'
 import { answerOnSocket, NO_PROXY, turnedAwayFor, type TurnedAway } from './turned-away.ts'
 
 /** How a mock is reached over HTTP/1.1. Times are in milliseconds, sizes in bytes. */
-export interface HttpDoorOptions {
-  /** 0, the default, takes a free one. */
-  readonly port?: number
+export interface HttpDoorOptions extends Partial<DoorLimits> {
   /** The address to listen on; the loopback interface alone unless said otherwise. */
   readonly host?: string
   /** Whether pages of any origin may read answers; they may unless this is false. */
   readonly cors?: boolean
   /** Answers what is under `/_bythebook`; without it those paths are like any other. */
   readonly control?: Control
-  /**
-   * Bytes of the largest body that is taken in; 64 MiB when left out. What a vendor takes is less, and
-   * answered in the vendor's words.
-   */
-  readonly largestBody?: number
-  /** Bytes of the largest request line and headers together; 32 KiB when left out. */
-  readonly largestHeaders?: number
-  /** Milliseconds that a client may take to send its headers; 20 s when left out. */
-  readonly headersTimeout?: number
-  /** Milliseconds that a client may take to send a whole request; 2 min when left out. */
-  readonly requestTimeout?: number
-  /** Milliseconds that a client may stay silent between two requests; 1 min when left out. */
-  readonly keepAliveTimeout?: number
-  /**
-   * Milliseconds that `close` waits for what is under way, and that a refused client which is still sending
-   * is heard out; 2 s when left out.
-   */
-  readonly grace?: number
   /** Told of requests that never reached the mock: too large, too slow, no HTTP. */
   readonly onTurnedAway?: (
     turnedAway: TurnedAway,
@@ -46,13 +30,6 @@ export interface HttpDoorOptions {
     target: string | undefined,
   ) => void
 }
-
-const LARGEST_BODY = 64 * 1024 * 1024
-const LARGEST_HEADERS = 32 * 1024
-const HEADERS_TIMEOUT = 20 * SECOND
-const REQUEST_TIMEOUT = 2 * MINUTE
-const KEEP_ALIVE_TIMEOUT = MINUTE
-const GRACE = 2 * SECOND
 
 /** Milliseconds between two looks of node for clients that take too long, at the most. */
 const CHECKING_INTERVAL = 5 * SECOND
@@ -70,11 +47,13 @@ export interface HttpDoor {
 
 /** Opens a mock to HTTP clients. Throws, saying what to do, where it cannot listen there. */
 export async function httpDoor(mock: Mock, options: HttpDoorOptions = {}): Promise<HttpDoor> {
-  const { port = 0, host = '127.0.0.1', largestHeaders = LARGEST_HEADERS, grace = GRACE } = options
+  const limits = readDoorLimits(options)
+  const host = atPlace('host', () => readHost(options.host))
+  const { port, largestHeaders, grace } = limits
   let closing: Promise<void> | undefined
-  const door = exchangeOf(mock, options, () => closing !== undefined)
+  const door = exchangeOf(mock, options, limits, () => closing !== undefined)
   const newest = new WeakMap<Socket, ServerResponse>()
-  const server = createServer(serverOptions(options), inTurn(newest, exchange, door))
+  const server = createServer(serverOptions(limits), inTurn(newest, exchange, door))
   server.on('checkContinue', inTurn(newest, exchangeAfterContinue, door))
   const turnAway = (socket: Socket, turnedAway: TurnedAway, incoming: Partial<IncomingMessage> = {}) => {
     options.onTurnedAway?.(turnedAway, incoming.method, incoming.url)
@@ -95,10 +74,14 @@ export async function httpDoor(mock: Mock, options: HttpDoorOptions = {}): Promi
   }
 }
 
-function exchangeOf(mock: Mock, options: HttpDoorOptions, isClosing: () => boolean): Exchange {
-  const { cors = true, control, largestBody = LARGEST_BODY, grace = GRACE, onTurnedAway } = options
+function exchangeOf(
+  mock: Mock,
+  { cors = true, control, onTurnedAway }: HttpDoorOptions,
+  { largestBody, grace }: DoorLimits,
+  isClosing: () => boolean,
+): Exchange {
   return {
-    cors,
+    cors: atPlace('cors', () => readFlag(cors)),
     largestBody,
     linger: grace,
     isClosing,
@@ -111,15 +94,14 @@ function exchangeOf(mock: Mock, options: HttpDoorOptions, isClosing: () => boole
   }
 }
 
-function serverOptions(options: HttpDoorOptions): ServerOptions {
-  const { headersTimeout = HEADERS_TIMEOUT, requestTimeout = REQUEST_TIMEOUT } = options
-  const shortest = Math.min(headersTimeout, requestTimeout)
+function serverOptions(limits: DoorLimits): ServerOptions {
+  const { headersTimeout, requestTimeout, keepAliveTimeout, largestHeaders } = limits
   return {
     headersTimeout,
     requestTimeout,
-    keepAliveTimeout: options.keepAliveTimeout ?? KEEP_ALIVE_TIMEOUT,
-    connectionsCheckingInterval: Math.min(CHECKING_INTERVAL, Math.ceil(shortest / 2)),
-    maxHeaderSize: options.largestHeaders ?? LARGEST_HEADERS,
+    keepAliveTimeout,
+    connectionsCheckingInterval: Math.min(CHECKING_INTERVAL, Math.ceil(headersTimeout / 2)),
+    maxHeaderSize: largestHeaders,
     // A missing Host is answered by the door itself, which says what to do.
     requireHostHeader: false,
   }
