@@ -1,4 +1,5 @@
 import type { Action } from '../engine/book/action.ts'
+import { checkParams } from './check-params.ts'
 
 /**
  * A provider state of Pact: what is so before a request. `service` is the one whose named state it is,
@@ -20,37 +21,52 @@ export const REQUEST = 'a request came before'
 const text = { type: 'string' } as const
 const texts = { type: 'object', additionalProperties: text } as const
 
-/** The states of no service. */
-export const GENERAL_STATES: readonly ProviderState[] = [
-  {
-    name: TIME,
-    service: undefined,
-    says: 'The time stands still at an instant.',
-    params: params({ at: text }),
-  },
-  {
-    name: READING,
-    service: undefined,
-    says: 'The provider takes one of the answers to what its documents leave open.',
-    params: params({ reading: text, option: text }),
-  },
-  {
-    name: REQUEST,
-    service: undefined,
-    says: 'The provider has answered a request with a success.',
-    params: params({ method: text, path: text, query: text, headers: texts, body: text }),
-  },
-]
+/** What each of them takes, all of it. */
+const PARAMS = {
+  [TIME]: { at: text },
+  [READING]: { reading: text, option: text },
+  [REQUEST]: { method: text, path: text, query: text, headers: texts, body: text },
+} as const
 
-/** What the state "a request came before" takes. */
-export interface RequestParams {
-  readonly method: string
-  readonly path: string
-  readonly query: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+type Params = typeof PARAMS
+
+/** The parameters of one of these states, as its schema describes them. */
+type ParamsOf<Name extends keyof Params> = {
+  readonly [Field in keyof Params[Name]]: Params[Name][Field] extends typeof texts
+    ? Readonly<Record<string, string>>
+    : string
 }
 
-function params(properties: Readonly<Record<string, object>>) {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+/** What the state "a request came before" takes. */
+export type RequestParams = ParamsOf<typeof REQUEST>
+
+const ACTIONS = {
+  [TIME]: action(TIME, 'The time stands still at an instant.'),
+  [READING]: action(READING, 'The provider takes one of the answers to what its documents leave open.'),
+  [REQUEST]: action(REQUEST, 'The provider has answered a request with a success.'),
+}
+
+/** The states of no service. */
+export const GENERAL_STATES: readonly ProviderState[] = ([TIME, READING, REQUEST] as const).map((name) => {
+  const { says, params } = ACTIONS[name]
+  return { name, service: undefined, says, params }
+})
+
+/** Holds what is given for one of these states against its schema. Throws a UsageError where it does not fit. */
+export function checkGeneral<Name extends keyof Params>(
+  name: Name,
+  given: object,
+): asserts given is ParamsOf<Name> {
+  checkParams(ACTIONS[name], given)
+}
+
+/** What it does is done by the provider states of a sandbox. */
+function action(name: keyof Params, says: string) {
+  const properties = PARAMS[name]
+  const required = Object.keys(properties)
+  return {
+    says,
+    params: { type: 'object', properties, required, additionalProperties: false },
+    run: () => {},
+  }
 }

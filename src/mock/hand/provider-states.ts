@@ -1,10 +1,17 @@
 import { at, notNow, unknownName } from '../engine/book/usage-error.ts'
-import { checkParams } from './check-params.ts'
 import { bodyText } from '../engine/spec/request.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import type { Service } from '../engine/book/service.ts'
 import type { Scalar } from '../engine/store/table.ts'
-import { GENERAL_STATES, READING, TIME, type ProviderState, type RequestParams } from './general-states.ts'
+import {
+  checkGeneral,
+  GENERAL_STATES,
+  READING,
+  REQUEST,
+  TIME,
+  type ProviderState,
+  type RequestParams,
+} from './general-states.ts'
 import type { SandboxHandle } from './sandbox-handle.ts'
 
 /** What Pact sends before an interaction that has no state. */
@@ -62,14 +69,16 @@ export class ProviderStates {
   }
 
   #enterGeneral(name: string, params: Readonly<Record<string, unknown>>): void {
-    checkParams({ ...GENERAL_STATES.find((state) => state.name === name)!, run: () => {} }, params)
-    const given = params as Readonly<Record<string, string>>
-    if (name === TIME)
-      return at('/params/at', () => this.#sandbox.clock.set(given['at']!, { frozen: true, backwards: true }))
-    if (name === READING)
-      return at('/params', () => this.#sandbox.chooseReading(given['reading']!, given['option']!))
-    // Checked above against the schema of this state.
-    this.#ask(params as unknown as RequestParams)
+    if (name === TIME) {
+      checkGeneral(TIME, params)
+      at('/params/at', () => this.#sandbox.clock.set(params.at, { frozen: true, backwards: true }))
+    } else if (name === READING) {
+      checkGeneral(READING, params)
+      at('/params', () => this.#sandbox.chooseReading(params.reading, params.option))
+    } else {
+      checkGeneral(REQUEST, params)
+      this.#ask(params)
+    }
   }
 
   /** The journal is left empty, so that what it holds later is what came after the states. */
