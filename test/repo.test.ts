@@ -304,6 +304,13 @@ test('what a user names is looked up among what there is, not among what every o
   expect(code.filter((file) => border.test(file)).flatMap((file) => places(file, isLookUp))).toEqual([])
 })
 
+test('an error at the border, where users cause them, is a UsageError', () => {
+  const isPlain = (node: ts.Node) =>
+    ts.isNewExpression(node) && /^(Error|TypeError|RangeError)$/.test(node.expression.getText())
+  const border = /^src\/(mock\/(judge|hand|doors)|check|reports|commands)\//
+  expect(code.filter((file) => border.test(file)).flatMap((file) => places(file, isPlain))).toEqual([])
+})
+
 test('no test is skipped, left for later or run alone', () => {
   const isIdle = (node: ts.Node) =>
     ts.isPropertyAccessExpression(node) &&

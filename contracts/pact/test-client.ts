@@ -1,4 +1,4 @@
-import { unknownName } from '../../src/mock/engine/book/usage-error.ts'
+import { unknownName, UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { tryClient, type ClientCall, type ClientRequest } from './client-trial.ts'
@@ -78,9 +78,9 @@ function runnerOf(options: TestClientOptions): Required<Pick<TestClientOptions, 
   const test = options.test ?? globals.test
   const describe = options.describe ?? globals.describe
   if (!test || !describe)
-    throw new Error(
-      "testClient finds no test and describe in the global scope: pass your runner's, " +
-        'testClient(service, adapter, { test, describe })',
+    throw new UsageError(
+      'testClient finds no test and describe in the global scope',
+      "pass your runner's, testClient(service, adapter, { test, describe })",
     )
   return { test, describe }
 }

@@ -40,14 +40,18 @@ test('two mocks run side by side on ports of their own', async () => {
 
 test('a port that is taken is an error that names it and the next step', async () => {
   const { port } = await startLibrary()
-  await expect(startMock({ services, port })).rejects.toThrow(
+  const refused = startMock({ services, port })
+  await expect(refused).rejects.toThrow(UsageError)
+  await expect(refused).rejects.toThrow(
     `port ${port} on 127.0.0.1 is taken; stop what listens there, or choose another (--port ` +
       `${port + 1}) or any free one (--port 0)`,
   )
 })
 
 test('an address of another machine is an error that says what to do', async () => {
-  await expect(startMock({ services, host: '192.0.2.1' })).rejects.toThrow(
+  const refused = startMock({ services, host: '192.0.2.1' })
+  await expect(refused).rejects.toThrow(UsageError)
+  await expect(refused).rejects.toThrow(
     '192.0.2.1 is no address of this machine; choose one (--host 127.0.0.1',
   )
 })

@@ -3,11 +3,11 @@ import { pactFile, readPact, type PactInteraction } from '../../../contracts/pac
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { readsOf } from '../../../contracts/pact/reads-of.ts'
 import { verify, verifyFromBroker, type Broker, type Provider } from '../../../contracts/pact/verify.ts'
+import { nothingAnswers } from '../../check/nothing-answers.ts'
 import { startMock } from '../../mock/doors/start-mock.ts'
 import type { Evidence } from '../../mock/engine/book/source.ts'
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
-import { messageOf } from '../../mock/engine/spec/message-of.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { holds, isEmpty, resultText, sumText } from './verification-text.ts'
 
@@ -81,7 +81,7 @@ function withRules(services: readonly ServiceWithSpec[], ids: readonly string[])
   return ids.length === 0 ? services : services.filter((service) => ids.some((id) => has(service, id)))
 }
 
-/** Whether a bythebook mock answers at an address. Throws where nothing does. */
+/** Whether a bythebook mock answers at an address. Throws a UsageError where nothing does. */
 async function probe(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url.replace(/\/$/, '')}/_bythebook/version`, {
@@ -90,9 +90,11 @@ async function probe(url: string): Promise<boolean> {
     })
     return response.ok
   } catch (error) {
-    // fetch says no more than that it failed; its cause says why.
-    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    throw new Error(`nothing answers at ${url}: ${messageOf(reason)}`, { cause: error })
+    throw nothingAnswers(
+      url,
+      error,
+      'start the provider or correct its address; without one a mock is verified',
+    )
   }
 }
 

@@ -1,14 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
+import { UsageError } from '../engine/book/usage-error.ts'
+import { messageOf } from '../engine/spec/message-of.ts'
 import type { Schema } from '../engine/spec/spec.ts'
 
+const NEXT = 'give the path of an OpenAPI document in YAML or JSON'
+
 /**
- * Reads an OpenAPI document from a YAML file. Throws, naming the file, where there is none or it is no YAML
- * object.
+ * Reads an OpenAPI document from a YAML file. Throws a UsageError, naming the file, where there is none or it
+ * is no YAML object.
  */
 export function readDocument(file: string): Schema {
-  const document: unknown = load(readFileSync(file, 'utf8'), { filename: file })
-  if (typeof document !== 'object' || document === null)
-    throw new Error(`${file}: expected an OpenAPI document`)
-  return document as Schema
+  const document = parse(file)
+  if (!isSchema(document)) throw new UsageError(`${file}: expected an OpenAPI document`, NEXT)
+  return document
+}
+
+function parse(file: string): unknown {
+  try {
+    return load(readFileSync(file, 'utf8'), { filename: file })
+  } catch (error) {
+    throw new UsageError(`cannot read ${file}: ${messageOf(error)}`, NEXT, { cause: error })
+  }
+}
+
+function isSchema(document: unknown): document is Schema {
+  return typeof document === 'object' && document !== null && !Array.isArray(document)
 }

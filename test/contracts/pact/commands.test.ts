@@ -110,9 +110,11 @@ test('verify replays only the services that have one of the rules', async () => 
 test('verify says that nothing answers at an address, and quotes nobody', async () => {
   const { code, out, err } = await run('verify', 'http://127.0.0.1:1', '--service', 'adobe-privacy')
   expect({ code, out, err }).toEqual({
-    code: 1,
+    code: 2,
     out: '',
-    err: expect.stringContaining('nothing answers at http://127.0.0.1:1') as string,
+    err: expect.stringMatching(
+      /^error: nothing answers at http:\/\/127\.0\.0\.1:1: .*\nstart the provider or correct its address/,
+    ) as string,
   })
 })
 

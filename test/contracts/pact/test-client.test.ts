@@ -1,5 +1,6 @@
 import nodeTest from 'node:test'
 import { describe, expect, test } from 'vitest'
+import { UsageError } from '../../../src/mock/engine/book/usage-error.ts'
 import { testClient, type ClientCall, type TestClientOptions } from '../../../contracts/pact/test-client.ts'
 import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
 import { CollectedTests } from './collected-tests.ts'
@@ -251,6 +252,14 @@ await testClient(
   { listPrivacyJobs: good },
   { test, describe, rules: ['dates-together', 'size-max'] },
 )
+
+test('where the runner has no global functions the error says what to pass', async () => {
+  const refused = testClient('adobe-privacy', {})
+  await expect(refused).rejects.toThrow(UsageError)
+  await expect(refused).rejects.toThrow(
+    "testClient finds no test and describe in the global scope; pass your runner's",
+  )
+})
 
 test('the functions of node:test fit as well', () => {
   const options: TestClientOptions = { test: nodeTest, describe: nodeTest.describe }
