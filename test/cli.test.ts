@@ -46,25 +46,35 @@ test('--version is the version of the package', async () => {
 
 test.each([
   [['nonsense'], /unknown command 'nonsense'/],
-  [['mock', '--port', 'x'], /Expected a whole number/],
-  [['mock', '--port', '70000'], /Expected a port from 0 to 65535/],
+  [['mock', '--port', 'x'], /--port[^]*"x" cannot be taken; expected a whole number, from 0 to 65535/],
+  [['mock', '--port', '70000'], /--port[^]*70000 cannot be taken; expected a whole number, from 0 to 65535/],
   [['mock', 'adobe-privcy'], /no service "adobe-privcy"[^]*choose one of: .*adobe-privacy/],
   [['mock', '--clock', 'tomorrow'], /--clock[^]*2026-01-20T12:00:00Z[^]*--help/],
   [['mock', '--progress', 'fast'], /--progress[^]*immediate, time[^]*--help/],
-  [['mock', '--seed', 'x'], /--seed[^]*Expected a whole number/],
-  [['mock', '--reading', 'nonsense'], /--reading[^]*id=option/],
+  [['mock', '--seed', 'x'], /--seed[^]*expected a whole number, from 0 to/],
+  [['mock', '--seed', '99999999999999999999'], /--seed[^]*expected a whole number, from 0 to/],
+  [['mock', '--host', ''], /host: "" is no address[^]*127\.0\.0\.1/],
+  [
+    ['mock', '--reading', 'nonsense'],
+    /option '--reading [^]*"nonsense" is not id=option; list the readings[^]*--help/,
+  ],
   [['mock', '--reading', 'nonsense=x'], /no reading "nonsense"/],
   [['mock', '--seed-file', 'nowhere.yaml'], /nowhere\.yaml/],
-  [['mock', '--state', 'nonsense'], /--state[^]*service\/state/],
+  [['mock', '--state', 'nonsense'], /option '--state [^]*"nonsense" is not service\/state; list the states/],
   [['mock', '--state', 'adobe-privacy/nonsense'], /nonsense[^]*a complete job/],
   [['mock', '--state', 'adobe-privacy/jobs={'], /no JSON object[^]*"count":3/],
   [['check', '--progress', 'fast', '--', 'true'], /--progress[^]*immediate, time/],
   [['doubts', '--timeout', 'soon', '--', 'true'], /--timeout[^]*expected an ISO 8601 duration/],
   [['verify', '--states-url', 'nonsense'], /--states-url[^]*no address over HTTP; write it whole/],
+  [['verify', '--header', 'nonsense'], /option '--header [^]*"nonsense" is no header; write it as/],
+  [['verify', '--evidence', 'nonsense'], /option '--evidence [^]*expected one of stated, vendor/],
+  [['verify', '--broker-url', 'nonsense'], /option '--broker-url [^]*no address over HTTP; write it whole/],
+  [['verify', 'nonsense'], /argument 'url'\. [^]*no address over HTTP; write it whole[^]*--help/],
   [['rules', 'nonsense'], /no service "nonsense"/],
   [['rules', 'toString'], /no service "toString"[^]*choose one of: .*adobe-privacy/],
   [['explain', 'dates-togethr'], /did you mean .*dates-together/],
   [['explain'], /missing required argument 'id'/],
+  [['env', 'adobe-privacy', '--url', 'nonsense'], /option '--url [^]*no address over HTTP; write it whole/],
   [['env', 'nonsense'], /no service "nonsense"[^]*choose one of/],
 ])('%j is a usage error: exit code 2, what is wrong and the next step', async (args, message) => {
   const { code, out, err } = await run(...args)
@@ -72,11 +82,22 @@ test.each([
   expect(err).toMatch(message)
 })
 
-test('a wrong variable PORT is a usage error of mock alone', async () => {
-  const { code, err } = await runWith({ PORT: 'x' }, 'mock')
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/PORT[^]*0 to 65535/) as string })
+test.each([
+  ['x', ['mock']],
+  ['70000', ['mock']],
+  ['x', ['env', 'adobe-privacy']],
+])('the variable PORT=%s is a usage error of %j, which takes it', async (PORT, args) => {
+  const { code, out, err } = await runWith({ PORT }, ...args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(/^error: the variable PORT: .*\nexpected a whole number, from 0 to 65535\n$/)
+})
+
+test('a wrong variable PORT is nothing to what does not take it', async () => {
   expect(await runWith({ PORT: 'x' }, 'mock', '--help')).toMatchObject({ code: 0 })
   expect(await runWith({ PORT: 'x' }, 'rules', 'adobe-privacy')).toMatchObject({ code: 0 })
+  expect(await runWith({ PORT: 'x' }, 'env', 'adobe-privacy', '--url', 'http://127.0.0.1:1')).toMatchObject({
+    code: 0,
+  })
 })
 
 test('a seed file with a mistake names the file and the place', async () => {

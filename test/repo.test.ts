@@ -311,6 +311,28 @@ test('an error at the border, where users cause them, is a UsageError', () => {
   expect(code.filter((file) => border.test(file)).flatMap((file) => places(file, isPlain))).toEqual([])
 })
 
+test('what a user types on the command line is read by what names the option in its error', () => {
+  const commands = filesIn('src/commands').filter(isCode)
+  const isArgumentParser = (file: string) => file.endsWith('/argument-parser.ts')
+  const isWrapped = (node: ts.Node) =>
+    ts.isCallExpression(node) && /^(argumentParser|several)$/.test(node.expression.getText())
+  const isBare = (node: ts.Node) => {
+    if (!ts.isCallExpression(node) || !/\.(option|argument)$/.test(node.expression.getText())) return false
+    // After flags and words comes a standard value or what reads a given one.
+    const [, , reader] = node.arguments
+    return (
+      reader !== undefined &&
+      (ts.isIdentifier(reader) ||
+        ts.isFunctionLike(reader) ||
+        (ts.isCallExpression(reader) && !isWrapped(reader)))
+    )
+  }
+  // A parser that throws what commander knows, and no UsageError, could be used nowhere else.
+  const throwing = commands.filter((file) => /InvalidArgumentError/.test(read(file)))
+  expect(throwing.filter((file) => !isArgumentParser(file))).toEqual([])
+  expect(commands.flatMap((file) => places(file, isBare))).toEqual([])
+})
+
 test('no test is skipped, left for later or run alone', () => {
   const isIdle = (node: ts.Node) =>
     ts.isPropertyAccessExpression(node) &&

@@ -1,14 +1,13 @@
 import { Command } from 'commander'
 import { readDuration } from '../mock/hand/duration.ts'
-import { argumentParser } from './argument-parser.ts'
+import { argumentParser, several } from './argument-parser.ts'
 import { requireCommand } from './client-command.ts'
 import type { CheckOptions } from './check/run-check.ts'
-import { several } from './several.ts'
 import { startOptions, withStartOptions, type MockStartOptions } from './start-options.ts'
 
 /** `bythebook check`: judges a client by its own command, the words after two dashes. */
 export function checkCommand(clientCommand: readonly string[]): Command {
-  const command = withStartOptions(new Command('check'), 0)
+  const command = withStartOptions(new Command('check'), 'a free one')
     .summary('judge a client by running its own tests')
     .description(
       "Runs a client's own command against a fresh mock and judges what it did: which rules and duties " +

@@ -7,7 +7,7 @@ import { startOptions, withStartOptions, type MockStartOptions } from './start-o
 
 /** `bythebook doubts`: finds what a client bets on, by its own command, the words after two dashes. */
 export function doubtsCommand(clientCommand: readonly string[]): Command {
-  return withStartOptions(new Command('doubts'), 0)
+  return withStartOptions(new Command('doubts'), 'a free one')
     .summary('find the answers of a vendor that a client bets on')
     .description(
       "Runs a client's own command, then once more for each other answer to every doubt that the first " +

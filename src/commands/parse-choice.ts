@@ -1,10 +1,10 @@
-import { InvalidArgumentError } from 'commander'
+import { UsageError } from '../mock/engine/book/usage-error.ts'
 
-/** A parser of one of these choices, which throws an InvalidArgumentError where it is none. */
+/** A parser of one of these choices, which throws a UsageError where it is none. */
 export function parseChoice<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
   return (text) => {
     const chosen = choices.find((choice) => choice === text)
-    if (chosen === undefined) throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`)
-    return chosen
+    if (chosen !== undefined) return chosen
+    throw new UsageError(`"${text}" is none of the choices`, `expected one of ${choices.join(', ')}`)
   }
 }

@@ -1,9 +1,7 @@
-import { InvalidArgumentError } from 'commander'
+import { PORTS } from '../mock/doors/http/door-limits.ts'
 import { parseWholeNumber } from './parse-whole-number.ts'
 
-/** Reads a port, 0 to 65535. Throws an InvalidArgumentError where it is none. */
+/** Reads a port, 0 to 65535. Throws a UsageError where it is none. */
 export function parsePort(text: string): number {
-  const port = parseWholeNumber(text)
-  if (port > 65_535) throw new InvalidArgumentError('Expected a port from 0 to 65535.')
-  return port
+  return parseWholeNumber(text, PORTS)
 }

@@ -5,7 +5,7 @@ export function parseReading(text: string): readonly [id: string, option: string
   const [id, option, ...more] = text.split('=')
   if (id === undefined || option === undefined || more.length > 0)
     throw new UsageError(
-      `--reading ${text} is not id=option`,
+      `"${text}" is not id=option`,
       'list the readings and their options with: bythebook rules',
     )
   return [id, option]

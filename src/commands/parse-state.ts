@@ -8,7 +8,7 @@ import type { StateSetting } from '../mock/hand/settings.ts'
 export function parseState(text: string): StateSetting {
   const [, service, state, params = '{}'] = /^([^/]+)\/([^=]+)(?:=(.*))?$/s.exec(text) ?? []
   if (service === undefined || state === undefined)
-    throw new UsageError(`--state ${text} is not service/state`, 'list the states with: bythebook rules')
+    throw new UsageError(`"${text}" is not service/state`, 'list the states with: bythebook rules')
   return { service, state, params: parseParams(text, params) }
 }
 
@@ -20,7 +20,7 @@ function parseParams(text: string, params: string): object {
     // Said below, as for JSON that is no object.
   }
   throw new UsageError(
-    `--state ${text}: what follows = is no JSON object`,
+    `what follows = in "${text}" is no JSON object`,
     `write for example: --state 'adobe-privacy/jobs={"count":3}'`,
   )
 }

@@ -1,7 +1,6 @@
-import { InvalidArgumentError } from 'commander'
+import { readWholeNumber, type Bounds } from '../mock/hand/read-whole-number.ts'
 
-/** Reads a whole number, 0 or more. Throws an InvalidArgumentError where it is none. */
-export function parseWholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Expected a whole number.')
-  return Number(text)
+/** Reads a whole number, 0 or more, in decimal digits. Throws a UsageError where it is none. */
+export function parseWholeNumber(text: string, bounds?: Bounds): number {
+  return readWholeNumber(/^\d+$/.test(text) ? Number(text) : text, bounds)
 }

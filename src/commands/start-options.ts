@@ -3,17 +3,16 @@ import type { StartOptions } from '../mock/doors/start-mock.ts'
 import type { Progress } from '../mock/engine/book/context.ts'
 import { readProgress } from '../mock/hand/read-progress.ts'
 import type { StateSetting } from '../mock/hand/settings.ts'
-import { argumentParser } from './argument-parser.ts'
+import { argumentParser, several } from './argument-parser.ts'
 import { parseClock } from './parse-clock.ts'
 import { parsePort } from './parse-port.ts'
 import { parseReading } from './parse-reading.ts'
 import { parseState } from './parse-state.ts'
 import { parseWholeNumber } from './parse-whole-number.ts'
-import { several } from './several.ts'
 
 /** The options that all commands share which start a mock, as commander gives them. */
 export interface MockStartOptions {
-  readonly port: number
+  readonly port?: number
   readonly clock?: string
   readonly progress?: Progress
   /** Options of readings, each beside the id of its reading. */
@@ -23,11 +22,18 @@ export interface MockStartOptions {
   readonly seed: number
 }
 
-/** Gives a command that starts a mock its argument and the options for that. */
-export function withStartOptions(command: Command, standardPort: number): Command {
+/**
+ * Gives a command that starts a mock its argument and the options for that. `leftOut` says in words which port
+ * it takes where none is given.
+ */
+export function withStartOptions(command: Command, leftOut: string): Command {
   return command
     .argument('[service...]', 'names as `bythebook rules` prints them; all services when none is named')
-    .option('-p, --port <port>', 'port to listen on, 0 for a free one', parsePort, standardPort)
+    .option(
+      '-p, --port <port>',
+      `port to listen on, 0 for a free one; ${leftOut} when left out`,
+      argumentParser(parsePort),
+    )
     .option(
       '--clock <clock>',
       'time of the default sandbox: system, an instant to run on from (2026-01-20T12:00:00Z), frozen, ' +
@@ -56,7 +62,7 @@ export function withStartOptions(command: Command, standardPort: number): Comman
     .option(
       '--seed <number>',
       'where generated ids start: the same seed and calls give the same ids',
-      parseWholeNumber,
+      argumentParser((text) => parseWholeNumber(text)),
       1,
     )
 }
@@ -65,10 +71,10 @@ export function withStartOptions(command: Command, standardPort: number): Comman
 export function startOptions(options: MockStartOptions): StartOptions {
   const { port, clock, progress, reading, state, seedFile, seed } = options
   return {
-    port,
     seed,
     readings: Object.fromEntries(reading),
     states: state,
+    ...(port === undefined ? {} : { port }),
     ...(clock === undefined ? {} : { clock }),
     ...(progress === undefined ? {} : { progress }),
     ...(seedFile === undefined ? {} : { seedFile }),

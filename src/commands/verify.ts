@@ -1,12 +1,11 @@
 import { Command } from 'commander'
 import type { Evidence } from '../mock/engine/book/source.ts'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-import { argumentParser } from './argument-parser.ts'
+import { argumentParser, several } from './argument-parser.ts'
 import { brokerOf, withBrokerOptions, type BrokerOptions } from './broker-options.ts'
 import { parseChoice } from './parse-choice.ts'
 import { parseHeader } from './parse-header.ts'
 import { parseHttpAddress } from './parse-http-address.ts'
-import { several } from './several.ts'
 import type { VerifyOptions } from './verify/run-verify.ts'
 
 /** The options of `bythebook verify`, as commander gives them. */
@@ -34,7 +33,7 @@ export function verifyCommand(): Command {
     .argument(
       '[url]',
       'address of the provider, up to where the paths of the vendor start; a mock of its own when left out',
-      parseHttpAddress,
+      argumentParser(parseHttpAddress),
     )
   return withBrokerOptions(withProviderOptions(withFilters(command))).action(
     async (url: string | undefined, options: VerifyCommandOptions) => {

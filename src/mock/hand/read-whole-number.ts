@@ -2,7 +2,7 @@ import { UsageError } from '../engine/book/usage-error.ts'
 import { shown } from './shown.ts'
 
 /** The smallest and the largest number that are taken. Where `to` is Infinity that is taken, too. */
-interface Bounds {
+export interface Bounds {
   readonly from?: number
   readonly to?: number
 }

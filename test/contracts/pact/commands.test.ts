@@ -284,11 +284,11 @@ test.each([
 
 test.each([
   [['verify', 'notaurl'], /"notaurl" is no address over HTTP/],
-  [['verify', 'localhost:4010'], /"localhost:4010" is no address over HTTP\nwrite it whole/],
+  [['verify', 'localhost:4010'], /"localhost:4010" is no address over HTTP; write it whole/],
   [['verify', '--rule', 'nonsense'], /no service has a rule "nonsense"/],
   [['verify', '--service', 'nonsense'], /no service "nonsense"/],
   [['verify', '--rule', 'nonsense', '--service', 'adobe-privacy'], /adobe-privacy has no rule "nonsense"/],
-  [['verify', '--evidence', 'hearsay'], /Expected one of stated, vendor/],
+  [['verify', '--evidence', 'hearsay'], /expected one of stated, vendor/],
   [['verify', '--publish'], /--publish needs a broker/],
   [['verify', '--publish', '--broker-url', 'http://127.0.0.1:9'], /--publish needs the version/],
   [['verify', '--broker-url', 'http://127.0.0.1:9', '--rule', 'size-max'], /replayed whole/],

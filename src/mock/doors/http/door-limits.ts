@@ -33,9 +33,12 @@ export interface DoorLimits {
 /** The longest time that a timer of Node takes; it takes a longer one for none. */
 const LONGEST = 2 ** 31 - 1
 
+/** What a port can be. */
+export const PORTS = { from: 0, to: 65_535 } as const
+
 /** From where to where each goes, and what it is when left out. */
 const LIMITS = {
-  port: { from: 0, to: 65_535, standard: 0 },
+  port: { ...PORTS, standard: 0 },
   largestBody: { from: 0, to: Infinity, standard: 64 * 1024 * 1024 },
   // Node takes 0 for its own limit, which is less than ours.
   largestHeaders: { from: 1, to: LONGEST, standard: 32 * 1024 },
