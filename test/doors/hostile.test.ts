@@ -166,6 +166,33 @@ test('headers of 100 KB are too large', async () => {
   await expectAlive(mock)
 })
 
+test('what is too large for a mock says which option takes more, and that option does', async () => {
+  const [small, large] = [
+    await startLibrary({ largestBody: 10, largestHeaders: 1000 }),
+    await startLibrary({ largestBody: 1000, largestHeaders: 10_000 }),
+  ]
+  const answers = async ({ url }: RunningMock) => {
+    const long = { ...ADA, 'x-long': 'x'.repeat(2000) }
+    const headers = await fetch(`${url}/library/books`, { headers: long })
+    const body = await fetch(`${url}/library/books`, {
+      method: 'POST',
+      headers: JSON_HEADERS,
+      body: '{"title":"Emma","authors":["Jane Austen"]}',
+    })
+    return Promise.all(
+      [headers, body].map(async (answer) => [answer.status, (await answer.json()) as { next?: string }]),
+    )
+  }
+  expect(await answers(small)).toMatchObject([
+    [431, { next: expect.stringMatching(/^send less.* startMock\(\{ largestHeaders \}\)$/) as string }],
+    [413, { next: expect.stringMatching(/^send less.* startMock\(\{ largestBody \}\)$/) as string }],
+  ])
+  expect(await answers(large)).toMatchObject([
+    [200, {}],
+    [201, {}],
+  ])
+})
+
 test.each([
   ['headers', 'GET /library/books HTTP/1.1\r\nHost: x\r\n'],
   ['a body', `POST /library/books HTTP/1.1\r\n${HEAD}Content-Length: 10\r\n\r\n{`],

@@ -120,7 +120,7 @@ function tooLarge({ largestBody }: Exchange): TurnedAway {
     status: 413,
     failure: 'body-too-large',
     detail: `the body has more than ${largestBody} bytes, the most that this mock takes in`,
-    next: 'send less; what the vendor takes is less than that',
+    next: 'send less; a program that starts the mock may take more: startMock({ largestBody })',
   }
 }
 

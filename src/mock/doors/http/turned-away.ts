@@ -32,7 +32,7 @@ export function turnedAwayFor(error: NodeJS.ErrnoException, largestHeaders: numb
         status: 431,
         failure: 'headers-too-large',
         detail: `the request line and headers have more than ${largestHeaders} bytes`,
-        next: 'send less in headers, or start the mock with a higher largestHeaders',
+        next: 'send less in headers; a program that starts the mock may take more: startMock({ largestHeaders })',
       }
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return {
