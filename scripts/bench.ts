@@ -3,21 +3,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { requestFor } from '../src/mock/engine/book/example-request.ts'
 import { Mock } from '../src/mock/engine/journey/mock.ts'
 import { bodyText, targetOf } from '../src/mock/engine/spec/request.ts'
 import { findServices } from '../src/mock/hand/find-services.ts'
 import { median, throughput, type Shot } from './bench/load.ts'
 import { atLeast, atMost, holds, ratio, table, type Row } from './bench/row.ts'
+import { readArguments } from './read-arguments.ts'
 import { residentMemory, start, stop, type Target } from './bench/target.ts'
 
 // Measures the mock against a bare node:http server and against Prism with the same spec, all in one run, as
 // ratios; with --against, against another built checkout of this project, too.
-// Usage: npm run bench [-- --quick] [--against <checkout>]
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const { quick: QUICK, against: OTHER } = parseArgs({
+const USAGE = `usage: npm run bench -- [options]
+  --quick               once, for a second each
+  --against <checkout>  another built checkout of this project, too`
+const { quick: QUICK, against: OTHER } = readArguments(USAGE, {
   options: { quick: { type: 'boolean', default: false }, against: { type: 'string' } },
 }).values
 const SECONDS = QUICK ? 1 : 3

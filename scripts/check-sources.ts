@@ -1,9 +1,9 @@
 #!/usr/bin/env -S npx tsx
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { messageOf } from '../src/mock/engine/spec/message-of.ts'
 import { findServices } from '../src/mock/hand/find-services.ts'
+import { readArguments } from './read-arguments.ts'
 import { checkDocuments, summaryOf } from './sources/check-documents.ts'
 import { checkPointers } from './sources/check-pointers.ts'
 
@@ -16,7 +16,7 @@ const DOCUMENTS = fileURLToPath(new URL('../../shared/documents', import.meta.ur
  * spec lacks; 2 it could not be checked.
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readArguments(USAGE, {
     options: { documents: { type: 'string' }, list: { type: 'boolean', default: false } },
   })
   const folder = values.documents ?? DOCUMENTS
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   for (const finding of findings) console.error(finding)
   console.log(
     findings.length === 0
-      ? 'Nothing to object to.'
+      ? `Nothing to object to${hasDocuments ? '' : ' in what was compared'}.`
       : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`,
   )
   return findings.length === 0 ? 0 : 1

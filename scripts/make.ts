@@ -1,11 +1,15 @@
 #!/usr/bin/env -S npx tsx
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { generate } from '../src/generators/generate.ts'
 import { messageOf } from '../src/mock/engine/spec/message-of.ts'
 import { packageFile } from '../src/package/package-file.ts'
 import { pactOutputs } from './make/pact-outputs.ts'
+import { readArguments } from './read-arguments.ts'
 
+const USAGE = `usage: npm run make -- [options]
+  --check          compare, and write nothing
+  --verbose        say what pacts cannot hold
+  --root <folder>  another repository than this one`
 const ROOT = packageFile('')
 
 /**
@@ -13,7 +17,7 @@ const ROOT = packageFile('')
  * what pacts cannot hold. Exit codes: 0 all right, 1 stale files, 2 nothing can be made.
  */
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readArguments(USAGE, {
     options: {
       check: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },

@@ -1,13 +1,14 @@
 #!/usr/bin/env -S npx tsx
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { messageOf } from '../src/mock/engine/spec/message-of.ts'
+import { readArguments } from './read-arguments.ts'
 import { ruleFile } from './scaffold/rule-file.ts'
 import { writeNew } from './scaffold/template.ts'
 
 const USAGE = `usage: npm run new-rule -- <service> <operation[,operation]> <rule-id> [options]
   --resource <folder>                   below rules/; where the operation has its rules when left out
-  --kind refusal|access|limit|promise   refusal when left out
+  --kind <kind>                         refusal when left out; or access, in-band (a refusal in a 200),
+                                        limit, promise
   --says <sentence>                     what is true
   --page <page-id> --quote <sentence>   where it is said, word for word
   --evidence stated|vendor|observed|assumed --note <why>
@@ -18,7 +19,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const TEXT = { type: 'string' } as const
 
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     allowPositionals: true,
     options: {
       resource: TEXT,
@@ -42,8 +43,9 @@ try {
   console.log(`Wrote ${file.path}. Next:
   1. fill in its examples and what decides; while it is not done, the conformance test fails
   2. npm run make
-  3. npx vitest run test/conformance.test.ts -t ${id}
-  4. npm run check-sources`)
+  3. npm run types
+  4. npx vitest run test/conformance.test.ts -t ${service}
+  5. npm run check-sources`)
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 2

@@ -1,20 +1,20 @@
 #!/usr/bin/env -S npx tsx
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { messageOf } from '../src/mock/engine/spec/message-of.ts'
+import { readArguments } from './read-arguments.ts'
 import { serviceFiles } from './scaffold/service-files.ts'
 import { writeNew } from './scaffold/template.ts'
 
+const USAGE = 'usage: npm run new-service -- <name> [--root <folder>]'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments(USAGE, {
     allowPositionals: true,
     options: { root: { type: 'string', default: ROOT } },
   })
   const [name, ...rest] = positionals
-  if (name === undefined || rest.length > 0)
-    throw new Error('usage: npm run new-service -- <name> [--root <folder>]')
+  if (name === undefined || rest.length > 0) throw new Error(USAGE)
   const files = serviceFiles(values.root, name)
   await writeNew(values.root, files)
   console.log(`Wrote:

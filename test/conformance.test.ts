@@ -168,7 +168,10 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
     ({ operation, status, reply }) => {
       const ofRules = () =>
         trials.some((trial) => trial.operation === operation && outcome(trial).status === status)
-      expect(Object.keys(reply.examples).length > 0 || ofRules()).toBe(true)
+      const isShown = Object.keys(reply.examples).length > 0 || ofRules()
+      expect(isShown, `name ${operation} in a rule that answers ${status}, or give the spec an example`).toBe(
+        true,
+      )
     },
   )
 

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { redact } from '../src/mock/engine/sandbox/redact.ts'
-import { services } from '../src/mock/services/index.ts'
 
 // What strangers rely on who carry on with the repository: its workflows, forms and changesets.
 
@@ -233,12 +232,6 @@ test('a form with a flaw is told', () => {
   expect(
     flawsOfField({ ...good, type: 'checkboxes', attributes: { label: 'Sure?', options: [{}] } }),
   ).toEqual(['has an empty option'])
-})
-
-test('who saw a vendor answer otherwise can say so of every service', () => {
-  const { body = [] } = formIn(read(`${FORMS}/vendor-answers-otherwise.yml`))
-  const options = body.find(({ id }) => id === 'service')?.attributes?.options ?? []
-  expect([...options].sort()).toEqual(Object.keys(services).sort())
 })
 
 const changesets = filesIn('.changeset', '.md').filter((file) => file !== '.changeset/README.md')

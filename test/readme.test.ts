@@ -37,6 +37,7 @@ const KINDS: readonly (readonly [string, RegExp, (command: string) => Promise<vo
   ['the main job', /^npm ci && npm start$/, startsUp],
   ['a mock that runs until it is stopped', /^npx bythebook mock\b/, startsUp],
   ['the environment of a client', /^eval "/, exportsAddress],
+  ['a call that breaks dates-together', /^curl 'localhost:4010\/data\//, isRefused],
   ['a call of a running mock', /^curl /, isAnswered],
   ['a run of the tests of a client', /^npx bythebook (check|doubts) .*-- npm test$/, judgesClient],
   ['a command that ends', /^npx bythebook (rules|explain|verify|compare)\b/, ends],
@@ -107,6 +108,12 @@ async function isAnswered(command: string): Promise<void> {
     /answered/,
   )
   expect(said).toContain('answered')
+}
+
+async function isRefused(command: string): Promise<void> {
+  const said = await clone.runUntil(`${onFreePort(command)} -sS -i && echo answered`, /answered/)
+  expect(said).toContain('400 Bad Request')
+  expect(said).toContain('x-bythebook-rule: dates-together')
 }
 
 function judgesClient(command: string): void {

@@ -437,6 +437,13 @@ describe.each(loaded)('%s', (name, outcome) => {
     ).toEqual([])
   })
 
+  test('leaves nothing of a scaffold to be filled in', () => {
+    const said = [...service.rules, ...service.duties].map(({ id, says }) => [id, says] as const)
+    const notes = sources.map(([id, { note = '' }]) => [id, note] as const)
+    const open = [...said, ...notes].filter(([, text]) => /^Fill in /.test(text)).map(([id]) => id)
+    expect(open).toEqual([])
+  })
+
   test('uses every page that it describes', () => {
     const used = new Set(
       [...sources, ...service.sentences.map((sentence) => ['', sentence] as const)].map(

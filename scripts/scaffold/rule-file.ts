@@ -31,9 +31,12 @@ export interface NewRule {
 const CONSTRUCTORS: Readonly<Record<string, string>> = {
   refusal: 'refusal',
   access: 'accessRefusal',
+  'in-band': 'inBandRefusal',
   limit: 'limit',
   promise: 'promise',
 }
+/** Kinds that are written as another. */
+const TEMPLATES: Readonly<Record<string, string>> = { access: 'refusal', 'in-band': 'refusal' }
 const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed']
 
 /**
@@ -54,7 +57,7 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
     throw new Error(`${folder}/kit.ts does not export ${constructor}: add it to its last line`)
   const path = `${folder}/rules/${resourceOf(root, folder, rule, operations)}/${rule.id}.ts`
   const ids = operations.map(({ id }) => literal(id))
-  const text = fillTemplate(`rule/${kind === 'access' ? 'refusal' : kind}.ts.template`, {
+  const text = fillTemplate(`rule/${TEMPLATES[kind] ?? kind}.ts.template`, {
     constructor,
     operations: ids.length === 1 ? ids[0]! : `[${ids.join(', ')}]`,
     id: literal(rule.id),
@@ -64,7 +67,7 @@ export async function ruleFile(root: string, rule: NewRule): Promise<NewFile> {
     unwritten: literal(`the reply of ${rule.id} is not written`),
     next: literal(`write it in ${path}`),
     ...(kind === 'limit' ? limitValues(rule, operations) : {}),
-    ...(kind === 'promise' ? { status: successOf(operations) } : {}),
+    ...(kind === 'promise' ? promisedReply(operations) : {}),
   })
   return { path, text }
 }
@@ -179,7 +182,18 @@ function limitValues({ at, keyword }: NewRule, operations: readonly SpecOperatio
   return { at: literal(at), keyword: literal(keyword) }
 }
 
-function successOf(operations: readonly SpecOperation[]): string {
+/** The smallest success that all operations have; its body is still to be written, where it has one. */
+function promisedReply(operations: readonly SpecOperation[]): Record<string, string> {
+  const status = successOf(operations)
+  const hasBody = operations.some(({ replies }) => replies.get(status)!.content)
+  return {
+    reply: hasBody
+      ? `{ status: ${status}, body: 'fill in what the reply holds at least' }`
+      : `{ status: ${status} }`,
+  }
+}
+
+function successOf(operations: readonly SpecOperation[]): number {
   const shared = [...operations[0]!.replies.keys()].filter(
     (status) => status < 400 && operations.every(({ replies }) => replies.has(status)),
   )
@@ -188,7 +202,7 @@ function successOf(operations: readonly SpecOperation[]): string {
       `${operations.map(({ id }) => id).join(', ')}: no success status is common to all: write a ` +
         'promise for each',
     )
-  return String(Math.min(...shared))
+  return Math.min(...shared)
 }
 
 function oneOf(what: string, name: string, known: readonly string[]): string {

@@ -33,7 +33,9 @@ const KINDS: readonly NewRule[] = [
     note: 'The page is silent.',
   },
   { ...RULE, id: 'new-promise', kind: 'promise' },
+  { ...RULE, id: 'new-in-band', kind: 'in-band' },
 ]
+const SCRIPTS = ['new-rule', 'new-service', 'make', 'check-sources', 'bench']
 
 async function projectWithDesk(): Promise<TemporaryProject> {
   const project = new TemporaryProject()
@@ -105,6 +107,11 @@ describe('a new rule', () => {
     expect(
       (await ruleFile(project.root, { ...RULE, operation: 'getItem, getOther', kind: 'promise' })).text,
     ).toContain("promise(['getItem', 'getOther'], 'item-open', {")
+    expect(
+      (await ruleFile(project.root, { ...RULE, operation: 'getOther', resource: 'items', kind: 'promise' }))
+        .text,
+      'a reply without a body promises none',
+    ).toContain('reply: { status: 200 } }')
   })
 })
 
@@ -129,7 +136,7 @@ describe('a new rule is refused', () => {
     {
       name: 'of an unknown kind',
       given: { kind: 'refuse' },
-      want: 'no kind "refuse"; there is: refusal, access, limit, promise',
+      want: 'no kind "refuse"; there is: refusal, access, in-band, limit, promise',
     },
     { name: 'on an unknown page', given: { page: 'guide' }, want: 'no page "guide"; there is: reference' },
     {
@@ -207,7 +214,7 @@ describe('the command', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        new RegExp(`^${wrote}\\n[^]*npm run make[^]*conformance\\.test\\.ts -t item-open`),
+        new RegExp(`^${wrote}\\n[^]*npm run make[^]*conformance\\.test\\.ts -t desk`),
       ),
     })
     const text = project.read('src/mock/services/desk/rules/items/item-open.ts')
@@ -218,6 +225,20 @@ describe('the command', () => {
     })
     expect(project.read('src/mock/services/desk/rules/items/item-open.ts')).toBe(text)
   }, 30_000)
+
+  test.each(SCRIPTS)(
+    '%s tells its usage when asked, and does nothing',
+    (script) => {
+      const { status, stdout, stderr } = spawnSync(
+        'node_modules/.bin/tsx',
+        [`scripts/${script}.ts`, '--help'],
+        { encoding: 'utf8' },
+      )
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toMatch(new RegExp(`^usage: npm run ${script} `))
+    },
+    30_000,
+  )
 
   test('without a rule id it tells its usage', async () => {
     const project = await projectWithDesk()

@@ -102,7 +102,8 @@ test('a refusal that repeats the schema bears no weight', () => {
     bearsWeight: false,
     alone: true,
     findings: [
-      'listBooks, refused example 1 is not refused by this rule but by the problem invalid-request',
+      'listBooks, refused example 1 is not refused by this rule but by the problem invalid-request: ' +
+        'query.size must be >= 1; got 0',
       'listBooks, refused example 1 is refused without this rule too (by the problem invalid-request: ' +
         'query.size must be >= 1; got 0); a rule that repeats the schema is a limit',
     ],
@@ -175,6 +176,16 @@ test('an allowed example that makes the mock fail is found', () => {
   ])
 })
 
+test('a refused example whose refusal fails is found with what went wrong', () => {
+  const [finding] = held({
+    ...bookFree,
+    reply: () => {
+      throw new Error('409 is not documented')
+    },
+  }).findings
+  expect(finding).toMatch(/but by our failure mock-failed: .*409 is not documented$/)
+})
+
 test('a rule that others rely on bears weight: without it a row is missing, or nobody known to call', () => {
   expect(held(bookKnown)).toMatchObject({ bearsWeight: true, findings: [] })
   expect(held(cardShown)).toMatchObject({ bearsWeight: true, findings: [] })
@@ -191,7 +202,8 @@ test('a refusal of a request that nobody identified is no rule that others rely 
     },
   })
   expect(held(basic).findings).toEqual([
-    'listBooks, refused example 1 is not refused by this rule but by the problem unidentified',
+    'listBooks, refused example 1 is not refused by this rule but by the problem unidentified: ' +
+      'the headers do not say who calls',
   ])
 })
 
@@ -224,7 +236,10 @@ test('a limit whose example does not break it is found', () => {
       ...sizeMax,
       examples: { refused: [{ request: { query: { size: 0 } } }], allowed: [{ request: {} }] },
     }).findings,
-  ).toContain('listBooks, refused example 1 is not refused by this rule but by the problem invalid-request')
+  ).toContain(
+    'listBooks, refused example 1 is not refused by this rule but by the problem invalid-request: ' +
+      'query.size must be >= 1; got 0',
+  )
 })
 
 test.each<[Partial<LimitRule>, LimitRule]>([

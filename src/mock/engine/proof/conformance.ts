@@ -65,9 +65,10 @@ function conformRefusal(player: Player, loaded: Loaded, rule: Exclude<Rule, Prom
   }
 }
 
-function notRefusedBy(rule: Rule, { label }: Trial, { decision }: Entry): string[] {
+function notRefusedBy(rule: Rule, { label }: Trial, { decision, detail }: Entry): string[] {
   if (decidingRule(decision) === rule.id) return []
-  return [`${label} is not refused by this rule but ${told(decision)}`]
+  const why = detail === undefined ? '' : `: ${detail}`
+  return [`${label} is not refused by this rule but ${told(decision)}${why}`]
 }
 
 function notAnswered({ label }: Trial, { decision, detail }: Entry): string[] {
