@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { codeIn, fixtureOf, SERVICES } from '../../src/generators/project.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
-import type { Page } from '../../src/mock/engine/book/source.ts'
+import { EVIDENCE, type Page } from '../../src/mock/engine/book/source.ts'
 import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'
 import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import { expectKebabCase, fillTemplate, literal, type NewFile } from './template.ts'
@@ -37,7 +37,6 @@ const CONSTRUCTORS: Readonly<Record<string, string>> = {
 }
 /** Kinds that are written as another. */
 const TEMPLATES: Readonly<Record<string, string>> = { access: 'refusal', 'in-band': 'refusal' }
-const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed']
 
 /**
  * The file of a new rule. It compiles, and its conformance test fails until it is filled in. Throws, naming

@@ -1,8 +1,8 @@
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
+import { EVIDENCE } from '../mock/engine/book/source.ts'
 import { allVerdicts, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 
-const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed']
 const NEXT = `give ids as bythebook rules lists them, or one of ${EVIDENCE.join(', ')}`
 
 /**
@@ -30,9 +30,9 @@ export function readRequirement(services: readonly Service[], texts: readonly st
     .map((text) => text.trim())
     .filter((text) => text !== '')
   const found = named.flatMap((text) => {
-    if (EVIDENCE.includes(text))
+    if (EVIDENCE.some((kind) => kind === text))
       return all.filter(({ source, unseen }) => source.evidence === text && unseen === undefined)
-    const meant = all.filter((one) => one.id === text || nameOf(one) === text)
+    const meant = all.filter((sentence) => sentence.id === text || nameOf(sentence) === text)
     const [first] = meant
     if (!first)
       throw new UsageError(

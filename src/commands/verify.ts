@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Evidence } from '../mock/engine/book/source.ts'
+import { EVIDENCE, type Evidence } from '../mock/engine/book/source.ts'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import { argumentParser, several } from './argument-parser.ts'
 import { brokerOf, withBrokerOptions, type BrokerOptions } from './broker-options.ts'
@@ -18,8 +18,6 @@ interface VerifyCommandOptions extends BrokerOptions {
   readonly statesUrl?: string
   readonly header: readonly (readonly [name: string, value: string])[]
 }
-
-const EVIDENCE: readonly Evidence[] = ['stated', 'vendor', 'observed', 'assumed']
 
 /** `bythebook verify`: replays the contracts against a provider. */
 export function verifyCommand(): Command {

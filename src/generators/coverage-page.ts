@@ -6,7 +6,7 @@ import type { Reading } from '../mock/engine/book/reading.ts'
 import type { Rule } from '../mock/engine/book/rule.ts'
 import type { Sentence } from '../mock/engine/book/sentence.ts'
 import type { Service } from '../mock/engine/book/service.ts'
-import type { Evidence } from '../mock/engine/book/source.ts'
+import { EVIDENCE, type Evidence } from '../mock/engine/book/source.ts'
 import { cut } from './abridged.ts'
 import { code, inline, pageLink, pageOf, table } from './markdown.ts'
 import { generatedFrom, type Output } from './output.ts'
@@ -26,7 +26,6 @@ const COLUMNS = [
   'in pact',
   'seen with a real client',
 ]
-const EVIDENCE: readonly Evidence[] = ['stated', 'vendor', 'observed', 'assumed']
 
 /**
  * `contracts/<service>/COVERAGE.md`: how far each rule, duty, reading and sentence of a service is tested.

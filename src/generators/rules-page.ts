@@ -15,7 +15,7 @@ import { playNamed, refusedExample, type Refusing } from './refused-example.ts'
 import { rulesOf } from './rules-of.ts'
 
 /** How sure each kind of evidence makes a rule, in words for a reader. */
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
+const MEANING: Readonly<Record<Evidence, string>> = {
   stated: 'one of the documents that the mock is built from says it',
   vendor: 'another document, or the OpenAPI description, of the vendor says it',
   observed: 'it was seen in a published capture or in a real client',
@@ -40,7 +40,7 @@ export function rulesPage(mock: Mock, loaded: Loaded, folder: string): Output {
     `<!-- ${generatedFrom(`the rules, duties and readings of ${folder}`)} -->`,
     `# ${inline(service.title)}: rules`,
     introduction(service, folder),
-    `Each rule says why it is believed:\n\n${Object.entries(EVIDENCE)
+    `Each rule says why it is believed:\n\n${Object.entries(MEANING)
       .map(([evidence, says]) => `- **${evidence}**: ${says}`)
       .join('\n')}`,
     `## Contents\n\n${contents(loaded, operations)}`,

@@ -9,6 +9,7 @@ import {
 import { card, unseenCard } from './html/card.ts'
 import { SCRIPT } from './html/script.ts'
 import { STYLE } from './html/style.ts'
+import { EVIDENCE } from '../mock/engine/book/source.ts'
 import { requestLine } from '../mock/engine/spec/request.ts'
 import { Markup, markup } from './markup.ts'
 
@@ -84,7 +85,7 @@ function filters({ verdict }: Outcome): Markup {
 <label class="chip"><input type="radio" name="verdict" value="" checked><span>All</span></label>
 ${chips}</fieldset>
 <label>Kind ${choice('kind', kinds)}</label>
-<label>Evidence ${choice('evidence', ['stated', 'vendor', 'observed', 'assumed'])}</label>
+<label>Evidence ${choice('evidence', EVIDENCE)}</label>
 <label class="search">Search <input type="search" name="text" placeholder="id, sentence, operation"></label>
 <output></output>
 </form>`

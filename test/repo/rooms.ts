@@ -32,7 +32,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'contracts/pact': ['engine/spec', 'engine/book', 'engine/journey', 'package', 'hand', 'doors'],
   generators: ['engine/spec', 'engine/book', 'engine/journey', 'engine/proof', 'hand', 'contracts/pact'],
   check: ['engine/spec', 'engine/book', 'engine/sandbox', 'engine/journey', 'judge', 'hand', 'doors'],
-  reports: ['engine/spec', 'judge', 'check'],
+  reports: ['engine/spec', 'engine/book', 'judge', 'check'],
   commands: [
     'engine/spec',
     'engine/book',

@@ -3,7 +3,10 @@
  * the vendor do (`vendor`), it was seen in a published capture or a real client (`observed`), or nobody says
  * it and it is our choice (`assumed`).
  */
-export type Evidence = 'stated' | 'vendor' | 'observed' | 'assumed'
+export const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed'] as const
+
+/** One of them. */
+export type Evidence = (typeof EVIDENCE)[number]
 
 /** Where a sentence is said. */
 export type Source<Page extends string = string> =
