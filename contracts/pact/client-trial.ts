@@ -1,5 +1,6 @@
 import { cutText } from '../../src/mock/engine/spec/cut-text.ts'
 import { requestLine } from '../../src/mock/engine/spec/request.ts'
+import { cite, citedPage } from '../../src/mock/engine/book/citation.ts'
 import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
@@ -140,7 +141,7 @@ function faultOf(
   const fault = (line: string, one = rule) => [
     line,
     ...(one === rule ? [] : [`${one.id}: ${one.says}`]),
-    ...quote(loaded, one),
+    ...citationLines(loaded, one),
   ]
   if (!last) return fault(`The client was asked for ${requestLine(request)} and sent nothing: it ${said}.`)
   if (!right) {
@@ -195,10 +196,10 @@ function present<Value>(values: Readonly<Record<string, Value | undefined>>): Re
   )
 }
 
-function quote({ service }: Loaded, { source }: Rule): string[] {
-  const page = service.pages[source.page]
-  const where = `${page?.title ?? source.page}${page ? `, ${page.url}` : ''} (${source.evidence})`
-  return [source.quote === undefined ? `  ${source.note}` : `  “${source.quote}”`, `  ${where}`]
+function citationLines({ service }: Loaded, { source }: Rule): string[] {
+  const citation = cite(service, source)
+  const { evidence, quote, note } = citation
+  return [quote === undefined ? `  ${note}` : `  “${quote}”`, `  ${citedPage(citation)} (${evidence})`]
 }
 
 function shown(value: unknown): string {

@@ -1,4 +1,4 @@
-import { cite } from '../mock/judge/citation.ts'
+import { cite } from '../mock/engine/book/citation.ts'
 import type { Doubts } from '../check/doubts.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 

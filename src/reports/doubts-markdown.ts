@@ -1,7 +1,6 @@
 import type { Doubt, Doubts, Trial } from '../check/doubts.ts'
-import { cite } from '../mock/judge/citation.ts'
+import { cite, type Citation } from '../mock/engine/book/citation.ts'
 import { count, endingReason } from '../check/outcome.ts'
-import type { Citation } from '../mock/judge/verdict.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 
 const HEADING = '# Which answers of the vendor this client bets on'

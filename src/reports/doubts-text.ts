@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { cite } from '../mock/judge/citation.ts'
+import { cite } from '../mock/engine/book/citation.ts'
 import type { Doubt, Doubts } from '../check/doubts.ts'
 import { count } from '../check/outcome.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'

@@ -1,3 +1,4 @@
+import { citedPage } from '../mock/engine/book/citation.ts'
 import { requestLine } from '../mock/engine/spec/request.ts'
 import { nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
 
@@ -9,9 +10,7 @@ export function findingText(ruleVerdict: RuleVerdict): string {
     ...occurrences.map(occurrenceText),
     ...(broken > occurrences.length ? [`and ${broken - occurrences.length} more`] : []),
     ...(source?.quote === undefined ? [] : [`“${source.quote}”`]),
-    ...(source === undefined
-      ? []
-      : [`${source.evidence}: ${source.page}${source.url === undefined ? '' : `, ${source.url}`}`]),
+    ...(source === undefined ? [] : [`${source.evidence}: ${citedPage(source)}`]),
     ...(remedy === undefined ? [] : [`What to do: ${remedy}`]),
   ].join('\n')
 }

@@ -1,13 +1,8 @@
 import pc from 'picocolors'
 import { requestLine } from '../mock/engine/spec/request.ts'
 import { count, tally, type Outcome } from '../check/outcome.ts'
-import {
-  nameOf,
-  type Citation,
-  type Occurrence,
-  type RuleVerdict,
-  type ServiceVerdict,
-} from '../mock/judge/verdict.ts'
+import { citedPage, type Citation } from '../mock/engine/book/citation.ts'
+import { nameOf, type Occurrence, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
 
 const HINT =
   'A refusal that a test means does not count: name its rule in the header x-bythebook-expect of the request.'
@@ -118,10 +113,11 @@ function occurrenceLine({ entry }: Occurrence): string {
   )
 }
 
-function citationLines({ evidence, page, url, quote, note }: Citation): string[] {
+function citationLines(citation: Citation): string[] {
+  const { evidence, quote, note } = citation
   return [
     ...(quote === undefined ? [] : [`      “${quote}”`]),
-    pc.dim(`      ${evidence}: ${page}${url === undefined ? '' : `, ${url}`}`),
+    pc.dim(`      ${evidence}: ${citedPage(citation)}`),
     ...(quote === undefined && note !== undefined ? [pc.dim(`      ${note}`)] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { cite, citedPage } from '../../mock/engine/book/citation.ts'
 import type { Duty } from '../../mock/engine/book/duty.ts'
 import type { Reading } from '../../mock/engine/book/reading.ts'
 import type { Rule } from '../../mock/engine/book/rule.ts'
@@ -28,7 +29,7 @@ function readingLines(service: Service, reading: Reading): string[] {
     ...optionLines(reading),
     '',
     reading.because,
-    ...reading.sources.flatMap((source) => citation(service, source)),
+    ...reading.sources.flatMap((source) => citationLines(service, source)),
   ]
 }
 
@@ -44,7 +45,7 @@ function sentenceLines(service: ServiceWithSpec, sentence: Rule | Duty): string[
     `on ${sentence.operations.join(', ')}`,
     '',
     sentence.says,
-    ...citation(service.service, sentence.source),
+    ...citationLines(service.service, sentence.source),
     '',
     ...(sentence.kind === 'duty'
       ? [`If a client does not: ${sentence.remedy}`]
@@ -52,13 +53,13 @@ function sentenceLines(service: ServiceWithSpec, sentence: Rule | Duty): string[
   ]
 }
 
-function citation({ pages }: Service, source: Source): string[] {
-  const page = pages[source.page]
-  const place = page ? `${page.title}, ${page.url}` : source.page
+function citationLines(service: Service, source: Source): string[] {
+  const citation = cite(service, source)
+  const { evidence, quote, note } = citation
   return [
     '',
-    `  ${source.quote === undefined ? pc.dim('no sentence says it') : `“${source.quote}”`}`,
-    pc.dim(`  ${source.evidence}: ${place}`),
-    ...(source.note === undefined ? [] : [`  ${source.note}`]),
+    `  ${quote === undefined ? pc.dim('no sentence says it') : `“${quote}”`}`,
+    pc.dim(`  ${evidence}: ${citedPage(citation)}`),
+    ...(note === undefined ? [] : [`  ${note}`]),
   ]
 }

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
+import { cite } from '../../mock/engine/book/citation.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 
 /** A line, and where it does not hold what was wrong and the sentence that it rests on. */
@@ -8,15 +9,15 @@ export function resultText(service: Service, { description, ok, mismatches }: In
   return [
     `  ${pc.red('✗')} ${description}`,
     ...mismatches.map((mismatch) => `      ${mismatch}`),
-    ...citation(service, description),
+    ...citationLines(service, description),
   ].join('\n')
 }
 
-function citation({ rules, pages }: Service, description: string): string[] {
-  const source = rules.find(({ id }) => description.startsWith(`${id}: `))?.source
-  if (source?.quote === undefined) return []
-  const title = pages[source.page]?.title ?? source.page
-  return [pc.dim(`      “${source.quote}” (${title}, ${source.evidence})`)]
+function citationLines(service: Service, description: string): string[] {
+  const rule = service.rules.find(({ id }) => description.startsWith(`${id}: `))
+  if (rule?.source.quote === undefined) return []
+  const { quote, page, evidence } = cite(service, rule.source)
+  return [pc.dim(`      “${quote}” (${page}, ${evidence})`)]
 }
 
 /** What went wrong outside any interaction, and how many hold of the pact with this name. */

@@ -1,7 +1,7 @@
 import type { Duty } from '../engine/book/duty.ts'
 import type { Observation } from '../engine/book/journal/observation.ts'
 import type { Service } from '../engine/book/service.ts'
-import { cite } from './citation.ts'
+import { cite } from '../engine/book/citation.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
 import { verdictWord } from './verdict-word.ts'
 import type { RuleVerdict } from './verdict.ts'

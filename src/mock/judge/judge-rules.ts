@@ -1,7 +1,7 @@
 import type { Entry } from '../engine/book/entry.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import type { Rule } from '../engine/book/rule.ts'
-import { cite } from './citation.ts'
+import { cite } from '../engine/book/citation.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
 import { insteadOf } from './instead.ts'
 import { vendorMessage } from './vendor-message.ts'

@@ -1,7 +1,7 @@
 import type { Entry } from '../engine/book/entry.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import { observe } from '../engine/book/journal/observation.ts'
-import { cite } from './citation.ts'
+import { cite } from '../engine/book/citation.ts'
 import { occurrenceOf } from './occurrence.ts'
 import { judgeDuty } from './judge-duty.ts'
 import { judgeProblems } from './judge-problems.ts'

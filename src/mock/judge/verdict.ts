@@ -1,4 +1,4 @@
-import type { Evidence } from '../engine/book/source.ts'
+import type { Citation } from '../engine/book/citation.ts'
 import type { ShownEntry } from './shown-entry.ts'
 
 /** What is found on one client, service by service: plain JSON, as the control API answers it. */
@@ -49,17 +49,6 @@ export interface RuleVerdict {
 
 /** `kept`: a request exercised it and none broke it. `not-exercised`: no request came near it. */
 export type VerdictWord = 'kept' | 'broken' | 'not-exercised'
-
-/** Where a sentence is said. */
-export interface Citation {
-  evidence: Evidence
-  /** The title of the page. */
-  page: string
-  url?: string
-  /** The sentence, word for word, in the language of the page. */
-  quote?: string
-  note?: string
-}
 
 /** One request in which something was broken; without an entry where what was announced never came. */
 export interface Occurrence {

@@ -1,11 +1,6 @@
 import type { Outcome } from '../../check/outcome.ts'
-import {
-  nameOf,
-  type Citation,
-  type Occurrence,
-  type RuleVerdict,
-  type UnseenDuty,
-} from '../../mock/judge/verdict.ts'
+import type { Citation } from '../../mock/engine/book/citation.ts'
+import { nameOf, type Occurrence, type RuleVerdict, type UnseenDuty } from '../../mock/judge/verdict.ts'
 import { requestLine } from '../../mock/engine/spec/request.ts'
 import { markup, type Markup } from '../markup.ts'
 

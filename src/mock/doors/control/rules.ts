@@ -1,3 +1,4 @@
+import { cite } from '../../engine/book/citation.ts'
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
 import { cutText } from '../../engine/spec/cut-text.ts'
@@ -44,8 +45,7 @@ function ruleOf(
 }
 
 function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Schemas['WholeRule'] {
-  const { quote, note, page } = rule.source
-  const { title, url } = service.pages[page] ?? {}
+  const { quote, note, page: title, url } = cite(service, rule.source)
   const said = present({ quote, note, title, url })
   return { ...ruleOf(sandbox, service, rule), ...said, examples: shortened(rule.examples) }
 }
