@@ -1,4 +1,5 @@
 import { cutText } from '../../src/mock/engine/spec/cut-text.ts'
+import { present } from '../../src/mock/engine/spec/present.ts'
 import { requestLine } from '../../src/mock/engine/spec/request.ts'
 import { cite, citedPage } from '../../src/mock/engine/book/citation.ts'
 import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
@@ -188,12 +189,6 @@ function changedHeader({ example }: Interaction, entries: readonly Entry[]): str
 
 function requestOf({ values: { path, query, headers, body } }: Interaction): ClientRequest {
   return { path, query: present(query), headers: present(headers), body }
-}
-
-function present<Value>(values: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined),
-  )
 }
 
 function citationLines({ service }: Loaded, { source }: Rule): string[] {

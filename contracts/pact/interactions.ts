@@ -2,6 +2,7 @@ import { arrange, type Step } from '../../src/mock/engine/book/arrange.ts'
 import { requestFor, valuesFor } from '../../src/mock/engine/book/example-request.ts'
 import type { AnyExample, AnyExampleRequest, ExpectedReply } from '../../src/mock/engine/book/example.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
+import { present } from '../../src/mock/engine/spec/present.ts'
 import { bodyText, type Request } from '../../src/mock/engine/spec/request.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
 import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/hand/general-states.ts'
@@ -68,13 +69,12 @@ function stateOf(step: Step): InteractionState {
     case 'reading':
       return { name: READING, params: { reading: step.reading, option: step.option } }
     case 'state':
-      return { name: step.state, ...(step.params === undefined ? {} : { params: { ...step.params } }) }
+      return { name: step.state, ...present({ params: step.params && { ...step.params } }) }
     case 'request':
       return { name: REQUEST, params: { ...paramsOf(step.request) } }
   }
 }
 
 function paramsOf({ method, path, query, headers, body }: Request): RequestParams {
-  const sent = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { method, path, query, headers: Object.fromEntries(sent), body: bodyText({ body }) }
+  return { method, path, query, headers: present(headers), body: bodyText({ body }) }
 }

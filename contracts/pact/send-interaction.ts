@@ -1,3 +1,4 @@
+import { present } from '../../src/mock/engine/spec/present.ts'
 import { targetOf } from '../../src/mock/engine/spec/request.ts'
 import type { Interaction } from './interactions.ts'
 
@@ -9,10 +10,7 @@ export type SendInteraction = (baseUrl: string, interaction: Interaction) => Pro
 
 /** As clients do that know nothing of the mock: a body of which nothing else is said is JSON. */
 export const sendInteraction: SendInteraction = async (baseUrl, { request }) => {
-  const given = Object.entries(request.headers).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  )
-  const headers = new Headers(given)
+  const headers = new Headers(present(request.headers))
   const hasBody = request.body.length > 0
   if (hasBody && !headers.has('content-type')) headers.set('content-type', 'application/json')
   const response = await fetch(baseUrl + targetOf(request), {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { present } from '../../src/mock/engine/spec/present.ts'
 import { readPact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
 
@@ -79,7 +80,7 @@ function optionsFor({ name, url, statesUrl, headers }: Provider) {
   return {
     provider: name,
     providerBaseUrl: url,
-    ...(statesUrl === undefined ? {} : { providerStatesSetupUrl: statesUrl }),
+    ...present({ providerStatesSetupUrl: statesUrl }),
     ...(headers && Object.keys(headers).length > 0 ? { customProviderHeaders: headers } : {}),
   }
 }
@@ -89,15 +90,15 @@ function brokerOptions({ url, token, username, password, environment, publish }:
     pactBrokerUrl: url,
     consumerVersionSelectors:
       environment === undefined ? [{ mainBranch: true }, { deployedOrReleased: true }] : [{ environment }],
-    ...(token === undefined ? {} : { pactBrokerToken: token }),
-    ...(username === undefined ? {} : { pactBrokerUsername: username }),
-    ...(password === undefined ? {} : { pactBrokerPassword: password }),
-    ...(publish
-      ? {
-          publishVerificationResult: true,
-          providerVersion: publish.version,
-          ...(publish.branch === undefined ? {} : { providerVersionBranch: publish.branch }),
-        }
-      : {}),
+    ...present({ pactBrokerToken: token, pactBrokerUsername: username, pactBrokerPassword: password }),
+    ...(publish ? publicationOptions(publish) : {}),
   }
+}
+
+function publicationOptions({ version, branch }: NonNullable<Broker['publish']>) {
+  return present({
+    publishVerificationResult: true,
+    providerVersion: version,
+    providerVersionBranch: branch,
+  })
 }

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { Broker } from '../../contracts/pact/verify.ts'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
+import { present } from '../mock/engine/spec/present.ts'
 import { argumentParser } from './argument-parser.ts'
 import { parseHttpAddress } from './parse-http-address.ts'
 
@@ -38,14 +39,14 @@ export function brokerOf(options: BrokerOptions): Broker | undefined {
   const { brokerUrl, brokerToken, brokerUsername, brokerPassword, environment } = options
   const publish = publicationOf(options)
   if (brokerUrl === undefined) return undefined
-  return {
+  return present({
     url: brokerUrl,
-    ...(brokerToken === undefined ? {} : { token: brokerToken }),
-    ...(brokerUsername === undefined ? {} : { username: brokerUsername }),
-    ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
-    ...(environment === undefined ? {} : { environment }),
-    ...(publish === undefined ? {} : { publish }),
-  }
+    token: brokerToken,
+    username: brokerUsername,
+    password: brokerPassword,
+    environment,
+    publish,
+  })
 }
 
 function publicationOf(options: BrokerOptions): Broker['publish'] {
@@ -57,5 +58,5 @@ function publicationOf(options: BrokerOptions): Broker['publish'] {
       '--publish needs the version of the provider',
       'name it with --provider-version, such as its commit',
     )
-  return { version: providerVersion, ...(providerBranch === undefined ? {} : { branch: providerBranch }) }
+  return present({ version: providerVersion, branch: providerBranch })
 }

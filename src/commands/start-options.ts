@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { StartOptions } from '../mock/doors/start-mock.ts'
 import type { Progress } from '../mock/engine/book/context.ts'
+import { present } from '../mock/engine/spec/present.ts'
 import { readProgress } from '../mock/hand/read-progress.ts'
 import type { StateSetting } from '../mock/hand/settings.ts'
 import { argumentParser, several } from './argument-parser.ts'
@@ -74,9 +75,6 @@ export function startOptions(options: MockStartOptions): StartOptions {
     seed,
     readings: Object.fromEntries(reading),
     states: state,
-    ...(port === undefined ? {} : { port }),
-    ...(clock === undefined ? {} : { clock }),
-    ...(progress === undefined ? {} : { progress }),
-    ...(seedFile === undefined ? {} : { seedFile }),
+    ...present({ port, clock, progress, seedFile }),
   }
 }

@@ -5,6 +5,7 @@ import type { Mock } from '../mock/engine/journey/mock.ts'
 import type { Reading } from '../mock/engine/book/reading.ts'
 import type { Rule } from '../mock/engine/book/rule.ts'
 import type { Source } from '../mock/engine/book/source.ts'
+import { present } from '../mock/engine/spec/present.ts'
 import type { SpecOperation } from '../mock/engine/spec/spec.ts'
 import { generatedFrom, type Output } from './output.ts'
 import { refusedExample } from './refused-example.ts'
@@ -87,10 +88,5 @@ function extensionOfReading({ id, question, options, default: ours, because, sou
 }
 
 function cited({ evidence, page, quote, note }: Source): object {
-  return {
-    evidence,
-    page,
-    ...(quote === undefined ? {} : { quote }),
-    ...(note === undefined ? {} : { note }),
-  }
+  return present({ evidence, page, quote, note })
 }

@@ -1,4 +1,5 @@
 import { cite } from '../mock/engine/book/citation.ts'
+import { present } from '../mock/engine/spec/present.ts'
 import type { Doubts } from '../check/doubts.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 
@@ -8,7 +9,7 @@ export function doubtsJson({ useless, doubts }: Doubts, { version, command, at }
     bythebook: version,
     command,
     at,
-    ...(useless === undefined ? {} : { useless }),
+    ...present({ useless }),
     bets: doubts.filter((doubt) => doubt.bets).map(({ reading }) => reading.id),
     doubts: doubts.map(({ service, reading, option, answers, trials, untried, bets }) => ({
       service: service.name,

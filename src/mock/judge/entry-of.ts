@@ -1,50 +1,35 @@
 import type { Entry } from '../engine/book/entry.ts'
+import { present } from '../engine/spec/present.ts'
+import type { Request, Response } from '../engine/spec/request.ts'
 import { redact } from '../engine/sandbox/redact.ts'
-import type { ShownBody, ShownEntry } from './shown-entry.ts'
+import type { ShownBody, ShownEntry, ShownRequest, ShownResponse } from './shown-entry.ts'
 
 /** A journal entry as the control API shows it: secrets masked, bodies cut after so many bytes. */
-export function entryOf(
-  {
-    number,
-    id,
-    at,
-    service,
-    operation,
-    request,
-    response,
-    decision,
-    detail,
-    readings,
-    exercised,
-    expected,
-    lost,
-    took,
-  }: Entry,
-  longest: number,
-): ShownEntry {
-  const { method, path, query } = request
-  const { status, reason } = response
+export function entryOf(entry: Entry, longest: number): ShownEntry {
+  const { number, id, at, service, operation, decision, detail, expected, lost, took } = entry
   return {
     number,
     id,
     at: new Date(at).toISOString(),
-    ...(service === undefined ? {} : { service }),
-    ...(operation === undefined ? {} : { operation }),
-    request: { method, path, query, headers: redact(request.headers), body: bodyOf(request.body, longest) },
-    response: {
-      status,
-      ...(reason === undefined ? {} : { reason }),
-      headers: redact(response.headers),
-      body: bodyOf(response.body, longest),
-    },
+    ...present({ service, operation }),
+    request: requestOf(entry.request, longest),
+    response: responseOf(entry.response, longest),
     decision,
-    ...(detail === undefined ? {} : { detail }),
-    readings: { ...readings },
-    exercised: [...exercised],
+    ...present({ detail }),
+    readings: { ...entry.readings },
+    exercised: [...entry.exercised],
     expected,
     lost,
     took,
   }
+}
+
+function requestOf({ method, path, query, headers, body }: Request, longest: number): ShownRequest {
+  return { method, path, query, headers: redact(headers), body: bodyOf(body, longest) }
+}
+
+function responseOf({ status, reason, headers, body }: Response, longest: number): ShownResponse {
+  return { status, ...present({ reason }), headers: redact(headers), body: bodyOf(body, longest) }
 }
 
 function bodyOf(body: string | Uint8Array, longest: number): ShownBody {

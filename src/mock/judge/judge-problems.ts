@@ -1,5 +1,6 @@
 import { expectationsOf } from '../engine/book/expectations-of.ts'
 import type { Entry } from '../engine/book/entry.ts'
+import { present } from '../engine/spec/present.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
 import type { Occurrence, RuleVerdict } from './verdict.ts'
 
@@ -61,7 +62,7 @@ export function judgeProblems(
   }
   for (const id of unmet) add('unmet-expectation', { detail: `expected a refusal by ${id}; none came` })
   return [...occurrences].map(([id, found]) => ({
-    ...(service === undefined ? {} : { service }),
+    ...present({ service }),
     id,
     kind: 'problem',
     verdict: 'broken',

@@ -17,3 +17,9 @@ test('a key that may be undefined becomes one that may be missing', () => {
   expect(Object.keys(made)).toEqual(['status'])
   expectTypeOf(made.reason).toEqualTypeOf<string | undefined>()
 })
+
+test('of an object with any keys none is undefined any more', () => {
+  const headers: Readonly<Record<string, string | undefined>> = { accept: 'text/plain', cookie: undefined }
+  const made: Readonly<Record<string, string>> = present(headers)
+  expect(Object.keys(made)).toEqual(['accept'])
+})
