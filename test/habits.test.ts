@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { redact } from '../src/mock/engine/sandbox/redact.ts'
+import { redact } from '../src/mock/judge/redact.ts'
 
 // What strangers rely on who carry on with the repository: its workflows, forms and changesets.
 

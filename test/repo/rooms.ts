@@ -17,7 +17,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   services: ['engine/spec', 'engine/store', 'engine/book'],
   'services/index': ['engine/book', 'services'],
   package: ['engine/book'],
-  judge: ['engine/spec', 'engine/book', 'engine/sandbox'],
+  judge: ['engine/spec', 'engine/book'],
   hand: [
     'engine/spec',
     'engine/store',

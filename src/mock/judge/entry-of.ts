@@ -1,7 +1,7 @@
 import type { Entry } from '../engine/book/entry.ts'
 import { present } from '../engine/spec/present.ts'
 import type { Request, Response } from '../engine/spec/request.ts'
-import { redact } from '../engine/sandbox/redact.ts'
+import { redact } from './redact.ts'
 import type { ShownBody, ShownEntry, ShownRequest, ShownResponse } from './shown-entry.ts'
 
 /** A journal entry as the control API shows it: secrets masked, bodies cut after so many bytes. */

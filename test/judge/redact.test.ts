@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { redact } from '../../../src/mock/engine/sandbox/redact.ts'
+import { redact } from '../../src/mock/judge/redact.ts'
 
 const MARK = '#[0-9a-f]{8}'
 

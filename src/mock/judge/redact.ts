@@ -1,5 +1,5 @@
-import { fnv1a } from '../spec/fnv1a.ts'
-import type { Headers } from '../spec/request.ts'
+import { fnv1a } from '../engine/spec/fnv1a.ts'
+import type { Headers } from '../engine/spec/request.ts'
 
 const SECRETS =
   /^(authorization|proxy-authorization|cookie|set-cookie|access_token|x-api-key|api-key|x-auth-token)$/i
