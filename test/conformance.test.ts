@@ -5,6 +5,7 @@ import { readDocument } from '../src/mock/hand/document.ts'
 import { conform } from '../src/mock/engine/proof/conformance.ts'
 import { conformDuty } from '../src/mock/engine/proof/duty-conformance.ts'
 import type { AnyExample } from '../src/mock/engine/book/example.ts'
+import { examplesOf } from '../src/mock/engine/book/rule.ts'
 import { play, type Played } from '../src/mock/engine/journey/play.ts'
 import { bodyText } from '../src/mock/engine/spec/request.ts'
 import { decidingRule } from '../src/mock/engine/book/entry.ts'
@@ -44,13 +45,11 @@ interface Trial {
 
 /** All examples of all rules of a service, each on each operation of its rule. */
 function trialsOf({ rules }: Service): Trial[] {
-  return rules.flatMap((rule) => {
-    const examples: readonly AnyExample[] =
-      rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
-    return rule.operations.flatMap((operation) =>
-      examples.map((example) => ({ rule: rule.id, operation, example })),
-    )
-  })
+  return rules.flatMap((rule) =>
+    rule.operations.flatMap((operation) =>
+      examplesOf(rule).map((example) => ({ rule: rule.id, operation, example })),
+    ),
+  )
 }
 
 /** What became of a trial. Bodies can be large, so nothing else of it is kept. */

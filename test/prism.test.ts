@@ -6,6 +6,7 @@ import { perform } from '../src/mock/engine/journey/play.ts'
 import { arrange, EXAMPLE_TIME } from '../src/mock/engine/book/arrange.ts'
 import { requestFor } from '../src/mock/engine/book/example-request.ts'
 import type { AnyExample } from '../src/mock/engine/book/example.ts'
+import { examplesOf } from '../src/mock/engine/book/rule.ts'
 import type { Loaded } from '../src/mock/engine/book/loaded.ts'
 import type { Request } from '../src/mock/engine/spec/request.ts'
 import { serviceNames } from '../src/mock/hand/find-services.ts'
@@ -95,17 +96,15 @@ function trialsOf({ service, spec }: Loaded): Trial[] {
     operation,
     example: { request: {} },
   }))
-  const examples = service.rules.flatMap((rule) => {
-    const all: readonly AnyExample[] =
-      rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
-    return rule.operations.flatMap((operation) =>
-      all.map((example, i) => ({
+  const examples = service.rules.flatMap((rule) =>
+    rule.operations.flatMap((operation) =>
+      examplesOf(rule).map((example, i) => ({
         label: `${rule.id}, example ${i + 1} on ${operation}`,
         operation,
         example,
       })),
-    )
-  })
+    ),
+  )
   return [...samples, ...examples]
 }
 

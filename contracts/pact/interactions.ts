@@ -33,7 +33,7 @@ export interface Interaction {
 export function interactionsOf(loaded: Loaded): Interaction[] {
   return loaded.service.rules.flatMap((rule) =>
     rule.operations.flatMap((operation) =>
-      examplesOf(rule).map(({ kind, number, example }) => ({
+      numberedExamples(rule).map(({ kind, number, example }) => ({
         description:
           `${rule.id}: ${rule.says} (${operation}, ${kind} example ` +
           `${number}${example.name === undefined ? '' : `: ${example.name}`})`,
@@ -53,7 +53,7 @@ interface Numbered extends Pick<Interaction, 'kind' | 'example'> {
   readonly number: number
 }
 
-function examplesOf(rule: Rule): Numbered[] {
+function numberedExamples(rule: Rule): Numbered[] {
   const numbered = (kind: Interaction['kind'], examples: readonly Interaction['example'][]) =>
     examples.map((example, i) => ({ kind, number: i + 1, example }))
   return rule.kind === 'promise'

@@ -1,11 +1,13 @@
+import { partOf } from '../../src/mock/engine/spec/pointer.ts'
+
 /**
- * JSON in which some values are Pact's matchers, in the form its consumer libraries write: `{
- * 'pact:matcher:type': 'regex', regex, value }`.
+ * JSON in which some values are Pact's matchers, in the form that its consumer libraries write:
+ * `{ 'pact:matcher:type': 'regex', regex, value }`.
  */
 export type Stated = unknown
 
-/** What a body is told by apart from what an example states of it. */
-export interface Circumstances {
+/** What is known of the body of a reply apart from what an example states of it. */
+export interface ReplyFacts {
   /** Where the provider is: an address below it is the provider's own. */
   readonly origin: string
   /** The body that the same request gets a second time: what differs there, the provider makes up itself. */
@@ -19,12 +21,13 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * What a contract asks of a body: what is stated, word for word, but of dates their form, of addresses their
  * path, of what is made up its type.
  */
-export function statedJson(stated: unknown, { origin, again }: Circumstances): Stated {
-  if (Array.isArray(stated)) return stated.map((item, i) => statedJson(item, { origin, again: at(again, i) }))
+export function statedJson(stated: unknown, { origin, again }: ReplyFacts): Stated {
+  if (Array.isArray(stated))
+    return stated.map((item, i) => statedJson(item, { origin, again: partOf(again, i) }))
   if (typeof stated === 'object' && stated !== null) {
     const present = Object.entries(stated).filter(([, value]) => value !== undefined)
     return Object.fromEntries(
-      present.map(([key, value]) => [key, statedJson(value, { origin, again: at(again, key) })]),
+      present.map(([key, value]) => [key, statedJson(value, { origin, again: partOf(again, key) })]),
     )
   }
   const form = typeof stated === 'string' ? formOf(stated, origin) : undefined
@@ -49,10 +52,4 @@ function regex(source: string, value: unknown): Stated {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-function at(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string | number, unknown>)[key]
-    : undefined
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
+import { recordAt, unexpected } from '../mock/hand/record-at.ts'
 import { messageOf } from '../mock/engine/spec/message-of.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
 import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
@@ -19,16 +20,14 @@ const NEXT =
  * file and place, where it is none.
  */
 export function readBaseline(file: string): Baseline {
-  const { accepted, ...rest } = record(parse(file), file, 'the whole file')
+  const { accepted, ...rest } = recordAt(`${file}: the whole file`, parse(file), 'an object', NEXT)
   const [extra] = Object.keys(rest)
   if (extra !== undefined) throw new UsageError(`${file}: there is "${extra}" beside "accepted"`, NEXT)
+  const reasons = recordAt(`${file}: accepted`, accepted, 'an object', NEXT)
   return new Map(
-    Object.entries(record(accepted, file, 'accepted')).map(([name, reason]) => {
+    Object.entries(reasons).map(([name, reason]) => {
       if (typeof reason !== 'string')
-        throw new UsageError(
-          `${file}: accepted["${name}"]: expected the reason as text; got ${JSON.stringify(reason)}`,
-          NEXT,
-        )
+        throw unexpected(`${file}: accepted["${name}"]`, reason, 'the reason as text', NEXT)
       return [name, reason]
     }),
   )
@@ -76,7 +75,7 @@ export function checkNames(
         `name one of: ${serviceNames.join(', ')}`,
       )
     }
-    const service = services.find((one) => one.name === owner)
+    const service = services.find(({ name: serviceName }) => serviceName === owner)
     if (owner !== undefined && !service) continue
     const ids = [...(service ? [...service.rules, ...service.duties] : []).map(({ id }) => id), ...problemIds]
     if (ids.includes(name.slice(name.indexOf('/') + 1))) continue
@@ -104,13 +103,4 @@ function parse(file: string): unknown {
   } catch (error) {
     throw new UsageError(`cannot read the baseline ${file}: ${messageOf(error)}`, NEXT)
   }
-}
-
-function record(value: unknown, file: string, place: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>
-  throw new UsageError(
-    `${file}: ${place}: expected an object; got ${JSON.stringify(value) ?? 'nothing'}`,
-    NEXT,
-  )
 }

@@ -1,4 +1,5 @@
 import { cutText } from '../mock/engine/spec/cut-text.ts'
+import { jsonOrText } from '../mock/engine/spec/json-or-text.ts'
 import { bodyText, requestLine } from '../mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 
@@ -49,7 +50,7 @@ function told({ response }: Entry): string {
 /** What two answers say where they first differ: status and rule, or one value of the body. */
 function difference(before: Entry, after: Entry): [string, string] {
   if (before.response.status !== after.response.status) return [outlineOf(before), outlineOf(after)]
-  const bodies = [before, after].map(({ response }) => parsed(bodyText(response)))
+  const bodies = [before, after].map(({ response }) => jsonOrText(bodyText(response)))
   const { at, was, is } = firstDifference(bodies[0], bodies[1], '') ?? {
     at: '',
     was: bodies[0],
@@ -90,14 +91,6 @@ function placeOf(key: string, at: string, isItem: boolean): string {
 
 function timeless(value: unknown): string {
   return (JSON.stringify(value) ?? 'nothing').replace(TIME, 'time')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
 }
 
 function shortened(value: unknown): string {

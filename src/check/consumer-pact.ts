@@ -1,3 +1,4 @@
+import { jsonOrText } from '../mock/engine/spec/json-or-text.ts'
 import { bodyText } from '../mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 import { isJson } from '../mock/engine/spec/media-type.ts'
@@ -199,15 +200,7 @@ function bodyOf(contentType = 'application/octet-stream', body: string | Uint8Ar
   if (bytes.length === 0) return undefined
   const text = textIn(bytes)
   if (text === undefined) return { content: bytes.toString('base64'), contentType, encoded: 'base64' }
-  return { content: isJson(contentType) ? jsonIn(text) : text, contentType, encoded: false }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
+  return { content: isJson(contentType) ? jsonOrText(text) : text, contentType, encoded: false }
 }
 
 function textIn(bytes: Uint8Array): string | undefined {

@@ -1,3 +1,5 @@
+import { cutWithLength } from '../mock/engine/spec/cut-text.ts'
+
 const LONGEST_STRING = 160
 const LONGEST_LIST = 3
 const WIDEST = 100
@@ -16,7 +18,7 @@ export function abridged(value: unknown): string {
 
 /** Text cut where it is too long to read. */
 export function cut(text: string, longest = LONGEST_STRING): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`
+  return cutWithLength(text, longest)
 }
 
 function shorten(value: unknown): unknown {

@@ -57,13 +57,13 @@ function addExamples(
     if (!isRefused || mediaType === undefined || value === undefined) continue
     const inlined = inlineResponse(document, written, String(response.status))
     const media = (inlined['content'] as Writable)[mediaType] as Writable
-    media['examples'] = { ...examplesOf(media), [rule.id]: { summary: rule.says, value } }
+    media['examples'] = { ...namedExamples(media), [rule.id]: { summary: rule.says, value } }
     delete media['example']
   }
 }
 
 /** The named examples of a media type; OpenAPI does not allow an unnamed one beside them. */
-function examplesOf({ example, examples }: Writable): object {
+function namedExamples({ example, examples }: Writable): object {
   if (example !== undefined) return { example: { value: example } }
   return typeof examples === 'object' && examples !== null ? examples : {}
 }

@@ -1,3 +1,5 @@
+import { atPointer } from '../mock/engine/spec/pointer.ts'
+
 /** A part of an OpenAPI document that is being written. */
 export type Writable = Record<string, unknown>
 
@@ -8,7 +10,8 @@ export type Writable = Record<string, unknown>
 export function inlineResponse(document: Writable, operation: Writable, status: string): Writable {
   const responses = operation['responses'] as Writable
   let response = responses[status] as Writable
-  while (typeof response['$ref'] === 'string') response = structuredClone(target(document, response['$ref']))
+  while (typeof response['$ref'] === 'string')
+    response = structuredClone(atPointer(document, response['$ref']) as Writable)
   responses[status] = response
   return response
 }
@@ -33,14 +36,4 @@ export function dropUnused(document: Writable, before: ReadonlySet<string>): voi
   const used = Object.entries(responses).filter(([name]) => isUsed(`#/components/responses/${name}`))
   if (used.length > 0) components['responses'] = Object.fromEntries(used)
   else delete components['responses']
-}
-
-function target(document: Writable, reference: string): Writable {
-  return reference
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (here, step) => (here as Writable)[step.replaceAll('~1', '/').replaceAll('~0', '~')],
-      document,
-    ) as Writable
 }

@@ -5,8 +5,10 @@ import { messageOf } from '../engine/spec/message-of.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { readProgress } from './read-progress.ts'
 import { atPlace } from './at-place.ts'
+import { recordAt, unexpected } from './record-at.ts'
 import type { ReadingSetting, Settings, StateSetting } from './settings.ts'
-import { shown } from './shown.ts'
+
+const NEXT = 'correct it there'
 
 /**
  * Reads how the default sandbox starts from a JSON or YAML file: per service a list of named states, alone or
@@ -14,7 +16,7 @@ import { shown } from './shown.ts'
  * the file, the place and what was expected there.
  */
 export function readSeedFile(file: string): Settings {
-  const all = record(parse(file), file, 'the whole file', 'lists of named states by service')
+  const all = recordAt(`${file}: the whole file`, parse(file), 'lists of named states by service', NEXT)
   const { clock, progress, readings = {}, ...services } = all
   return {
     clock: clock === undefined ? undefined : readClock(file, clock),
@@ -36,7 +38,7 @@ function parse(file: string): unknown {
 
 function readClock(file: string, clock: unknown): Settings['clock'] {
   if (typeof clock !== 'string')
-    throw wrong(file, 'clock', 'text, such as frozen@2026-01-20T12:00:00Z', clock)
+    throw unexpected(`${file}: clock`, clock, 'text, such as frozen@2026-01-20T12:00:00Z', NEXT)
   return atPlace(`${file}: clock`, () => readClockSetting(clock))
 }
 
@@ -44,36 +46,26 @@ function readStates(file: string, service: string, states: unknown): StateSettin
   if (!Array.isArray(states)) {
     const expected =
       'a list of named states of a service; beside services there are clock, progress and readings'
-    throw wrong(file, service, expected, states)
+    throw unexpected(`${file}: ${service}`, states, expected, NEXT)
   }
-  return states.map((given: unknown, i) => readState(file, service, given, `${service}[${i}]`))
+  return states.map((given: unknown, i) => readState(service, given, `${file}: ${service}[${i}]`))
 }
 
-function readState(file: string, service: string, given: unknown, at: string): StateSetting {
-  const place = `${file}: ${at}`
+function readState(service: string, given: unknown, place: string): StateSetting {
   if (typeof given === 'string') return { service, state: given, place }
-  const { state, params = {}, ...rest } = record(given, file, at, 'the name of a state, or state and params')
-  if (typeof state !== 'string') throw wrong(file, `${at}.state`, 'the name of a state', state)
+  const expected = 'the name of a state, or state and params'
+  const { state, params = {}, ...rest } = recordAt(place, given, expected, NEXT)
+  if (typeof state !== 'string') throw unexpected(`${place}.state`, state, 'the name of a state', NEXT)
   const [extra] = Object.keys(rest)
-  if (extra !== undefined) throw wrong(file, `${at}.${extra}`, 'state and params alone', rest[extra])
-  return { service, state, params: record(params, file, `${at}.params`, 'parameters by name'), place }
+  if (extra !== undefined) throw unexpected(`${place}.${extra}`, rest[extra], 'state and params alone', NEXT)
+  return { service, state, params: recordAt(`${place}.params`, params, 'parameters by name', NEXT), place }
 }
 
 function readReadings(file: string, readings: unknown): ReadingSetting[] {
-  return Object.entries(record(readings, file, 'readings', 'options by reading')).map(([id, option]) => {
-    const at = `readings.${id}`
-    if (typeof option !== 'string') throw wrong(file, at, 'the name of an option', option)
-    return { id, option, place: `${file}: ${at}` }
+  const options = recordAt(`${file}: readings`, readings, 'options by reading', NEXT)
+  return Object.entries(options).map(([id, option]) => {
+    const place = `${file}: readings.${id}`
+    if (typeof option !== 'string') throw unexpected(place, option, 'the name of an option', NEXT)
+    return { id, option, place }
   })
-}
-
-function record(value: unknown, file: string, at: string, expected: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw wrong(file, at, expected, value)
-  return value as Record<string, unknown>
-}
-
-function wrong(file: string, at: string, expected: string, got: unknown): UsageError {
-  const problem = `${file}: ${at}: expected ${expected}; got ${got === undefined ? 'nothing' : shown(got)}`
-  return new UsageError(problem, 'correct it there')
 }

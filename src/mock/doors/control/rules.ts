@@ -1,7 +1,7 @@
 import { cite } from '../../engine/book/citation.ts'
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
-import { cutText } from '../../engine/spec/cut-text.ts'
+import { cutWithLength } from '../../engine/spec/cut-text.ts'
 import { present } from '../../engine/spec/present.ts'
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { at } from '../../engine/book/usage-error.ts'
@@ -56,15 +56,10 @@ const LONGEST_LIST = 1000
 
 /** What a person can read: an example that shows a limit may hold megabytes. */
 function shortened(value: unknown): unknown {
-  if (typeof value === 'string') return shortenedText(value)
+  if (typeof value === 'string') return cutWithLength(value, LONGEST_TEXT)
   if (value instanceof Uint8Array) return `(${value.length} bytes)`
   if (Array.isArray(value))
     return value.length > LONGEST_LIST ? `(${value.length} items)` : value.map(shortened)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, shortened(field)]))
-}
-
-function shortenedText(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text
-  return `${cutText(text, LONGEST_TEXT)} (${text.length} characters)`
 }

@@ -132,3 +132,8 @@ export interface PromiseRule extends RuleBase {
   readonly kind: 'promise'
   readonly examples: AtLeastOne<AnyExample & { readonly reply: ExpectedReply }>
 }
+
+/** All examples of a rule, those that it refuses first. */
+export function examplesOf(rule: Rule): readonly AnyExample[] {
+  return rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]
+}

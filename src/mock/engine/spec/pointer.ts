@@ -10,12 +10,13 @@ export function stepsOf(pointer: string): string[] {
 
 /** What is at a JSON Pointer of a value; nothing where the pointer leads nowhere. */
 export function atPointer(value: unknown, pointer: string): unknown {
-  let here = value
-  for (const step of stepsOf(pointer)) {
-    if (typeof here !== 'object' || here === null) return undefined
-    here = (here as Readonly<Record<string, unknown>>)[step]
-  }
-  return here
+  return stepsOf(pointer).reduce<unknown>(partOf, value)
+}
+
+/** What a value has under a key or number; nothing where it has no such part. */
+export function partOf(value: unknown, step: string | number): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  return (value as Readonly<Record<string | number, unknown>>)[step]
 }
 
 function unescapeStep(step: string): string {

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { cutText } from './cut-text.ts'
-import { atPointer, escapeStep, stepsOf } from './pointer.ts'
+import { atPointer, escapeStep, partOf, stepsOf } from './pointer.ts'
 import type { Violation } from './problem.ts'
 
 /** The name under which ajv holds the document of a spec: paths of schemas in its errors start with it. */
@@ -40,7 +40,7 @@ function placeOf(pointer: string, value: unknown): string {
   let here: unknown = value
   for (const step of stepsOf(pointer)) {
     place += Array.isArray(here) ? '[]' : `.${step}`
-    here = typeof here === 'object' && here !== null ? (here as Record<string, unknown>)[step] : undefined
+    here = partOf(here, step)
   }
   return place
 }

@@ -1,3 +1,4 @@
+import { jsonOrText } from '../../spec/json-or-text.ts'
 import { isJson } from '../../spec/media-type.ts'
 import { readQuery } from '../../spec/read-query.ts'
 import { bodyText } from '../../spec/request.ts'
@@ -76,12 +77,7 @@ function observationOf(entry: Entry): Observation {
 
 function parse(mediaType: string | undefined, text: string): unknown {
   if (text === '') return undefined
-  if (!isJson(mediaType)) return text
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return text
-  }
+  return isJson(mediaType) ? jsonOrText(text) : text
 }
 
 /** A value that is made when it is first asked for. */
