@@ -3,15 +3,10 @@ import { requestFor, valuesFor } from '../../src/mock/engine/book/example-reques
 import type { AnyExample, AnyExampleRequest, ExpectedReply } from '../../src/mock/engine/book/example.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import { present } from '../../src/mock/engine/spec/present.ts'
-import { bodyText, type Request } from '../../src/mock/engine/spec/request.ts'
+import type { Request } from '../../src/mock/engine/spec/request.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
-import { READING, REQUEST, TIME, type RequestParams } from '../../src/mock/hand/general-states.ts'
-
-/** A provider state of a pact: its name, and its parameters where it takes any. */
-export interface InteractionState {
-  readonly name: string
-  readonly params?: Readonly<Record<string, unknown>>
-}
+import { READING } from '../../src/mock/hand/general-states.ts'
+import { requestState, timeState, type InteractionState } from './interaction-state.ts'
 
 /** One request in one state of the provider, and the rule that decides its answer. */
 export interface Interaction {
@@ -34,9 +29,7 @@ export function interactionsOf(loaded: Loaded): Interaction[] {
   return loaded.service.rules.flatMap((rule) =>
     rule.operations.flatMap((operation) =>
       numberedExamples(rule).map(({ kind, number, example }) => ({
-        description:
-          `${rule.id}: ${rule.says} (${operation}, ${kind} example ` +
-          `${number}${example.name === undefined ? '' : `: ${example.name}`})`,
+        description: descriptionOf(rule, operation, `${kind} example ${number}`, example.name),
         rule,
         kind,
         operation,
@@ -47,6 +40,12 @@ export function interactionsOf(loaded: Loaded): Interaction[] {
       })),
     ),
   )
+}
+
+/** `dates-together: Both dates are given. (listJobs, refused example 2: both)` */
+function descriptionOf(rule: Rule, operation: string, numbered: string, name: string | undefined): string {
+  const example = name === undefined ? numbered : `${numbered}: ${name}`
+  return `${rule.id}: ${rule.says} (${operation}, ${example})`
 }
 
 interface Numbered extends Pick<Interaction, 'kind' | 'example'> {
@@ -65,16 +64,12 @@ function numberedExamples(rule: Rule): Numbered[] {
 function stateOf(step: Step): InteractionState {
   switch (step.kind) {
     case 'clock':
-      return { name: TIME, params: { at: step.at } }
+      return timeState(step.at)
     case 'reading':
       return { name: READING, params: { reading: step.reading, option: step.option } }
     case 'state':
       return { name: step.state, ...present({ params: step.params && { ...step.params } }) }
     case 'request':
-      return { name: REQUEST, params: { ...paramsOf(step.request) } }
+      return requestState(step.request)
   }
-}
-
-function paramsOf({ method, path, query, headers, body }: Request): RequestParams {
-  return { method, path, query, headers: present(headers), body: bodyText({ body }) }
 }

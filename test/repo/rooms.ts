@@ -29,7 +29,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'judge',
   ],
   doors: ['engine/spec', 'engine/book', 'engine/sandbox', 'engine/journey', 'package', 'judge', 'hand'],
-  'contracts/pact': ['engine/spec', 'engine/book', 'engine/journey', 'package', 'hand', 'doors'],
+  'contracts/pact': ['engine/spec', 'engine/book', 'engine/journey', 'package', 'judge', 'hand', 'doors'],
   generators: ['engine/spec', 'engine/book', 'engine/journey', 'engine/proof', 'hand', 'contracts/pact'],
   check: ['engine/spec', 'engine/book', 'engine/sandbox', 'engine/journey', 'judge', 'hand', 'doors'],
   reports: ['engine/spec', 'engine/book', 'judge', 'check'],

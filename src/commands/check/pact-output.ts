@@ -1,4 +1,5 @@
-import { consumerName, pactFiles, pactPath } from '../../check/pact-files.ts'
+import { consumerName } from '../../../contracts/pact/consumer-name.ts'
+import { consumerPactFiles, consumerPactPath } from '../../../contracts/pact/consumer-pact-files.ts'
 import type { ClientRun } from '../../check/run-client.ts'
 import type { FileText, Place } from '../../check/write-files.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
@@ -23,7 +24,7 @@ export class PactOutput {
   }
 
   files({ clientJournals }: ClientRun): FileText[] {
-    return pactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
+    return consumerPactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
   }
 
   /** Says which services have none of these files; nothing where all have one. */
@@ -36,6 +37,6 @@ export class PactOutput {
   }
 
   #pathFor(service: Service): string {
-    return pactPath(this.#folder, this.#consumer, service)
+    return consumerPactPath(this.#folder, this.#consumer, service)
   }
 }

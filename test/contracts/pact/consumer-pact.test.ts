@@ -1,20 +1,21 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { consumerPact } from '../../src/check/consumer-pact.ts'
-import { consumerName, pactFiles } from '../../src/check/pact-files.ts'
-import { runClient } from '../../src/check/run-client.ts'
-import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
-import { compare } from '../../contracts/pact/compare.ts'
-import { readPact, type Pact } from '../../contracts/pact/pact-file.ts'
-import { verify } from '../../contracts/pact/verify.ts'
-import type { Entry } from '../../src/mock/engine/book/entry.ts'
-import { findServices } from '../../src/mock/hand/find-services.ts'
-import { startMock } from '../../src/mock/doors/start-mock.ts'
-import library from '../library/index.ts'
-import { EMMA, WALDEN } from '../library/states.ts'
-import { libraryMock } from '../library-mock.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { consumerPact } from '../../../contracts/pact/consumer-pact.ts'
+import { consumerName } from '../../../contracts/pact/consumer-name.ts'
+import { consumerPactFiles } from '../../../contracts/pact/consumer-pact-files.ts'
+import { runClient } from '../../../src/check/run-client.ts'
+import type { ClientJournal } from '../../../src/mock/judge/client-journal.ts'
+import { compare } from '../../../contracts/pact/compare.ts'
+import { readPact, type Pact } from '../../../contracts/pact/pact-file.ts'
+import { verify } from '../../../contracts/pact/verify.ts'
+import type { Entry } from '../../../src/mock/engine/book/entry.ts'
+import { findServices } from '../../../src/mock/hand/find-services.ts'
+import { startMock } from '../../../src/mock/doors/start-mock.ts'
+import library from '../../library/index.ts'
+import { EMMA, WALDEN } from '../../library/states.ts'
+import { libraryMock } from '../../library-mock.ts'
+import { temporaryFolder } from '../../check/temporary-folder.ts'
 
 test(
   'the traffic of a client is a pact that Pact’s verifier replays and the comparator takes',
@@ -24,7 +25,7 @@ test(
       Awaited<ReturnType<typeof findServices>>[number],
     ]
     const { clientJournals } = await runClient(
-      ['python3', fileURLToPath(new URL('clients/good.py', import.meta.url))],
+      ['python3', fileURLToPath(new URL('../../check/clients/good.py', import.meta.url))],
       { services: ['adobe-privacy'] },
       { captured: true },
     )
@@ -154,7 +155,7 @@ test('only services that were called have a pact, and its file is named after bo
   const { ask, sandbox } = libraryMock()
   ask('getBook')
   const idle = { ...library, name: 'shop' }
-  const files = pactFiles(
+  const files = consumerPactFiles(
     'pacts',
     '@shop/my client',
     [library, idle],

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { Service } from '../../src/mock/engine/book/service.ts'
+import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
+import { agreeOnSome } from './agreed-calls.ts'
+import { consumerPact } from './consumer-pact.ts'
+
+/** A pact that is to be written. */
+export interface ConsumerPactFile {
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * The traffic of a client as pacts in a folder, one for each service that it agreed on something with:
+ * `<consumer>-<service>.json`.
+ */
+export function consumerPactFiles(
+  folder: string,
+  consumer: string,
+  services: readonly Service[],
+  clientJournals: readonly ClientJournal[],
+  version: string,
+): ConsumerPactFile[] {
+  return services
+    .filter(({ name }) => agreeOnSome(name, clientJournals))
+    .map((service) => ({
+      path: consumerPactPath(folder, consumer, service),
+      text: consumerPact(consumer, service, clientJournals, version),
+    }))
+}
+
+/** Where the pact of a client with a service goes. */
+export function consumerPactPath(folder: string, consumer: string, { name }: Service): string {
+  return join(folder, `${inFileName(consumer)}-${name}.json`)
+}
+
+function inFileName(consumer: string): string {
+  return consumer.replace(/[^\w.-]+/g, '-').replace(/^-/, '')
+}
