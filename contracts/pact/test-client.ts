@@ -1,7 +1,7 @@
 import { unknownName, UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
-import { tryClient, type ClientCall, type ClientRequest } from './client-trial.ts'
+import { tryClient, type ClientCall, type ClientRequest } from './try-client.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
 import { whyNotInPact } from './why-not-in-pact.ts'
 
@@ -85,9 +85,9 @@ function runnerOf(options: TestClientOptions): Required<Pick<TestClientOptions, 
   return { test, describe }
 }
 
-function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
-  const unknown = names.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw unknownName(what, unknown, known)
+function refuseUnknown(what: string, names: readonly string[], existing: readonly string[]): void {
+  const unknown = names.find((name) => !existing.includes(name))
+  if (unknown !== undefined) throw unknownName(what, unknown, existing)
 }
 
 function isFailure(result: unknown): boolean {
