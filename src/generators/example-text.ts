@@ -24,7 +24,7 @@ export function sampleBlock(request: Request): string {
 }
 
 /**
- * An example for people: a line of its circumstances, then the request and what it is answered. Cut where it
+ * An example for people: a line of its setting, then the request and what it is answered. Cut where it
  * is long; of the request's headers and body only where it differs from the sample.
  */
 export function exampleBlock(
@@ -41,7 +41,7 @@ export function exampleBlock(
   const replied =
     body === undefined ? [] : [typeof body === 'string' ? cut(body, LONGEST_BODY) : abridged(body)]
   return [
-    `${verdict}${circumstances(example)}:`,
+    `${verdict}${settingOf(example)}:`,
     fenced(
       'http',
       [
@@ -97,8 +97,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** `, at …, given …`; empty where an example has no circumstances. */
-function circumstances(example: AnyExample): string {
+/** `, at …, given …`; empty where an example has none. */
+function settingOf(example: AnyExample): string {
   const { at, given, readings = {}, first = [], request } = example
   const without = Object.entries(request.headers ?? {}).flatMap(([name, value]) =>
     value === undefined ? [code(name)] : [],

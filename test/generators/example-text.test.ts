@@ -13,7 +13,7 @@ const { loaded } = desk({
 })
 
 function block(example: AnyExample, operation = 'openTicket'): string {
-  const [circumstances, message] = exampleBlock(
+  const [setting, message] = exampleBlock(
     'Refused',
     example,
     requestFor(loaded, operation, example.request),
@@ -21,7 +21,7 @@ function block(example: AnyExample, operation = 'openTicket'): string {
     '400',
     undefined,
   )
-  return `${circumstances}\n${message}`.replaceAll('```http\n', '').replace('\n\n→ 400\n```', '')
+  return `${setting}\n${message}`.replaceAll('```http\n', '').replace('\n\n→ 400\n```', '')
 }
 
 const cases: { name: string; given: AnyExample; want: string }[] = [

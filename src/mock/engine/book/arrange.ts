@@ -42,7 +42,7 @@ export function arrangeStory(loaded: Loaded, story: AnyStory): Step[] {
   return [...opening(loaded, story, start), ...inTime(loaded, start, story.steps)]
 }
 
-function opening({ service }: Loaded, { readings = {}, given }: Circumstances, start: string): Step[] {
+function opening({ service }: Loaded, { readings = {}, given }: Setting, start: string): Step[] {
   return [
     { kind: 'clock', at: start },
     ...Object.entries(readings).map(([reading, option]): Step => ({ kind: 'reading', reading, option })),
@@ -50,7 +50,8 @@ function opening({ service }: Loaded, { readings = {}, given }: Circumstances, s
   ]
 }
 
-type Circumstances = Pick<AnyExample, 'given' | 'readings'>
+/** What an example says of the world before its first request. */
+type Setting = Pick<AnyExample, 'given' | 'readings'>
 
 function givenOf(given: NonNullable<AnyExample['given']>): readonly AnyGiven[] {
   return typeof given === 'object' && !('state' in given) ? given : [given]

@@ -30,7 +30,7 @@ type Values<Name extends PropertyKey, Value> = [Name] extends [never]
   ? Readonly<Record<string, never>>
   : { readonly [_ in Name]?: Value }
 
-/** The circumstances of an example. */
+/** What an example says of the world in which its request is made. */
 export interface ExampleSetting<W extends World> {
   readonly name?: string
   /** The time at which it happens, ISO 8601; 2026-01-20T12:00:00Z when left out. */

@@ -31,7 +31,7 @@ export interface Conformance {
 }
 
 /** An example on one of the operations of its rule. */
-interface Trial {
+interface OperationExample {
   readonly operation: string
   readonly example: AnyExample
   readonly label: string
@@ -43,13 +43,13 @@ export function conform(player: Player, loaded: Loaded, rule: Rule): Conformance
 }
 
 function conformRefusal(player: Player, loaded: Loaded, rule: Exclude<Rule, PromiseRule>): Conformance {
-  const decide = ({ operation, example }: Trial, off: readonly string[] = []) =>
+  const decide = ({ operation, example }: OperationExample, off: readonly string[] = []) =>
     play(player, loaded, operation, example, off).entry
-  const refused = trials(rule, rule.examples.refused, 'refused')
-  const allowed = trials(rule, rule.examples.allowed, 'allowed')
-  const notRefused = refused.flatMap((trial) => notRefusedBy(rule, trial, decide(trial)))
-  const notAllowed = allowed.flatMap((trial) => notAnswered(trial, decide(trial)))
-  const withoutRule = refused.flatMap((trial) => refusedWithout(rule, trial, decide(trial, [rule.id])))
+  const refused = operationExamples(rule, rule.examples.refused, 'refused')
+  const allowed = operationExamples(rule, rule.examples.allowed, 'allowed')
+  const notRefused = refused.flatMap((example) => notRefusedBy(rule, example, decide(example)))
+  const notAllowed = allowed.flatMap((example) => notAnswered(example, decide(example)))
+  const withoutRule = refused.flatMap((example) => refusedWithout(rule, example, decide(example, [rule.id])))
   return {
     rule: rule.id,
     refuses: { held: refused.length - notRefused.length, of: refused.length },
@@ -65,13 +65,13 @@ function conformRefusal(player: Player, loaded: Loaded, rule: Exclude<Rule, Prom
   }
 }
 
-function notRefusedBy(rule: Rule, { label }: Trial, { decision, detail }: Entry): string[] {
+function notRefusedBy(rule: Rule, { label }: OperationExample, { decision, detail }: Entry): string[] {
   if (decidingRule(decision) === rule.id) return []
   const why = detail === undefined ? '' : `: ${detail}`
   return [`${label} is not refused by this rule but ${told(decision)}${why}`]
 }
 
-function notAnswered({ label }: Trial, { decision, detail }: Entry): string[] {
+function notAnswered({ label }: OperationExample, { decision, detail }: Entry): string[] {
   if (decision.by === 'handler') return []
   return [`${label} is not answered by the handler but ${told(decision)}: ${detail}`]
 }
@@ -79,7 +79,7 @@ function notAnswered({ label }: Trial, { decision, detail }: Entry): string[] {
 /** What still refuses a request when the rule is off: nothing, a second rule, or the schema alone. */
 function refusedWithout(
   rule: Rule,
-  { label }: Trial,
+  { label }: OperationExample,
   { decision, detail }: Entry,
 ): { readonly second: string | undefined; readonly finding: string }[] {
   if (decision.by === 'handler' || reliesOn(rule, decision)) return []
@@ -118,7 +118,11 @@ function conformPromise(player: Player, loaded: Loaded, rule: PromiseRule): Conf
   }
 }
 
-function trials(rule: Rule, examples: readonly AnyExample[], kind: 'refused' | 'allowed'): Trial[] {
+function operationExamples(
+  rule: Rule,
+  examples: readonly AnyExample[],
+  kind: 'refused' | 'allowed',
+): OperationExample[] {
   return rule.operations.flatMap((operation) =>
     examples.map((example, i) => {
       const label = labelOf(operation, kind, example, i)
