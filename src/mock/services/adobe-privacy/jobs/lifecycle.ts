@@ -1,6 +1,6 @@
 import { NEVER } from '../../../engine/book/clock.ts'
 import type { Progress } from '../../../engine/book/context.ts'
-import { DAY } from '../../../engine/book/durations.ts'
+import { DAY, MINUTE } from '../../../engine/book/durations.ts'
 import { isFailure } from '../products/response-codes.ts'
 import type { Job, JobStatus, Part } from '../state.ts'
 
@@ -8,12 +8,12 @@ import type { Job, JobStatus, Part } from '../state.ts'
  * Milliseconds from creation until the products take a job up. Assumed: long enough to be seen, short enough
  * to wait for.
  */
-export const STARTS_AFTER = 60_000
+export const STARTS_AFTER = MINUTE
 
 /**
  * Milliseconds from creation until the last product is done. Assumed: the real service takes days or weeks.
  */
-export const COMPLETES_AFTER = 15 * 60_000
+export const COMPLETES_AFTER = 15 * MINUTE
 
 /** Milliseconds for which a job can be looked up after it has ended. */
 const KEPT_FOR = 30 * DAY
