@@ -1,12 +1,13 @@
 import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
 import { play, type Played } from '../../src/mock/engine/journey/play.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
+import type { ExpectedReply } from '../../src/mock/engine/book/example.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
+import { present } from '../../src/mock/engine/spec/present.ts'
 import { bodyText, type Response } from '../../src/mock/engine/spec/request.ts'
-import type { SpecReply } from '../../src/mock/engine/spec/spec.ts'
 import type { Interaction } from './interactions.ts'
-import { statedJson } from './stated-json.ts'
+import { statedJson, type ReplyFacts } from './stated-json.ts'
 import { xmlPart } from './xml-part.ts'
 
 /** What a contract asks of the answer to an interaction. */
@@ -30,48 +31,45 @@ export function contractReply(
 ): ContractReply {
   const played = play(mock, loaded, operation, example)
   const { response, entry } = played
-  const replies = loaded.spec.operations.get(operation)!.replies
-  if (kind === 'promised')
-    return promised(
-      mock,
-      played,
-      example.reply!,
-      rule.source.evidence !== 'assumed',
-      replies.get(response.status),
-    )
+  const { replies } = loaded.spec.operations.get(operation)!
+  const mediaType = replies.get(response.status)?.mediaType
+  if (kind === 'promised') {
+    const isFixed = rule.source.evidence !== 'assumed'
+    return promised(mock, played, example.reply!, isFixed ? mediaType : undefined)
+  }
   if (kind === 'allowed') return { status: successOf([...replies.keys()], response.status), headers: {} }
   if (decidingRule(entry.decision) !== rule.id)
     throw new Error(`${description}: its rule does not decide it; run the conformance test`)
-  return {
-    status: response.status,
-    headers: {},
-    ...refusalBody(rule.kind === 'refusal' && rule.fixes === 'body', response, replies.get(response.status)),
-  }
+  const isFixed = rule.kind === 'refusal' && rule.fixes === 'body'
+  const body = refusalBody(response, mediaType, isFixed)
+  return { status: response.status, headers: {}, ...present({ body }) }
 }
 
+/** What a promise states; nothing is asked of a body that has no media type here. */
 function promised(
   mock: Mock,
-  { sandbox, request, response }: Played,
-  reply: NonNullable<Interaction['example']['reply']>,
-  fixesBody: boolean,
-  documented: SpecReply | undefined,
+  played: Played,
+  { status, headers = {}, body }: ExpectedReply,
+  mediaType: string | undefined,
 ): ContractReply {
-  const { status, headers = {}, body } = reply
-  const mediaType = documented?.mediaType
-  if (!fixesBody || body === undefined || mediaType === undefined) return { status, headers }
-  if (typeof body === 'string') {
-    const text = isXml(mediaType)
-      ? xmlPart(bodyText(response), (name, value) => body.includes(`<${name}>${value}</${name}>`))
-      : undefined
-    return { status, headers, ...(text === undefined ? {} : { body: { mediaType, text } }) }
-  }
+  if (body === undefined || mediaType === undefined) return { status, headers }
+  const text =
+    typeof body === 'string'
+      ? statedXml(body, played, mediaType)
+      : JSON.stringify(statedJson(body, factsOf(mock, played, status)))
+  return { status, headers, ...present({ body: text === undefined ? undefined : { mediaType, text } }) }
+}
+
+/** The elements of an XML document that are stated. */
+function statedXml(stated: string, { response }: Played, mediaType: string): string | undefined {
+  if (!isXml(mediaType)) return undefined
+  return xmlPart(bodyText(response), (name, value) => stated.includes(`<${name}>${value}</${name}>`))
+}
+
+function factsOf(mock: Mock, { sandbox, request }: Played, status: number): ReplyFacts {
   const second = mock.handleIn(sandbox, request)
   const again: unknown = second.status === status ? JSON.parse(bodyText(second)) : undefined
-  return {
-    status,
-    headers,
-    body: { mediaType, text: JSON.stringify(statedJson(body, { origin: request.origin, again })) },
-  }
+  return { origin: request.origin, again }
 }
 
 /** The one success that the spec documents, or where there are several the one that comes. */
@@ -81,14 +79,13 @@ function successOf(statuses: readonly number[], answered: number): number {
 }
 
 function refusalBody(
-  fixesBody: boolean,
   response: Response,
-  documented: SpecReply | undefined,
-): Pick<ContractReply, 'body'> {
-  const mediaType = documented?.mediaType
-  if (mediaType === undefined) return {}
-  if (fixesBody && isJson(mediaType)) return { body: { mediaType, text: bodyText(response) } }
-  if (!isXml(mediaType) || (!fixesBody && response.status >= 400)) return {}
-  const text = xmlPart(bodyText(response), (_, value) => fixesBody || value === 'true' || value === 'false')
-  return text === undefined ? {} : { body: { mediaType, text } }
+  mediaType: string | undefined,
+  isFixed: boolean,
+): ContractReply['body'] {
+  if (mediaType === undefined) return undefined
+  if (isFixed && isJson(mediaType)) return { mediaType, text: bodyText(response) }
+  if (!isXml(mediaType) || (!isFixed && response.status >= 400)) return undefined
+  const text = xmlPart(bodyText(response), (_, value) => isFixed || value === 'true' || value === 'false')
+  return text === undefined ? undefined : { mediaType, text }
 }

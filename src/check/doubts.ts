@@ -78,7 +78,7 @@ export async function findDoubts(
   for (const { service, reading, option, answers } of rested) {
     const trials: Trial[] = []
     const untried: string[] = []
-    for (const other of Object.keys(reading.options).filter((one) => one !== option)) {
+    for (const other of Object.keys(reading.options).filter((name) => name !== option)) {
       onRun?.(++number, runs, reading.id, other)
       const run = await runClient(
         command,

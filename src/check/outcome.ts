@@ -47,30 +47,35 @@ export function outcomeOf(run: CheckRun, { baseline = new Map(), required = [] }
     .map((ruleVerdict) => ({ ruleVerdict, reason: baseline.get(nameOf(ruleVerdict))! }))
   const stale = staleIn(baseline, verdict)
   const missing = notExercised(required, verdict)
-  const failures = verdict.services
+  const reasons = [
+    endingReason(ending),
+    verdict.requests === 0 ? NO_REQUEST : undefined,
+    listed(count(findings.length, 'finding'), findings.map(nameOf)),
+    listed(`${missing.length} required but not exercised`, missing),
+    listed(`${stale.length} in the baseline but not broken any more`, stale),
+    failureReason(verdict),
+  ].filter((reason) => reason !== undefined)
+  return { ...run, findings, accepted, stale, missing, reasons }
+}
+
+/** `2 findings: size-max, title-given`; nothing where there are none. */
+function listed(what: string, names: readonly string[]): string | undefined {
+  return names.length === 0 ? undefined : `${what}: ${names.join(', ')}`
+}
+
+/** Says of how many requests a defect of the mock left nothing to be judged; nothing where there are none. */
+function failureReason({ services }: Verdict): string | undefined {
+  const failures = services
     .flatMap(({ unanswered }) => unanswered)
     .filter(({ entry }) => entry?.decision.failure === 'mock-failed')
-  const failed = endingReason(ending)
-  const reasons = [
-    ...(failed === undefined ? [] : [failed]),
-    ...(verdict.requests === 0 ? [NO_REQUEST] : []),
-    ...(findings.length > 0
-      ? [`${count(findings.length, 'finding')}: ${findings.map(nameOf).join(', ')}`]
-      : []),
-    ...(missing.length > 0 ? [`${missing.length} required but not exercised: ${missing.join(', ')}`] : []),
-    ...(stale.length > 0
-      ? [`${stale.length} in the baseline but not broken any more: ${stale.join(', ')}`]
-      : []),
-    ...(failures.length > 0
-      ? [`the mock itself failed on ${count(failures.length, 'request')}; please report it`]
-      : []),
-  ]
-  return { ...run, findings, accepted, stale, missing, reasons }
+  if (failures.length === 0) return undefined
+  return `the mock itself failed on ${count(failures.length, 'request')}; please report it`
 }
 
 /** How many of what was judged are kept, broken and not exercised. */
 export function tally(verdicts: readonly RuleVerdict[]): Readonly<Record<RuleVerdict['verdict'], number>> {
-  const of = (verdict: RuleVerdict['verdict']) => verdicts.filter((one) => one.verdict === verdict).length
+  const of = (verdict: RuleVerdict['verdict']) =>
+    verdicts.filter((ruleVerdict) => ruleVerdict.verdict === verdict).length
   return { kept: of('kept'), broken: of('broken'), 'not-exercised': of('not-exercised') }
 }
 
@@ -83,8 +88,8 @@ export function tallyAll({ services, unassigned }: Verdict): ReturnType<typeof t
 }
 
 /** `1 request`, `2 requests`. */
-export function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** Why a command that ended so has failed; nothing where it has not. */

@@ -18,10 +18,8 @@ export function annotations({ findings, accepted, reasons }: Outcome): string {
 }
 
 function command(level: 'error' | 'warning', title: string, message: string): string {
-  return (
-    `::${level} ` +
-    `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`
-  )
+  const property = escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return `::${level} title=${property}::${escaped(message)}`
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import { allVerdicts, brokenOf, nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
+import { present } from '../mock/engine/spec/present.ts'
 import { targetOf } from '../mock/engine/spec/request.ts'
 import type { Outcome } from '../check/outcome.ts'
 import { findingText, occurrenceText } from './finding-text.ts'
@@ -13,8 +14,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 export function sarifReport(outcome: Outcome, file: string): string {
   const { verdict, version, ending, command, at } = outcome
   const verdicts = allVerdicts(verdict)
-  const index = new Map(verdicts.map((one, i) => [nameOf(one), i]))
-  const reasons = new Map(outcome.accepted.map(({ ruleVerdict: one, reason }) => [nameOf(one), reason]))
+  const indexes = new Map(verdicts.map((ruleVerdict, i) => [nameOf(ruleVerdict), i]))
+  const reasons = new Map(outcome.accepted.map(({ ruleVerdict, reason }) => [nameOf(ruleVerdict), reason]))
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -26,15 +27,16 @@ export function sarifReport(outcome: Outcome, file: string): string {
             commandLine: command.join(' '),
             startTimeUtc: at,
             executionSuccessful: ending.code === 0,
-            ...(ending.code === null ? {} : { exitCode: ending.code }),
+            ...present({ exitCode: ending.code ?? undefined }),
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: brokenOf(verdict).flatMap((one) =>
-          one.occurrences.map((occurrence) =>
-            resultOf(one, occurrence, index.get(nameOf(one))!, file, reasons.get(nameOf(one))),
-          ),
-        ),
+        results: brokenOf(verdict).flatMap((ruleVerdict) => {
+          const name = nameOf(ruleVerdict)
+          return ruleVerdict.occurrences.map((occurrence) =>
+            resultOf(ruleVerdict, occurrence, indexes.get(name)!, file, reasons.get(name)),
+          )
+        }),
       },
     ],
   }
@@ -50,7 +52,7 @@ function ruleOf(ruleVerdict: RuleVerdict): object {
     shortDescription: { text: says },
     fullDescription: { text: [says, source?.note].filter((text) => text !== undefined).join(' ') },
     help: { text: help },
-    ...(source?.url === undefined ? {} : { helpUri: source.url }),
+    ...present({ helpUri: source?.url }),
     defaultConfiguration: { level: levelOf(ruleVerdict) },
     properties: { kind, verdict, service, evidence: source?.evidence, tags: ['api', kind] },
   }
@@ -63,37 +65,33 @@ function resultOf(
   file: string,
   accepted: string | undefined,
 ): object {
+  const name = nameOf(ruleVerdict)
+  const about = findingText({ ...ruleVerdict, occurrences: [], broken: 0 })
   const { entry } = occurrence
   return {
-    ruleId: nameOf(ruleVerdict),
+    ruleId: name,
     ruleIndex,
     level: levelOf(ruleVerdict),
     kind: 'fail',
-    message: {
-      text: `${occurrenceText(occurrence)}\n${findingText({ ...ruleVerdict, occurrences: [], broken: 0 })}`,
-    },
-    locations: [
-      {
-        physicalLocation: { artifactLocation: { uri: file }, region: { startLine: 1 } },
-        ...(entry?.operation === undefined
-          ? {}
-          : {
-              logicalLocations: [
-                {
-                  name: entry.operation,
-                  fullyQualifiedName: `${entry.service}/${entry.operation}`,
-                  kind: 'function',
-                },
-              ],
-            }),
-      },
-    ],
-    partialFingerprints: { 'finding/v1': nameOf(ruleVerdict) },
-    ...(accepted === undefined
-      ? {}
-      : { suppressions: [{ kind: 'external', status: 'accepted', justification: accepted }] }),
+    message: { text: `${occurrenceText(occurrence)}\n${about}` },
+    locations: [locationOf(file, entry)],
+    partialFingerprints: { 'finding/v1': name },
+    ...(accepted === undefined ? {} : { suppressions: [suppressionOf(accepted)] }),
     ...(entry ? webOf(entry) : {}),
   }
+}
+
+/** The file that results are shown in, and the operation that was called. */
+function locationOf(file: string, entry: Occurrence['entry']): object {
+  const physicalLocation = { artifactLocation: { uri: file }, region: { startLine: 1 } }
+  if (entry?.operation === undefined) return { physicalLocation }
+  const { service, operation } = entry
+  const called = { name: operation, fullyQualifiedName: `${service}/${operation}`, kind: 'function' }
+  return { physicalLocation, logicalLocations: [called] }
+}
+
+function suppressionOf(reason: string): object {
+  return { kind: 'external', status: 'accepted', justification: reason }
 }
 
 function webOf({ request, response }: NonNullable<Occurrence['entry']>): object {
@@ -110,7 +108,7 @@ function webOf({ request, response }: NonNullable<Occurrence['entry']>): object 
       protocol: 'HTTP',
       version: '1.1',
       statusCode: response.status,
-      ...(response.reason === undefined ? {} : { reasonPhrase: response.reason }),
+      ...present({ reasonPhrase: response.reason }),
       headers: response.headers,
       body: contentOf(response.body),
     },

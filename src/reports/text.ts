@@ -40,7 +40,7 @@ function serviceLines(
   all: boolean,
 ): string[] {
   const { kept, broken, 'not-exercised': idle } = tally(verdicts)
-  const accepted = outcome.accepted.filter((one) => one.ruleVerdict.service === service)
+  const accepted = outcome.accepted.filter(({ ruleVerdict }) => ruleVerdict.service === service)
   const counts = [
     (broken > 0 ? pc.red : pc.dim)(
       `${broken} broken${accepted.length > 0 ? ` (${accepted.length} accepted)` : ''}`,
@@ -81,7 +81,7 @@ function allLines(verdicts: readonly RuleVerdict[], unseen: ServiceVerdict['unse
 
 function findingsIn({ findings }: Outcome, verdicts: readonly RuleVerdict[]): RuleVerdict[] {
   const names = new Set(findings.map(nameOf))
-  return verdicts.filter((one) => names.has(nameOf(one)))
+  return verdicts.filter((ruleVerdict) => names.has(nameOf(ruleVerdict)))
 }
 
 function findingLines({ id, kind, says, source, remedy, broken, occurrences }: RuleVerdict): string[] {
@@ -107,10 +107,8 @@ function occurrenceLines(occurrence: Occurrence, says: string): string[] {
 
 function occurrenceLine({ entry }: Occurrence): string {
   if (!entry) return 'no request'
-  return (
-    `${requestLine(entry.request)}  ` +
-    `${pc.bold(String(entry.response.status))}${entry.lost ? ' lost' : ''}  ${pc.dim(entry.id)}`
-  )
+  const status = `${pc.bold(String(entry.response.status))}${entry.lost ? ' lost' : ''}`
+  return `${requestLine(entry.request)}  ${status}  ${pc.dim(entry.id)}`
 }
 
 function citationLines(citation: Citation): string[] {

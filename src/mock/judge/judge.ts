@@ -16,7 +16,7 @@ export function judge(services: Iterable<Loaded>, clientJournals: readonly Clien
     .flatMap(({ entries }) => entries)
     .map((entry) => ({ entry, owner: ownerOf(entry, all) }))
   const entriesOf = (owner: Loaded | undefined) =>
-    owned.filter((one) => one.owner === owner).map(({ entry }) => entry)
+    owned.filter((request) => request.owner === owner).map(({ entry }) => entry)
   return {
     requests: owned.length,
     dropped: clientJournals.reduce((sum, { dropped }) => sum + dropped, 0),
