@@ -32,8 +32,8 @@ function splitAtDashes(argv: readonly string[]): {
 function program(clientCommand: readonly string[]): Command {
   const bythebook = new Command('bythebook')
     .description(
-      'A stateful mock of vendor APIs that publish documents but no sandbox. Every refusal cites the ' +
-        'sentence it rests on.',
+      'A stateful mock of vendor APIs that publish documents but no sandbox. ' +
+        'Every refusal cites the sentence it rests on.',
     )
     .version(version())
     .helpOption('--help', 'show this help')

@@ -50,10 +50,17 @@ export async function record(
 
 /** A line for each interaction, so that a change of one example changes one line. */
 function pactText(provider: string, interactions: readonly unknown[]): string {
-  const head =
-    `{\n"consumer": {"name": "${CONSUMER}"},\n"provider": {"name": "${provider}"},\n"metadata": ` +
-    `{"pactSpecification": {"version": "4.0"}},\n"interactions": [\n`
-  return `${head}${interactions.map((interaction) => JSON.stringify(interaction)).join(',\n')}\n]\n}\n`
+  const lines = [
+    '{',
+    `"consumer": {"name": "${CONSUMER}"},`,
+    `"provider": {"name": "${provider}"},`,
+    '"metadata": {"pactSpecification": {"version": "4.0"}},',
+    '"interactions": [',
+    interactions.map((interaction) => JSON.stringify(interaction)).join(',\n'),
+    ']',
+    '}',
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 /**

@@ -10,9 +10,9 @@ export function checkCommand(clientCommand: readonly string[]): Command {
   const command = withStartOptions(new Command('check'), 'a free one')
     .summary('judge a client by running its own tests')
     .description(
-      "Runs a client's own command against a fresh mock and judges what it did: which rules and duties " +
-        'it kept, broke and never came near.\nExit code 0: kept. 1: broken, or the command failed. 2: not ' +
-        'called as it takes.',
+      "Runs a client's own command against a fresh mock and judges what it did: " +
+        'which rules and duties it kept, broke and never came near.\n' +
+        'Exit code 0: kept. 1: broken, or the command failed. 2: not called as it takes.',
     )
     .usage('[options] [service...] -- <command...>')
   return withReports(withTerms(command)).action(
@@ -28,8 +28,8 @@ function withTerms(command: Command): Command {
   return command
     .option(
       '--require <ids>',
-      'fail on what was not exercised: ids, or stated, vendor, observed, assumed for all that rests on ' +
-        'it; can be given several times',
+      'fail on what was not exercised: ' +
+        'ids, or stated, vendor, observed, assumed for all that rests on it; can be given several times',
       several(String),
       [],
     )

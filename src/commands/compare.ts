@@ -5,8 +5,8 @@ export function compareCommand(): Command {
   return new Command('compare')
     .summary('hold pacts against the specs')
     .description(
-      'Holds pacts against the hand-written OpenAPI documents: those of this package, or your own.\nExit ' +
-        'code 0: they fit. 1: they do not. 2: not called as it takes.',
+      'Holds pacts against the hand-written OpenAPI documents: those of this package, or your own.\n' +
+        'Exit code 0: they fit. 1: they do not. 2: not called as it takes.',
     )
     .argument('[pact-file...]', 'pacts of any consumer; those of this package when left out')
     .option('--service <name>', 'the service they are with; as the pact names its provider when left out')

@@ -10,9 +10,9 @@ export function doubtsCommand(clientCommand: readonly string[]): Command {
   return withStartOptions(new Command('doubts'), 'a free one')
     .summary('find the answers of a vendor that a client bets on')
     .description(
-      "Runs a client's own command, then once more for each other answer to every doubt that the first " +
-        'run rested on, and says which answers the client bets on.\nExit code 0: none. 1: some, or the ' +
-        'command fails as it is. 2: not called as it takes.',
+      "Runs a client's own command, then once more for each other answer to every doubt " +
+        'that the first run rested on, and says which answers the client bets on.\n' +
+        'Exit code 0: none. 1: some, or the command fails as it is. 2: not called as it takes.',
     )
     .usage('[options] [service...] -- <command...>')
     .option('--timeout <duration>', 'end a run after so long (90s, 5m, PT5M)', argumentParser(readDuration))

@@ -9,8 +9,8 @@ export function envCommand(): Command {
   return new Command('env')
     .summary("print what a client's environment needs")
     .description(
-      'Prints what a client of a service exports to reach a running mock: eval "$(bythebook env ' +
-        'treasure-data)"',
+      'Prints what a client of a service exports to reach a running mock: ' +
+        'eval "$(bythebook env treasure-data)"',
     )
     .argument('<service>')
     .option(

@@ -37,8 +37,8 @@ export function withStartOptions(command: Command, leftOut: string): Command {
     )
     .option(
       '--clock <clock>',
-      'time of the default sandbox: system, an instant to run on from (2026-01-20T12:00:00Z), frozen, ' +
-        'or frozen@<instant>',
+      'time of the default sandbox: ' +
+        'system, an instant to run on from (2026-01-20T12:00:00Z), frozen, or frozen@<instant>',
       argumentParser(parseClock),
     )
     .option(
@@ -54,8 +54,8 @@ export function withStartOptions(command: Command, leftOut: string): Command {
     )
     .option(
       '--state <service/state>',
-      'a named state of the default sandbox to start from, with its parameters as JSON after = where ' +
-        'it needs some; can be given several times',
+      'a named state of the default sandbox to start from, ' +
+        'with its parameters as JSON after = where it needs some; can be given several times',
       several(parseState),
       [],
     )

@@ -24,9 +24,9 @@ export function verifyCommand(): Command {
   const command = new Command('verify')
     .summary('replay the contracts against a provider')
     .description(
-      "Replays the pacts of this package with Pact's verifier, against a mock of its own or a provider, " +
-        'and prints a line for each interaction.\nExit code 0: all hold. 1: some do not. 2: ' +
-        'not called as it takes.',
+      "Replays the pacts of this package with Pact's verifier, " +
+        'against a mock of its own or a provider, and prints a line for each interaction.\n' +
+        'Exit code 0: all hold. 1: some do not. 2: not called as it takes.',
     )
     .argument(
       '[url]',
@@ -58,8 +58,8 @@ function withFilters(command: Command): Command {
     )
     .option(
       '--evidence <kind>',
-      'only those of rules with this evidence, stated, vendor, observed or assumed; can be given several ' +
-        'times',
+      'only those of rules with this evidence, stated, vendor, observed or assumed; ' +
+        'can be given several times',
       several(parseChoice(EVIDENCE)),
       [],
     )

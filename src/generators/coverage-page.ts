@@ -55,8 +55,8 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
     '## Sentences that no rule quotes',
     sentenceTable(service),
     '## Pages',
-    'How many rules, duties and readings cite each page, by evidence, and how many of its other ' +
-      'sentences are accounted for.',
+    'How many rules, duties and readings cite each page, by evidence, ' +
+      'and how many of its other sentences are accounted for.',
     table(
       ['page', ...EVIDENCE, 'sentences on shapes', 'sentences out of scope'],
       Object.keys(service.pages).map((page) => pageRow(service, page)),
@@ -66,8 +66,8 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
 }
 
 const LEGEND = [
-  '- **refuses**: refused examples that this rule refuses, of all it has; for a promise, examples that ' +
-    'reply as promised; for a reading, options that some example is decided by',
+  '- **refuses**: refused examples that this rule refuses, of all it has; ' +
+    'for a promise, examples that reply as promised; for a reading, options that some example is decided by',
   '- **allows**: neighbouring examples that nothing refuses',
   '- **bears weight**: with the rule switched off, its refused examples pass',
   '- **alone**: none of its examples is refused by a second rule',
@@ -78,11 +78,11 @@ const LEGEND = [
 function introduction({ name }: Service): string {
   const proof = [
     `This page proves two things about the mock of ${code(name)}.`,
-    'The plumbing: each rule refuses the requests it should, lets their neighbours pass, and would be ' +
-      'missed if it were gone.',
+    'The plumbing: each rule refuses the requests it should, lets their neighbours pass, ' +
+      'and would be missed if it were gone.',
     'And the clients: which rules a contract or a real client has met.',
-    'It does not prove that the vendor behaves so; only the column *evidence* speaks of that, and ' +
-      '[RULES.md](RULES.md) gives the words.',
+    'It does not prove that the vendor behaves so; only the column *evidence* speaks of that, ' +
+      'and [RULES.md](RULES.md) gives the words.',
   ]
   const reading = [
     'There is one row for each rule, duty, reading and sentence of the pages.',

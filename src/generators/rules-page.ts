@@ -59,10 +59,10 @@ export function rulesPage(mock: Mock, loaded: Loaded, folder: string): Output {
 
 function introduction({ name }: Service, folder: string): string {
   return [
-    `What the mock of ${code(name)} refuses and promises, what it expects of a client, and the ` +
-      'sentence that each of these rests on.',
-    `The page is made from the same rules that answer requests: change a rule in ${code(folder)} and ` +
-      `run ${code('npm run make')}, never this page.`,
+    `What the mock of ${code(name)} refuses and promises, what it expects of a client, ` +
+      'and the sentence that each of these rests on.',
+    `The page is made from the same rules that answer requests: ` +
+      `change a rule in ${code(folder)} and run ${code('npm run make')}, never this page.`,
     'How far each rule is tested stands in [COVERAGE.md](COVERAGE.md).',
   ].join(' ')
 }
@@ -106,7 +106,9 @@ function contents(loaded: Loaded, operations: readonly SpecOperation[]): string 
 
 function operationBlocks(mock: Mock, loaded: Loaded, { id, method, path }: SpecOperation): string[] {
   const rules = rulesOf(loaded, id)
-  const elsewhere = rules.filter((rule) => homeOf(loaded, rule) !== id)
+  const elsewhere = rules
+    .filter((rule) => homeOf(loaded, rule) !== id)
+    .map((rule) => `- ${linkTo(rule.id)}: ${inline(rule.says)}`)
   return [
     `### ${id}`,
     `${method} ${code(path)}${rules.length === 0 ? '. No rule is on this operation.' : ''}`,
@@ -115,10 +117,7 @@ function operationBlocks(mock: Mock, loaded: Loaded, { id, method, path }: SpecO
     ...rules
       .filter((rule) => homeOf(loaded, rule) === id)
       .flatMap((rule) => ruleBlocks(mock, loaded, rule, id)),
-    elsewhere.length === 0
-      ? ''
-      : 'Also on this operation, told ' +
-        `above:\n\n${elsewhere.map((rule) => `- ${linkTo(rule.id)}: ${inline(rule.says)}`).join('\n')}`,
+    elsewhere.length === 0 ? '' : `Also on this operation, told above:\n\n${elsewhere.join('\n')}`,
   ]
 }
 
@@ -140,9 +139,9 @@ function ruleBlocks(mock: Mock, loaded: Loaded, rule: Rule, operation: string): 
 }
 
 function sourceBlocks(service: Service, kind: string, { evidence, page, quote, note }: Source): string[] {
+  const silent = evidence === 'assumed' && quote === undefined ? 'silent: ' : ''
   return [
-    `**${evidence}** · ${kind} · ` +
-      `${evidence === 'assumed' && quote === undefined ? 'silent: ' : ''}${pageLink(service, page)}`,
+    `**${evidence}** · ${kind} · ${silent}${pageLink(service, page)}`,
     quote === undefined ? '' : blockQuote(quote),
     note === undefined ? '' : `Note: ${inline(note)}`,
   ]

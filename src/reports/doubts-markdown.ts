@@ -21,8 +21,8 @@ export function doubtsMarkdown({ useless, doubts }: Doubts, { command, version, 
   const blocks = [
     HEADING,
     [
-      `${run}. The answers that it got rested on ${count(doubts.length, 'doubt')} that the vendor’s ` +
-        'documents leave.',
+      `${run}. The answers that it got rested on ${count(doubts.length, 'doubt')} ` +
+        'that the vendor’s documents leave.',
       `It was run again ${count(runs, 'time')}, once for each other answer that the documents allow.`,
       `**It bets on ${bets.length} of ${doubts.length}.**`,
     ].join(' '),
@@ -49,8 +49,8 @@ function untriedBlocks(doubts: readonly Doubt[]): string[] {
   ])
   return [
     '## Not tried',
-    'No answer rested on these although the mock was started with them: the tests choose the ' +
-      'reading themselves, or asked nothing of it.',
+    'No answer rested on these although the mock was started with them: ' +
+      'the tests choose the reading themselves, or asked nothing of it.',
     table(['doubt', 'question', 'answers not tried'], rows),
   ]
 }
@@ -101,21 +101,19 @@ function betBlocks({ service, reading, option, answers, trials }: Doubt): string
 }
 
 function citationBlock({ quote, page, url, evidence, note }: Citation): string {
-  const where = `${url === undefined ? inline(page) : `[${inline(page)}](${url})`}, ${evidence}`
-  return (
-    `${quote === undefined ? '' : `${quoted(quote)}\n>\n`}> — ` +
-    `${where}${note === undefined ? '' : `: ${inline(note)}`}`
-  )
+  const where = url === undefined ? inline(page) : `[${inline(page)}](${url})`
+  const noted = note === undefined ? '' : `: ${inline(note)}`
+  const last = `> — ${where}, ${evidence}${noted}`
+  return quote === undefined ? last : `${quoted(quote)}\n>\n${last}`
 }
 
 /** What a run printed last that failed. */
 function lastWords({ option, run: { ending } }: Trial): string[] {
   const words = ending.tail.trim()
   if (endingReason(ending) === undefined || words === '') return []
-  return [
-    '<details><summary>What it printed last under ' +
-      `${code(option)}</summary>\n\n${fenced(words.split('\n').slice(-LAST_LINES).join('\n'))}\n\n</details>`,
-  ]
+  const summary = `<summary>What it printed last under ${code(option)}</summary>`
+  const printed = fenced(words.split('\n').slice(-LAST_LINES).join('\n'))
+  return [`<details>${summary}\n\n${printed}\n\n</details>`]
 }
 
 function thenOf({ harm }: Trial): string {

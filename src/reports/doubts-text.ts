@@ -35,11 +35,8 @@ export function doubtsText({ useless, doubts }: Doubts, { command }: DoubtsFacts
 
 function summaryOf(bets: readonly Doubt[], rest: readonly Doubt[], untried: readonly Doubt[]): string {
   const all = new Set([...bets, ...rest, ...untried]).size
-  if (bets.length > 0)
-    return pc.red(
-      `Bets on ${bets.length} of ${count(all, 'answer')}: ` +
-        `${bets.map(({ reading }) => reading.id).join(', ')}`,
-    )
+  const ids = bets.map(({ reading }) => reading.id).join(', ')
+  if (bets.length > 0) return pc.red(`Bets on ${bets.length} of ${count(all, 'answer')}: ${ids}`)
   if (rest.length === 0 && untried.length > 0)
     return pc.yellow(`Nothing can be said of ${count(untried.length, 'doubt')}.`)
   return pc.green(`No bets: ${count(rest.length, 'doubt')} tried.`)

@@ -50,10 +50,9 @@ function stepCall(service: string, step: Step, isFirst: boolean): string {
 }
 
 function controlCall(method: string, path: string, body: object): string {
-  return (
-    `curl -X ${method} ${SANDBOX}/_bythebook/${path} -H 'content-type: application/json' -d ` +
-    shellQuoted(JSON.stringify(body))
-  )
+  const url = `${SANDBOX}/_bythebook/${path}`
+  const data = shellQuoted(JSON.stringify(body))
+  return `curl -X ${method} ${url} -H 'content-type: application/json' -d ${data}`
 }
 
 function requestCall(request: Request): string {

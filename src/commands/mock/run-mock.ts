@@ -46,8 +46,8 @@ function serviceLines(running: RunningMock, service: Service): string[] {
     ...exportLines(running.env(service.name)).map((line) => `  ${line}`),
     pc.dim(
       `  ${service.rules.length} rules, ${service.readings.length} readings, ` +
-        `${Object.keys(service.states).length} named states: bythebook rules ${service.name}, or ` +
-        `${running.url}/_bythebook/rules`,
+        `${Object.keys(service.states).length} named states: ` +
+        `bythebook rules ${service.name}, or ${running.url}/_bythebook/rules`,
     ),
     pc.dim(
       `  it starts empty; in the world of the samples with: --state '${service.name}/${service.sampleState}'`,

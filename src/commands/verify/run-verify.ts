@@ -110,8 +110,8 @@ function providerFor(
   if (states === undefined)
     console.log(
       pc.yellow(
-        `The provider at ${address} is no bythebook mock and there is no --states-url: provider states ` +
-          'are passed over, so that only what holds in any state can hold.',
+        `The provider at ${address} is no bythebook mock and there is no --states-url: ` +
+          'provider states are passed over, so that only what holds in any state can hold.',
       ),
     )
   return {

@@ -10,8 +10,8 @@ type Line = components['schemas']['Index']['operations'][number]
 /** Where the paths that name a sandbox start. */
 const LONG = '/_bythebook/sandboxes/{name}/'
 const SAYS =
-  'Drives the mock from outside. A short form acts on the sandbox that the path ' +
-  '(/~my-test/_bythebook/clock) or the header x-bythebook-sandbox names, else on the default one.'
+  'Drives the mock from outside. A short form acts on the sandbox ' +
+  'that the path (/~my-test/_bythebook/clock) or the header x-bythebook-sandbox names, else on the default one.'
 
 /** What runs here. */
 export const about: Pick<ControlHandlers, 'readIndex' | 'readHealth' | 'readVersion'> = {
