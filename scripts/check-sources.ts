@@ -1,7 +1,7 @@
 #!/usr/bin/env -S npx tsx
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { messageOf } from '../src/mock/engine/spec/message-of.ts'
+import { messageOf } from '../src/mock/engine/value/message-of.ts'
 import { findServices } from '../src/mock/hand/find-services.ts'
 import { readArguments } from './read-arguments.ts'
 import { checkDocuments, summaryOf } from './sources/check-documents.ts'

@@ -1,7 +1,7 @@
 #!/usr/bin/env -S npx tsx
 import { resolve } from 'node:path'
 import { generate } from '../src/generators/generate.ts'
-import { messageOf } from '../src/mock/engine/spec/message-of.ts'
+import { messageOf } from '../src/mock/engine/value/message-of.ts'
 import { packageFile } from '../src/package/package-file.ts'
 import { pactOutputs } from './make/pact-outputs.ts'
 import { readArguments } from './read-arguments.ts'

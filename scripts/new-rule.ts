@@ -1,6 +1,6 @@
 #!/usr/bin/env -S npx tsx
 import { fileURLToPath } from 'node:url'
-import { messageOf } from '../src/mock/engine/spec/message-of.ts'
+import { messageOf } from '../src/mock/engine/value/message-of.ts'
 import { readArguments } from './read-arguments.ts'
 import { ruleFile } from './scaffold/rule-file.ts'
 import { writeNew } from './scaffold/template.ts'

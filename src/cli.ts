@@ -9,7 +9,7 @@ import { mockCommand } from './commands/mock.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { UsageError } from './mock/engine/book/usage-error.ts'
-import { messageOf } from './mock/engine/spec/message-of.ts'
+import { messageOf } from './mock/engine/value/message-of.ts'
 import { version } from './package/version.ts'
 
 try {

@@ -1,4 +1,4 @@
-import { jsonOrText } from '../../src/mock/engine/spec/json-or-text.ts'
+import { jsonOrText } from '../../src/mock/engine/value/json-or-text.ts'
 import { isJson } from '../../src/mock/engine/spec/media-type.ts'
 
 /** A body as Pact V4 writes it. */

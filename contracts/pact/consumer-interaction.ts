@@ -1,5 +1,5 @@
 import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
-import { present } from '../../src/mock/engine/spec/present.ts'
+import { present } from '../../src/mock/engine/value/present.ts'
 import { readQuery } from '../../src/mock/engine/spec/read-query.ts'
 import type { Request, Response } from '../../src/mock/engine/spec/request.ts'
 import type { AgreedCall } from './agreed-calls.ts'

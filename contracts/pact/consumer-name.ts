@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
-import { messageOf } from '../../src/mock/engine/spec/message-of.ts'
+import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 
 /**
  * How the client in the present folder calls itself: as its package.json says, else as the folder. Throws a

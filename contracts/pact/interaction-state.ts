@@ -1,5 +1,5 @@
 import { bodyText, type Request } from '../../src/mock/engine/spec/request.ts'
-import { present } from '../../src/mock/engine/spec/present.ts'
+import { present } from '../../src/mock/engine/value/present.ts'
 import { REQUEST, TIME, type RequestParams } from '../../src/mock/hand/general-states.ts'
 
 /** A provider state of a pact: its name, and its parameters where it takes any. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
-import { messageOf } from '../../src/mock/engine/spec/message-of.ts'
+import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 
 /** Who the pacts of this package speak for. */

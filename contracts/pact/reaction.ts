@@ -1,4 +1,4 @@
-import { cutText } from '../../src/mock/engine/spec/cut-text.ts'
+import { cutText } from '../../src/mock/engine/value/cut-text.ts'
 
 /** What a client made of an answer. */
 export interface Reaction {

@@ -1,7 +1,7 @@
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { Router } from '../../src/mock/engine/spec/router.ts'
 import type { Schema } from '../../src/mock/engine/spec/spec.ts'
-import { escapeStep } from '../../src/mock/engine/spec/pointer.ts'
+import { escapeStep } from '../../src/mock/engine/value/pointer.ts'
 import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 import type { PactInteraction } from './pact-file.ts'
 

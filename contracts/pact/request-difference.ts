@@ -1,4 +1,4 @@
-import { cutText } from '../../src/mock/engine/spec/cut-text.ts'
+import { cutText } from '../../src/mock/engine/value/cut-text.ts'
 import { isJson } from '../../src/mock/engine/spec/media-type.ts'
 import type { Request } from '../../src/mock/engine/spec/request.ts'
 import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'

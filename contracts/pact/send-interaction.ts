@@ -1,4 +1,4 @@
-import { present } from '../../src/mock/engine/spec/present.ts'
+import { present } from '../../src/mock/engine/value/present.ts'
 import { targetOf } from '../../src/mock/engine/spec/request.ts'
 import type { Interaction } from './interactions.ts'
 

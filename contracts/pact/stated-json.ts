@@ -1,4 +1,4 @@
-import { partOf } from '../../src/mock/engine/spec/pointer.ts'
+import { partOf } from '../../src/mock/engine/value/pointer.ts'
 
 /**
  * JSON in which some values are Pact's matchers, in the form that its consumer libraries write:

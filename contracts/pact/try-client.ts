@@ -1,4 +1,4 @@
-import { present } from '../../src/mock/engine/spec/present.ts'
+import { present } from '../../src/mock/engine/value/present.ts'
 import type { Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'

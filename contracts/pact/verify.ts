@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { present } from '../../src/mock/engine/spec/present.ts'
+import { present } from '../../src/mock/engine/value/present.ts'
 import { readPact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
 

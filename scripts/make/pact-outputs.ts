@@ -3,7 +3,7 @@ import { record } from '../../contracts/pact/record.ts'
 import { loadService } from '../../src/generators/load-service.ts'
 import type { Output } from '../../src/generators/output.ts'
 import type { ServiceFolder } from '../../src/generators/project.ts'
-import { messageOf } from '../../src/mock/engine/spec/message-of.ts'
+import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 
 /**
  * The pact of each service of a project. `say` is told how many interactions it has, and what it cannot hold

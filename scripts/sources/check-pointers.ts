@@ -1,5 +1,5 @@
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
-import { escapeStep } from '../../src/mock/engine/spec/pointer.ts'
+import { escapeStep } from '../../src/mock/engine/value/pointer.ts'
 import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
 
 /** The sentences on shapes that say they are in the spec where it has nothing. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import { recordAt, unexpected } from '../mock/hand/record-at.ts'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
 import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 

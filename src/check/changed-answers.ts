@@ -1,5 +1,5 @@
-import { cutText } from '../mock/engine/spec/cut-text.ts'
-import { jsonOrText } from '../mock/engine/spec/json-or-text.ts'
+import { cutText } from '../mock/engine/value/cut-text.ts'
+import { jsonOrText } from '../mock/engine/value/json-or-text.ts'
 import { bodyText, requestLine } from '../mock/engine/spec/request.ts'
 import { decidingRule, type Entry } from '../mock/engine/book/entry.ts'
 

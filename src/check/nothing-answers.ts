@@ -1,5 +1,5 @@
 import { notNow, type UsageError } from '../mock/engine/book/usage-error.ts'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 
 /** Why `fetch` reached nothing at an address; `next` says what to do. */
 export function nothingAnswers(url: string, error: unknown, next: string): UsageError {

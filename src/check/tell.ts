@@ -1,5 +1,5 @@
 import { notNow, UsageError } from '../mock/engine/book/usage-error.ts'
-import { cutText } from '../mock/engine/spec/cut-text.ts'
+import { cutText } from '../mock/engine/value/cut-text.ts'
 import { readTimes } from '../mock/hand/read-times.ts'
 import { nothingAnswers } from './nothing-answers.ts'
 

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { Broker } from '../../contracts/pact/verify.ts'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-import { present } from '../mock/engine/spec/present.ts'
+import { present } from '../mock/engine/value/present.ts'
 import { argumentParser } from './argument-parser.ts'
 import { parseHttpAddress } from './parse-http-address.ts'
 

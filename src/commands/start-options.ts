@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { StartOptions } from '../mock/doors/start-mock.ts'
 import type { Progress } from '../mock/engine/book/context.ts'
-import { present } from '../mock/engine/spec/present.ts'
+import { present } from '../mock/engine/value/present.ts'
 import { readProgress } from '../mock/hand/read-progress.ts'
 import type { StateSetting } from '../mock/hand/settings.ts'
 import { argumentParser, several } from './argument-parser.ts'

@@ -1,4 +1,4 @@
-import { cutWithLength } from '../mock/engine/spec/cut-text.ts'
+import { cutWithLength } from '../mock/engine/value/cut-text.ts'
 
 const LONGEST_STRING = 160
 const LONGEST_LIST = 3

@@ -5,7 +5,7 @@ import { apiTypes } from './api-types.ts'
 import { folderOf, listIndex } from './list-index.ts'
 import type { Output } from './output.ts'
 import { codeIn, fixtureOf, readProjectSpec, SERVICES, type ServiceFolder } from './project.ts'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 import { serviceIndex } from './service-index.ts'
 
 /** The spec of the control API, which no service stands behind, and where its types go. */

@@ -11,7 +11,7 @@ import { cut } from './abridged.ts'
 import { code, inline, pageLink, pageOf, table } from './markdown.ts'
 import { generatedFrom, type Output } from './output.ts'
 import { optionsPlayed } from './options-played.ts'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 import type { Sightings } from './sightings.ts'
 
 const NONE = '–'

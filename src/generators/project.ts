@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 import { readDocument } from '../mock/hand/document.ts'
 import type { Schema } from '../mock/engine/spec/spec.ts'
 import { readSpec } from '../mock/engine/spec/read-spec.ts'

@@ -6,7 +6,7 @@ import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
 import { bodyText, type Request, type Response } from '../mock/engine/spec/request.ts'
 import type { PromiseRule, Rule } from '../mock/engine/book/rule.ts'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 import { readXml } from './read-xml.ts'
 
 /** A rule that can refuse. */

@@ -1,4 +1,4 @@
-import { atPointer } from '../mock/engine/spec/pointer.ts'
+import { atPointer } from '../mock/engine/value/pointer.ts'
 
 /** A part of an OpenAPI document that is being written. */
 export type Writable = Record<string, unknown>

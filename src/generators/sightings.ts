@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Service } from '../mock/engine/book/service.ts'
-import { messageOf } from '../mock/engine/spec/message-of.ts'
+import { messageOf } from '../mock/engine/value/message-of.ts'
 
 /** Where else than in our own tests a rule or duty was exercised. */
 export interface Sightings {

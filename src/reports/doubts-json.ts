@@ -1,5 +1,5 @@
 import { cite } from '../mock/engine/book/citation.ts'
-import { present } from '../mock/engine/spec/present.ts'
+import { present } from '../mock/engine/value/present.ts'
 import type { Doubts } from '../check/doubts.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 

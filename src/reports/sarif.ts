@@ -1,5 +1,5 @@
 import { allVerdicts, brokenOf, nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
-import { present } from '../mock/engine/spec/present.ts'
+import { present } from '../mock/engine/value/present.ts'
 import { targetOf } from '../mock/engine/spec/request.ts'
 import type { Outcome } from '../check/outcome.ts'
 import { findingText, occurrenceText } from './finding-text.ts'

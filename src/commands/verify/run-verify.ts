@@ -8,7 +8,7 @@ import { startMock } from '../../mock/doors/start-mock.ts'
 import type { Evidence } from '../../mock/engine/book/source.ts'
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
-import { present } from '../../mock/engine/spec/present.ts'
+import { present } from '../../mock/engine/value/present.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { holds, isEmpty, resultText, sumText } from './verification-text.ts'
 

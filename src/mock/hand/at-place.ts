@@ -1,5 +1,5 @@
 import { UsageError } from '../engine/book/usage-error.ts'
-import { messageOf } from '../engine/spec/message-of.ts'
+import { messageOf } from '../engine/value/message-of.ts'
 
 /**
  * Does something with a value of a file or an option; what goes wrong with it is told with the place where it

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { UsageError } from '../engine/book/usage-error.ts'
-import { messageOf } from '../engine/spec/message-of.ts'
+import { messageOf } from '../engine/value/message-of.ts'
 import type { Schema } from '../engine/spec/spec.ts'
 
 const NEXT = 'give the path of an OpenAPI document in YAML or JSON'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { UsageError } from '../engine/book/usage-error.ts'
-import { messageOf } from '../engine/spec/message-of.ts'
+import { messageOf } from '../engine/value/message-of.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { readProgress } from './read-progress.ts'
 import { atPlace } from './at-place.ts'

@@ -1,5 +1,5 @@
 import type { Entry } from '../engine/book/entry.ts'
-import { present } from '../engine/spec/present.ts'
+import { present } from '../engine/value/present.ts'
 import type { Request, Response } from '../engine/spec/request.ts'
 import { redact } from './redact.ts'
 import type { ShownBody, ShownEntry, ShownRequest, ShownResponse } from './shown-entry.ts'

@@ -2,7 +2,7 @@ import type { AnyExample } from '../engine/book/example.ts'
 import { requestFor } from '../engine/book/example-request.ts'
 import type { Loaded } from '../engine/book/loaded.ts'
 import type { Rule } from '../engine/book/rule.ts'
-import { cutText } from '../engine/spec/cut-text.ts'
+import { cutText } from '../engine/value/cut-text.ts'
 import { requestLine } from '../engine/spec/request.ts'
 
 /** Characters of a body that are shown. */

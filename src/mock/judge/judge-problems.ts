@@ -1,6 +1,6 @@
 import { expectationsOf } from '../engine/book/expectations-of.ts'
 import type { Entry } from '../engine/book/entry.ts'
-import { present } from '../engine/spec/present.ts'
+import { present } from '../engine/value/present.ts'
 import { occurrenceOf, MOST_OCCURRENCES } from './occurrence.ts'
 import type { Occurrence, RuleVerdict } from './verdict.ts'
 

@@ -1,4 +1,4 @@
-import { fnv1a } from '../engine/spec/fnv1a.ts'
+import { fnv1a } from '../engine/value/fnv1a.ts'
 import type { Headers } from '../engine/spec/request.ts'
 
 const SECRETS =

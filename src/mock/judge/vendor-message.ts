@@ -1,4 +1,4 @@
-import { cutText } from '../engine/spec/cut-text.ts'
+import { cutText } from '../engine/value/cut-text.ts'
 import { bodyText } from '../engine/spec/request.ts'
 import type { Entry } from '../engine/book/entry.ts'
 

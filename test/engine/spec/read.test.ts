@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { read } from '../../../src/mock/engine/spec/read.ts'
-import { DEEPEST_JSON } from '../../../src/mock/engine/spec/json-depth.ts'
+import { DEEPEST_JSON } from '../../../src/mock/engine/value/json-depth.ts'
 import { readQuery } from '../../../src/mock/engine/spec/read-query.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
 import type { Schema } from '../../../src/mock/engine/spec/spec.ts'

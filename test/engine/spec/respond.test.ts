@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { respond } from '../../../src/mock/engine/spec/respond.ts'
-import { speak } from '../../../src/mock/engine/spec/speak.ts'
+import { speak } from '../../../src/mock/engine/journey/speak.ts'
 import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
 
 /** Writes a reply whose media type is as given. */

@@ -1,6 +1,6 @@
 import type { Spec, SpecOperation } from '../../engine/spec/spec.ts'
-import { escapeStep } from '../../engine/spec/pointer.ts'
-import { present } from '../../engine/spec/present.ts'
+import { escapeStep } from '../../engine/value/pointer.ts'
+import { present } from '../../engine/value/present.ts'
 import { version } from '../../../package/version.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'

@@ -1,5 +1,5 @@
 import type { Service } from '../../engine/book/service.ts'
-import { present } from '../../engine/spec/present.ts'
+import { present } from '../../engine/value/present.ts'
 import type { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { components } from './api.ts'
 

@@ -1,10 +1,10 @@
-import { present } from '../../engine/spec/present.ts'
+import { present } from '../../engine/value/present.ts'
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
-import { REPORT_IT, speak } from '../../engine/spec/speak.ts'
+import { REPORT_IT, speak } from '../../engine/journey/speak.ts'
 import type { NoMatch } from '../../engine/spec/router.ts'
 import { UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
-import { messageOf } from '../../engine/spec/message-of.ts'
+import { messageOf } from '../../engine/value/message-of.ts'
 
 const INDEX = 'GET /_bythebook lists what there is'
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from '../../engine/spec/request.ts'
-import { speak } from '../../engine/spec/speak.ts'
+import { speak } from '../../engine/journey/speak.ts'
 
 const LOOPBACK_ADDRESS = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i

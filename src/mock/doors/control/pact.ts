@@ -1,6 +1,6 @@
 import { ProviderStates } from '../../hand/provider-states.ts'
 import type { ProviderState } from '../../hand/general-states.ts'
-import { present } from '../../engine/spec/present.ts'
+import { present } from '../../engine/value/present.ts'
 import type { components } from './api.ts'
 import type { ControlHandlers } from './control-handler.ts'
 

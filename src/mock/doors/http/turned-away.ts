@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Response } from '../../engine/spec/request.ts'
-import { speak } from '../../engine/spec/speak.ts'
+import { speak } from '../../engine/journey/speak.ts'
 
 /** A request that the door did not let in, and why. */
 export interface TurnedAway {

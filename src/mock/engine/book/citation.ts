@@ -1,4 +1,4 @@
-import { present } from '../spec/present.ts'
+import { present } from '../value/present.ts'
 import type { Service } from './service.ts'
 import type { Evidence, Source } from './source.ts'
 

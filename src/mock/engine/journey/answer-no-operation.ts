@@ -1,11 +1,11 @@
 import type { Loaded } from '../book/loaded.ts'
 import type { Service } from '../book/service.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { present } from '../spec/present.ts'
+import { present } from '../value/present.ts'
 import type { Request, Response } from '../spec/request.ts'
 import { withHeaders } from '../spec/respond.ts'
 import type { NoMatch } from '../spec/router.ts'
-import { speak } from '../spec/speak.ts'
+import { speak } from './speak.ts'
 import type { Answer } from './answer.ts'
 import { inHeader } from './diagnostics.ts'
 

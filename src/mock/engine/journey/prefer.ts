@@ -1,7 +1,7 @@
 import { readQuery } from '../spec/read-query.ts'
 import type { Request } from '../spec/request.ts'
 import { withHeaders } from '../spec/respond.ts'
-import { speak } from '../spec/speak.ts'
+import { speak } from './speak.ts'
 import type { SpecReply } from '../spec/spec.ts'
 import { answerReply, type Answer } from './answer.ts'
 import type { Call } from './call.ts'

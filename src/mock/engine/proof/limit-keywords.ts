@@ -1,5 +1,5 @@
 import type { LimitRule } from '../book/rule.ts'
-import { escapeStep } from '../spec/pointer.ts'
+import { escapeStep } from '../value/pointer.ts'
 import type { Located, Spec, SpecOperation } from '../spec/spec.ts'
 
 const ALTERNATIVES = ['anyOf', 'oneOf', 'allOf']

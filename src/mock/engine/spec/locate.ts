@@ -1,4 +1,4 @@
-import { escapeStep, stepsOf } from './pointer.ts'
+import { escapeStep, stepsOf } from '../value/pointer.ts'
 import type { Located, Schema } from './spec.ts'
 
 /** The schema at a JSON Pointer of a document, its `$ref`s followed. Throws where there is none. */

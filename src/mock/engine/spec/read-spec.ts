@@ -1,5 +1,5 @@
 import { locate } from './locate.ts'
-import { escapeStep } from './pointer.ts'
+import { escapeStep } from '../value/pointer.ts'
 import type { Located, Schema, Spec, SpecOperation, SpecParameter, SpecReply } from './spec.ts'
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']

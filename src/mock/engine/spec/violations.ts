@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { cutText } from './cut-text.ts'
-import { atPointer, escapeStep, partOf, stepsOf } from './pointer.ts'
+import { cutText } from '../value/cut-text.ts'
+import { atPointer, escapeStep, partOf, stepsOf } from '../value/pointer.ts'
 import type { Violation } from './problem.ts'
 
 /** The name under which ajv holds the document of a spec: paths of schemas in its errors start with it. */

@@ -1,5 +1,5 @@
 import type { Located, Schema, Spec } from './spec.ts'
-import { escapeStep } from './pointer.ts'
+import { escapeStep } from '../value/pointer.ts'
 
 /**
  * Writes a value as XML by its schema: `xml.name` names the element, a property is a child in the order of

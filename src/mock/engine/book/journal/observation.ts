@@ -1,4 +1,4 @@
-import { jsonOrText } from '../../spec/json-or-text.ts'
+import { jsonOrText } from '../../value/json-or-text.ts'
 import { isJson } from '../../spec/media-type.ts'
 import { readQuery } from '../../spec/read-query.ts'
 import { bodyText } from '../../spec/request.ts'

@@ -1,4 +1,4 @@
-import { fnv1a } from '../../spec/fnv1a.ts'
+import { fnv1a } from '../../value/fnv1a.ts'
 import type { Observation } from './observation.ts'
 
 /** Bytes of the longest body that is part of the text as it is; a digest stands for a longer one. */

@@ -1,6 +1,6 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
 import { SeededIds } from '../../../engine/book/seeded-ids.ts'
-import { fnv1a } from '../../../engine/spec/fnv1a.ts'
+import { fnv1a } from '../../../engine/value/fnv1a.ts'
 import type { components } from '../api.ts'
 import { customerOfTenant } from '../customer/customer.ts'
 import type { Base } from '../state.ts'

@@ -1,4 +1,4 @@
-import type { Response } from './request.ts'
+import type { Response } from '../spec/request.ts'
 
 /** What to do about a failure of the mock itself. */
 export const REPORT_IT = 'this is a defect of the mock, not of your client: please report it with this answer'

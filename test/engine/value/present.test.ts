@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import { present } from '../../../src/mock/engine/spec/present.ts'
+import { present } from '../../../src/mock/engine/value/present.ts'
 
 test('keys that are undefined are left out, and only those', () => {
   const given = { a: undefined, b: null, c: '', d: 0, e: false }

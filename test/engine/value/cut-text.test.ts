@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutText, cutWithLength } from '../../../src/mock/engine/spec/cut-text.ts'
+import { cutText, cutWithLength } from '../../../src/mock/engine/value/cut-text.ts'
 
 test.each([
   ['', ''],

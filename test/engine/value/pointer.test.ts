@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atPointer, escapeStep, stepsOf } from '../../../src/mock/engine/spec/pointer.ts'
+import { atPointer, escapeStep, stepsOf } from '../../../src/mock/engine/value/pointer.ts'
 
 test.each(['jobs', '/jobs/{jobId}', '~1', 'a~b/c', ''])('the step %j is escaped and read back', (step) => {
   expect(stepsOf(`#/paths/${escapeStep(step)}`)).toEqual(['paths', step])

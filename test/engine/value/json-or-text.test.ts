@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonOrText } from '../../../src/mock/engine/spec/json-or-text.ts'
+import { jsonOrText } from '../../../src/mock/engine/value/json-or-text.ts'
 
 test.each([
   ['{"a":1}', { a: 1 }],
