@@ -17,8 +17,7 @@ export interface TellOptions {
 /**
  * Says that the next refusal by a rule (`dates-together`), or by a problem (`no-operation`), is meant by this
  * test and counts for the client. Does nothing outside of `bythebook check`, where nobody judges. Where tests
- * share a sandbox and run at once, the header
- * `x-bythebook-expect` says so of one request alone.
+ * share a sandbox and run at once, the header `x-bythebook-expect` says so of one request alone.
  */
 export async function expectRefusal(
   rule: string,

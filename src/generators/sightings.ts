@@ -12,8 +12,8 @@ export interface Sightings {
 }
 
 /**
- * The file of a service that says which real clients exercised which rule: `{ "<rule or duty id>":
- * ["<client>", …] }`.
+ * The file of a service that says which real clients exercised which rule:
+ * `{ "<rule or duty id>": ["<client>", …] }`.
  */
 const SEEN = 'seen.json'
 

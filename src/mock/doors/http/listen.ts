@@ -21,8 +21,8 @@ function refusal(error: NodeJS.ErrnoException, port: number, host: string): Usag
     case 'EADDRINUSE':
       return new UsageError(
         `port ${port} on ${host} is taken`,
-        `stop what listens there, or choose another (--port ${port < 65_535 ? port + 1 : 4010}) or any free ` +
-          'one (--port 0)',
+        `stop what listens there, or choose another (--port ${port < 65_535 ? port + 1 : 4010}) ` +
+          'or any free one (--port 0)',
         details,
       )
     case 'EACCES':

@@ -13,8 +13,8 @@ export interface TableDefinition<Row extends object = object, Index extends stri
 export type TableDefinitions = Readonly<Record<string, TableDefinition<never, string>>>
 
 /**
- * Declares a table of plain JSON rows: `table<Job>()({ key: ['jobId'], indexes: { byOrg: ['org', 'createdAt']
- * } })`.
+ * Declares a table of plain JSON rows:
+ * `table<Job>()({ key: ['jobId'], indexes: { byOrg: ['org', 'createdAt'] } })`.
  */
 export function table<Row extends object>() {
   return <const Index extends string>(definition: TableDefinition<Row, Index>): TableDefinition<Row, Index> =>
