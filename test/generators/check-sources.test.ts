@@ -418,14 +418,14 @@ describe('the command', () => {
       'folder that is not there: exit codes 0, 1, 2',
     async () => {
       const project = new TemporaryProject()
-      project.copy('scripts/check-sources.ts', 'scripts/sources')
+      project.copy('scripts/check-sources.ts', 'scripts/read-arguments.ts', 'scripts/sources')
       await writeNew(project.root, serviceFiles(project.root, 'desk'))
       await generate(project.root)
       const skipped = run(project.root)
       expect(skipped).toMatchObject({
         status: 0,
         stdout: expect.stringMatching(
-          /^Skipped: the documents of the project are not at .*\nNothing to object to\.\n$/,
+          /^Skipped: the documents of the project are not at .*\nNothing to object to in what was compared\.\n$/,
         ),
       })
 
