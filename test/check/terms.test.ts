@@ -8,7 +8,7 @@ import type { Ending } from '../../src/check/run-command.ts'
 import type { Verdict } from '../../src/mock/judge/verdict.ts'
 import library from '../library/index.ts'
 import { EMMA } from '../library/states.ts'
-import { libraryVerdict } from './library-verdict.ts'
+import { libraryVerdict } from '../judge/library-verdict.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const ended: Ending = { code: 0, signal: null, timedOut: false, took: 1234, tail: '' }

@@ -1,6 +1,6 @@
 import { outcomeOf, type Outcome, type Terms } from '../../src/check/outcome.ts'
 import { EMMA } from '../library/states.ts'
-import { libraryVerdict } from '../check/library-verdict.ts'
+import { libraryVerdict } from '../judge/library-verdict.ts'
 
 const run = {
   version: '1.2.3',

@@ -15,8 +15,8 @@ import { generate } from '../../src/generators/generate.ts'
 import type { Sentence } from '../../src/mock/engine/book/sentence.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
 import type { Source } from '../../src/mock/engine/book/source.ts'
-import { DESK, DESK_SPEC } from './desk.ts'
-import { TemporaryProject } from './temporary-project.ts'
+import { DESK, DESK_SPEC } from '../generators/desk.ts'
+import { TemporaryProject } from '../generators/temporary-project.ts'
 
 const RULE = DESK.rules[0]!
 const OUT = 'out-of-scope'

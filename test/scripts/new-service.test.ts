@@ -10,7 +10,7 @@ import { readDocument } from '../../src/mock/hand/document.ts'
 import { conform } from '../../src/mock/engine/proof/conformance.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
-import { TemporaryProject } from './temporary-project.ts'
+import { TemporaryProject } from '../generators/temporary-project.ts'
 
 describe('a new service', () => {
   test('compiles once it is generated, its rules hold, its test passes and its specs are clean', async () => {

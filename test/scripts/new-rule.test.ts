@@ -11,7 +11,7 @@ import { readDocument } from '../../src/mock/hand/document.ts'
 import { conform } from '../../src/mock/engine/proof/conformance.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
-import { TemporaryProject } from './temporary-project.ts'
+import { TemporaryProject } from '../generators/temporary-project.ts'
 
 const RULE: NewRule = { service: 'desk', operation: 'getItem', id: 'item-open' }
 const KINDS: readonly NewRule[] = [
