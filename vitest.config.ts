@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { NameReporter } from './scripts/vitest/name-reporter.ts'
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     // What is printed is compared as text; where CI is set, colours would be on.
     env: { NO_COLOR: '1' },
     include: ['test/**/*.test.ts'],
+    reporters: ['default', new NameReporter()],
     // Who asks for one service or rule by -t need not read the names of all others.
     hideSkippedTests: true,
     maxWorkers: 2,
