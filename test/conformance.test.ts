@@ -121,7 +121,11 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
 
   test.each(options)('the reading $id as $option is asked in an example', ({ id, option, isDefault }) => {
     const under = trials.filter(({ example }) => isDefault || example.readings?.[id] === option)
-    expect(under.some((trial) => outcome(trial).readings[id] === option)).toBe(true)
+    const where = isDefault ? 'an example' : `an example with readings: { '${id}': '${option}' }`
+    expect(
+      under.some((trial) => outcome(trial).readings[id] === option),
+      `nothing asks context.reading('${id}') in ${where}`,
+    ).toBe(true)
   })
 
   test.each(options.filter(({ isDefault }) => !isDefault))(
@@ -133,7 +137,7 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
           const { [id]: _, ...readings } = trial.example.readings ?? {}
           return seenOf({ ...trial, example: { ...trial.example, readings } }) !== outcome(trial).seen
         })
-      expect(changed).toBe(true)
+      expect(changed, `no example with readings: { '${id}': '${option}' } is answered otherwise`).toBe(true)
     },
   )
 
