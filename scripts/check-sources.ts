@@ -40,8 +40,8 @@ async function main(): Promise<number> {
     }
   } else {
     console.log(
-      `Skipped: the documents of the project are not at ${folder}, so no quote was compared. Only the ` +
-        'places of shapes in the specs were.',
+      `Skipped, as expected where the documents are not at hand: there is no ${folder}, so no quote was ` +
+        'compared. Only the places of shapes in the specs were.',
     )
   }
   for (const finding of findings) console.error(finding)

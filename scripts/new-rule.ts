@@ -41,10 +41,10 @@ try {
   const file = await ruleFile(root, { service, operation, id, ...rule })
   await writeNew(root, [file])
   console.log(`Wrote ${file.path}. Next:
-  1. fill in its examples and what decides; while it is not done, the conformance test fails
+  1. fill in its examples and what decides; while it is not done, step 4 fails
   2. npm run make
   3. npm run types
-  4. npx vitest run test/conformance.test.ts -t ${service}
+  4. npx vitest run test/conformance.test.ts test/repo.test.ts -t ${service}
   5. npm run check-sources`)
 } catch (error) {
   console.error(messageOf(error))

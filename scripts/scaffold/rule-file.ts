@@ -181,14 +181,17 @@ function limitValues({ at, keyword }: NewRule, operations: readonly SpecOperatio
   return { at: literal(at), keyword: literal(keyword) }
 }
 
-/** The smallest success that all operations have; its body is still to be written, where it has one. */
+/**
+ * The smallest success that all operations have, with a body that none of them replies; where there is no
+ * body to promise, a header.
+ */
 function promisedReply(operations: readonly SpecOperation[]): Record<string, string> {
   const status = successOf(operations)
   const hasBody = operations.some(({ replies }) => replies.get(status)!.content)
   return {
     reply: hasBody
-      ? `{ status: ${status}, body: 'fill in what the reply holds at least' }`
-      : `{ status: ${status} }`,
+      ? `{ status: ${status}, body: 'Fill in what the reply holds at least' }`
+      : `{ status: ${status}, headers: { 'x-name': 'Fill in a header, or take it out' } }`,
   }
 }
 

@@ -110,8 +110,8 @@ describe('a new rule', () => {
     expect(
       (await ruleFile(project.root, { ...RULE, operation: 'getOther', resource: 'items', kind: 'promise' }))
         .text,
-      'a reply without a body promises none',
-    ).toContain('reply: { status: 200 } }')
+      'a reply without a body promises a header',
+    ).toContain("reply: { status: 200, headers: { 'x-name': 'Fill in ")
   })
 })
 
@@ -214,7 +214,7 @@ describe('the command', () => {
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: expect.stringMatching(
-        new RegExp(`^${wrote}\\n[^]*npm run make[^]*conformance\\.test\\.ts -t desk`),
+        new RegExp(`^${wrote}\\n[^]*npm run make[^]*conformance\\.test\\.ts test\/repo\\.test\\.ts -t desk`),
       ),
     })
     const text = project.read('src/mock/services/desk/rules/items/item-open.ts')
