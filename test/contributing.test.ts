@@ -65,6 +65,21 @@ describe('CONTRIBUTING', () => {
   })
 })
 
+test.each(['CONTRIBUTING.md', 'README.md'])('no line of prose in %s has more than 140 columns', (page) => {
+  expect(longLinesOf(readPage(page))).toEqual([])
+})
+
+/** The lines of a page that are too long to read in an editor. Tables and blocks of code cannot be wrapped. */
+function longLinesOf(markdown: string): string[] {
+  const prose = markdown.replace(/^```.*?^```$/gms, '').replace(/^\|.*$/gm, '')
+  return prose.split('\n').filter((line) => line.length > 140)
+}
+
+test('a long line of prose is told, and none of a table or of code', () => {
+  const long = 'word '.repeat(30)
+  expect(longLinesOf(`${long}\nshort\n| ${long} |\n\`\`\`sh\n${long}\n\`\`\`\n`)).toEqual([long])
+})
+
 /** A block of code begins with its path. */
 function write(text: string): void {
   const [first = '', ...code] = text.split('\n')
