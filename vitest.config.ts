@@ -8,7 +8,12 @@ export default defineConfig({
     // What is printed is compared as text; where CI is set, colours would be on.
     env: { NO_COLOR: '1' },
     include: ['test/**/*.test.ts'],
-    reporters: ['default', new NameReporter()],
+    // Named, vitest's own are no longer chosen by it.
+    reporters: [
+      'default',
+      ...(process.env['GITHUB_ACTIONS'] === 'true' ? ['github-actions'] : []),
+      new NameReporter(),
+    ],
     // Who asks for one service or rule by -t need not read the names of all others.
     hideSkippedTests: true,
     maxWorkers: 2,
