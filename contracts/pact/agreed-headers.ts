@@ -1,18 +1,12 @@
 import type { Headers } from '../../src/mock/engine/spec/request.ts'
+import { CONNECTION_HEADERS } from '../../src/mock/judge/connection-headers.ts'
 import { redact } from '../../src/mock/judge/redact.ts'
 import type { IsOwnSecret } from './own-secrets.ts'
 
 /** Headers that belong to a connection, a tool or this mock, and to no contract. */
 const NOT_AGREED = new RegExp(
   `^(${[
-    'host',
-    'connection',
-    'keep-alive',
-    'user-agent',
-    'accept-encoding',
-    'accept-language',
-    'content-length',
-    'transfer-encoding',
+    ...CONNECTION_HEADERS,
     'expect',
     'prefer',
     'origin',

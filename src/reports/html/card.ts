@@ -1,26 +1,15 @@
 import type { Outcome } from '../../check/outcome.ts'
 import type { Citation } from '../../mock/engine/book/citation.ts'
+import { CONNECTION_HEADERS } from '../../mock/judge/connection-headers.ts'
 import { nameOf, type Occurrence, type RuleVerdict, type UnseenDuty } from '../../mock/judge/verdict.ts'
 import { requestLine } from '../../mock/engine/spec/request.ts'
 import { markup, type Markup } from '../markup.ts'
 
 /** Headers of every request that tell a reader nothing. */
 const NOISE = new RegExp(
-  `^(${[
-    'host',
-    'connection',
-    'keep-alive',
-    'user-agent',
-    'accept-encoding',
-    'accept-language',
-    'content-length',
-    'transfer-encoding',
-    'sec-fetch-mode',
-    'access-control-.*',
-    'vary',
-    'date',
-    'x-bythebook-.*',
-  ].join('|')})$`,
+  `^(${[...CONNECTION_HEADERS, 'sec-fetch-mode', 'access-control-.*', 'vary', 'date', 'x-bythebook-.*'].join(
+    '|',
+  )})$`,
 )
 
 type Entry = NonNullable<Occurrence['entry']>
