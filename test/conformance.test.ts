@@ -5,6 +5,7 @@ import { readDocument } from '../src/mock/hand/document.ts'
 import { conform } from '../src/mock/engine/proof/conformance.ts'
 import { conformDuty } from '../src/mock/engine/proof/duty-conformance.ts'
 import type { AnyExample } from '../src/mock/engine/book/example.ts'
+import { wordingFindings } from '../src/mock/engine/book/wording.ts'
 import { examplesOf } from '../src/mock/engine/book/rule.ts'
 import { play, type Played } from '../src/mock/engine/journey/play.ts'
 import { bodyText } from '../src/mock/engine/spec/request.ts'
@@ -89,6 +90,10 @@ describe.each(folders.map(([name], i) => [name, loading[i]!] as const))('%s', (n
   test('has rules and operations to hold', () => {
     expect(service.rules.length).toBeGreaterThan(0)
     expect(operations.length).toBeGreaterThan(0)
+  })
+
+  test('every problem of the engine has a documented reply on every operation', () => {
+    expect(wordingFindings(service, loaded.validator)).toEqual([])
   })
 
   test.each(service.rules.map((rule) => [rule.id, rule] as const))(

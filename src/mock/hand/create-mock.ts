@@ -1,6 +1,7 @@
 import type { Progress } from '../engine/book/context.ts'
 import { UsageError } from '../engine/book/usage-error.ts'
 import { Mock, type ServiceWithSpec } from '../engine/journey/mock.ts'
+import { wordingFindings } from '../engine/book/wording.ts'
 import type { JournalLimits } from '../engine/sandbox/journal.ts'
 import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
 import { present } from '../engine/value/present.ts'
@@ -16,6 +17,7 @@ import { applySettings, type Settings, type StateSetting } from './settings.ts'
 import { shown } from './shown.ts'
 
 const SERVICES = 'expected a list of names (bythebook rules prints them) or of { service, document }'
+const WORDING = 'document that status in its OpenAPI document, or word the problem as the document says'
 
 /**
  * What a mock runs, and how its default sandbox starts. What is given here goes before what the seed file
@@ -50,11 +52,22 @@ export interface MockOptions {
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const settings = settingsOf(options)
   const mock = new Mock(await loadServices(options.services), sandboxOptions(options, settings))
+  proveWordings(mock, options.services)
   const sandbox = new SandboxHandle(mock, mock.sandboxes.default)
   applySettings(sandbox, settings)
   // What a sandbox starts in is what `reset` goes back to.
   sandbox.keep()
   return mock
+}
+
+/** Throws where a service of one's own words a problem as its spec does not allow; ours are tested for it. */
+function proveWordings(mock: Mock, given: MockOptions['services'] = []): void {
+  for (const own of given.filter((service) => typeof service !== 'string')) {
+    const { service, validator } = mock.services.get(own.service.name)!
+    const [finding] = wordingFindings(service, validator)
+    if (finding === undefined) continue
+    throw new UsageError(`service ${service.name}: ${finding}`, WORDING)
+  }
 }
 
 async function loadServices(services: unknown): Promise<ServiceWithSpec[]> {

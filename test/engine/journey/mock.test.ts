@@ -6,7 +6,8 @@ import type { AnyAccessContext } from '../../../src/mock/engine/book/context.ts'
 import { Mock } from '../../../src/mock/engine/journey/mock.ts'
 import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
-import type { Service } from '../../../src/mock/engine/book/service.ts'
+import type { ProblemContext, Service } from '../../../src/mock/engine/book/service.ts'
+import type { Problem } from '../../../src/mock/engine/spec/problem.ts'
 import library from '../../library/index.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
 import { document, libraryMock, type LibraryMock } from '../../library-mock.ts'
@@ -187,7 +188,7 @@ test('the reason phrase of a handler, a rule or a worded problem comes with the 
   const { ask, send } = libraryMock({
     rules,
     handlers,
-    word: () => ({ status: 404, body: { code: 'x', message: 'x' }, reason: 'Lost' }),
+    word: (problem, context) => ({ ...library.word(problem, context), reason: 'Lost' }),
   })
   const reasonOf = ({ entry }: ReturnType<typeof ask>) => entry.response.reason
   expect({
@@ -344,8 +345,9 @@ test('a problem that the service words against its spec is our failure', () => {
 
 test('a service that fails to word what is no operation is our failure and is in the journal', () => {
   const { status, headers, entry } = libraryMock({
-    word: () => {
-      throw new Error('speechless')
+    word: (problem, context) => {
+      if (problem.kind === 'no-operation') throw new Error('speechless')
+      return library.word(problem, context)
     },
   }).send({ path: '/library/rooms' })
   expect({ status, failure: headers['x-bythebook-failure'], detail: entry.detail }).toEqual({
@@ -636,7 +638,10 @@ test('two services in one mock answer side by side, and what neither has is word
     service: {
       ...library,
       name: 'other',
-      word: () => ({ status: 404, body: { code: 'other', message: 'x' } }),
+      word: (problem: Problem, context: ProblemContext) => ({
+        ...library.word(problem, context),
+        body: { code: 'other', message: 'x' },
+      }),
     },
     document: move(JSON.stringify(document)),
   }

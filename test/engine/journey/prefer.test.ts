@@ -82,7 +82,9 @@ test('an example of XML is written as XML, one of bytes as bytes', () => {
 
 test('an example of text is written as text', () => {
   const content = { 'text/plain': { schema: { type: 'string' }, examples: { hello: { value: 'hello' } } } }
-  const document = { paths: { '/x': { get: { operationId: 'get', responses: { '200': { content } } } } } }
+  const problem = { content: { 'application/json': { schema: {} } } }
+  const responses = { '200': { content }, '400': problem, '401': problem }
+  const document = { paths: { '/x': { get: { operationId: 'get', responses } } } }
   const service = {
     ...library,
     rules: [],

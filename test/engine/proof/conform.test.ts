@@ -285,8 +285,9 @@ function findingsOn(
     examples: { refused: [{ request: { body: refused } }], allowed: [{ request: { body: allowed } }] },
   }
   const reply = { content: { 'application/json': { schema: {} } } }
+  const problems = Object.fromEntries(['400', '401', '413', '415'].map((status) => [status, reply]))
   const document = {
-    paths: { '/x': { put: { operationId: 'put', requestBody, responses: { '204': {}, '400': reply } } } },
+    paths: { '/x': { put: { operationId: 'put', requestBody, responses: { '204': {}, ...problems } } } },
   }
   const handlers = {
     put: (_: unknown, reply: Parameters<(typeof library.handlers)[string]>[1]) => reply(204),

@@ -3,6 +3,7 @@ import type { Service } from './service.ts'
 import type { Schema, Spec } from '../spec/spec.ts'
 import { readSpec } from '../spec/read-spec.ts'
 import { Validator } from '../spec/validate.ts'
+import { undocumented, wordingsOf } from './wording.ts'
 
 /** A service with its spec, ready to answer. */
 export interface Loaded {
@@ -15,12 +16,13 @@ export interface Loaded {
 
 /**
  * Puts a service and its OpenAPI document together. Throws where they do not fit: a rule on, or a handler
- * for, no operation of the spec.
+ * for, no operation of the spec; a problem of the engine that the service words with an undocumented status.
  */
 export function load(service: Service, document: Schema): Loaded {
   const spec = readSpec(document)
   const operations = [...spec.operations.keys()]
   checkFit(service, operations)
+  checkWording(service, spec)
   const refusals = new Map(
     operations.map((operation) => [operation, refusalsOf(operation, service.rules)] as const),
   )
@@ -39,4 +41,12 @@ function checkFit({ name, rules, duties, handlers }: Service, operations: readon
   const extra = Object.keys(handlers).find((operation) => !operations.includes(operation))
   if (extra !== undefined)
     throw new Error(`service ${name}: there is a handler for "${extra}", which is no operation of its spec`)
+}
+
+/** Bodies are for `wordingFindings`: to compile the schemas of all of them here would slow every start. */
+function checkWording(service: Service, spec: Spec): void {
+  for (const wording of wordingsOf(service, spec)) {
+    const finding = undocumented(wording)
+    if (finding !== undefined) throw new Error(`service ${service.name}: ${finding}`)
+  }
 }

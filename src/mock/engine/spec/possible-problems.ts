@@ -1,0 +1,109 @@
+import { escapeStep } from '../value/pointer.ts'
+import type { Problem, Violation } from './problem.ts'
+import type { Located, Spec, SpecOperation, SpecParameter } from './spec.ts'
+
+/** Keywords of a schema that say nothing of a value themselves: they describe it, or lead to what does. */
+const SILENT = new Set([
+  ...['$ref', 'properties', 'items', 'discriminator', 'xml', 'externalDocs'],
+  ...['$comment', 'title', 'description', 'example', 'examples', 'default'],
+  ...['deprecated', 'readOnly', 'writeOnly', 'contentEncoding', 'contentMediaType'],
+])
+const ALTERNATIVES = ['anyOf', 'oneOf', 'allOf']
+
+/**
+ * One of each kind of problem that a request for an operation can meet before any rule is asked, a violation
+ * for each place and keyword among them. `unidentified` is left to who knows the callers.
+ */
+export function possibleProblems(spec: Spec, operation: SpecOperation): Problem[] {
+  const query = violation('query', [], 'encoding', 'must be percent-encoded UTF-8')
+  const violations = [
+    query,
+    ...operation.parameters.flatMap(violationsOfParameter),
+    ...violationsOfBody(spec, operation),
+  ]
+  return [...problemsOfBody(operation), ...violations.map(invalid)]
+}
+
+function invalid(broken: Violation): Problem {
+  return { kind: 'invalid-request', violation: broken, detail: `${broken.at} ${broken.expected}` }
+}
+
+function problemsOfBody({ bodies }: SpecOperation): Problem[] {
+  if (bodies.size === 0) return []
+  const supported = [...bodies.keys()]
+  return [
+    { kind: 'too-large', limit: 0, detail: 'the body is too large' },
+    { kind: 'unsupported-media-type', mediaType: '', supported, detail: 'the request has no Content-Type' },
+    { kind: 'unreadable-body', detail: 'the body cannot be read' },
+  ]
+}
+
+function violationsOfParameter({ in: part, name, required, schema }: SpecParameter): Violation[] {
+  const keywords = ['encoding', ...assertions(schema)]
+  if (part === 'query') keywords.push('once', ...(required ? ['required'] : []))
+  return keywords.map((keyword) => violation(part, [name], keyword, expectedBy(schema, keyword)))
+}
+
+function violationsOfBody(spec: Spec, operation: SpecOperation): Violation[] {
+  const missing = operation.bodyRequired ? [violation('body', [], 'required', 'must be there')] : []
+  const visited = new Set<string>()
+  return [
+    ...missing,
+    ...[...operation.bodies.values()].flatMap((body) => violationsAt(spec, body, [], visited)),
+  ]
+}
+
+/** What can be wrong at a place of a body and below it; a schema that holds itself is gone into once. */
+function violationsAt(
+  spec: Spec,
+  { pointer, schema }: Located,
+  steps: readonly string[],
+  visited: Set<string>,
+): Violation[] {
+  if (visited.has(pointer) || schema['format'] === 'binary') return []
+  visited.add(pointer)
+  const here = assertions(schema).map((keyword) =>
+    violation('body', steps, keyword, expectedBy(schema, keyword)),
+  )
+  const below = (where: string, step: readonly string[]) =>
+    violationsAt(spec, spec.at(`${pointer}/${where}`), [...steps, ...step], visited)
+  return [
+    ...here,
+    ...itemsOf(schema['required']).map((name) =>
+      violation('body', [...steps, String(name)], 'required', 'must be there'),
+    ),
+    ...Object.keys(schema['properties'] ?? {}).flatMap((name) =>
+      below(`properties/${escapeStep(name)}`, [name]),
+    ),
+    ...(typeof schema['items'] === 'object' ? below('items', ['0']) : []),
+    ...ALTERNATIVES.flatMap((keyword) =>
+      itemsOf(schema[keyword]).flatMap((_, i) => below(`${keyword}/${i}`, [])),
+    ),
+  ]
+}
+
+function assertions(schema: Located['schema']): string[] {
+  return Object.keys(schema).filter((keyword) => !SILENT.has(keyword) && !keyword.startsWith('x-'))
+}
+
+/** As the validator says it of the type that a schema asks for; of other keywords no one asks. */
+function expectedBy(schema: Located['schema'], keyword: string): string {
+  if (keyword !== 'type') return `must satisfy ${keyword}`
+  const type = schema['type']
+  return `must be ${Array.isArray(type) ? type.join(',') : String(type)}`
+}
+
+function violation(
+  part: Violation['in'],
+  steps: readonly string[],
+  keyword: string,
+  expected: string,
+): Violation {
+  const pointer = steps.map((step) => `/${escapeStep(step)}`).join('')
+  const at = part + steps.map((step) => (step === '0' ? '[]' : `.${step}`)).join('')
+  return { in: part, at, pointer, keyword, expected, schema: '' }
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
