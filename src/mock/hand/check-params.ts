@@ -1,10 +1,11 @@
 import type { AnyAction } from '../engine/book/service.ts'
-import type { SpecOperation } from '../engine/spec/spec.ts'
+import type { Schema, SpecOperation } from '../engine/spec/spec.ts'
 import { readSpec } from '../engine/spec/read-spec.ts'
 import { Validator } from '../engine/spec/validate.ts'
-import { invalidValue } from '../engine/book/usage-error.ts'
+import { at, invalidValue } from '../engine/book/usage-error.ts'
+import { readInstant } from './instant.ts'
 
-const checks = new WeakMap<AnyAction, (params: unknown) => void>()
+const checks = new WeakMap<AnyAction, (params: object) => void>()
 
 /**
  * Holds the parameters of a named state or progress command against its schema. Throws a UsageError, its
@@ -20,7 +21,8 @@ export function checkParams(action: AnyAction, params: object): void {
 }
 
 /** Parameters are checked as the body of an operation is, so that what is wrong is said in the same words. */
-function compile(schema: Readonly<Record<string, unknown>>): (params: unknown) => void {
+function compile(schema: Schema): (params: object) => void {
+  const instants = instantsOf(schema)
   const spec = readSpec({
     paths: {
       '/': {
@@ -43,5 +45,19 @@ function compile(schema: Readonly<Record<string, unknown>>): (params: unknown) =
       bodySchema,
     })
     if (violation) throw invalidValue(`/params${violation.pointer}`, violation.expected)
+    for (const name of instants) checkInstant(name, params)
   }
+}
+
+/** The format takes years that no clock shows, and leap seconds, which no number of milliseconds tells. */
+function checkInstant(name: string, params: object): void {
+  const given: unknown = new Map(Object.entries(params)).get(name)
+  if (typeof given === 'string') at(`/params/${name}`, () => readInstant(given))
+}
+
+/** The parameters that are instants. */
+function instantsOf({ properties }: Schema): string[] {
+  return Object.entries(properties ?? {})
+    .filter(([, property]: [string, Schema]) => property['format'] === 'date-time')
+    .map(([name]) => name)
 }

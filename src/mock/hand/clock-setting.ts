@@ -2,7 +2,9 @@ import { UsageError } from '../engine/book/usage-error.ts'
 import type { ClockSetting } from '../engine/sandbox/sandbox-clock.ts'
 import { readInstant } from './instant.ts'
 
-const NEXT = 'expected system, frozen, an instant (2026-01-20T12:00:00Z), or frozen@2026-01-20T12:00:00Z'
+const NEXT =
+  'expected system, frozen, an instant of the years 1970 to 9999 (2026-01-20T12:00:00Z), ' +
+  'or frozen@2026-01-20T12:00:00Z'
 
 /**
  * Reads how a clock starts: `system`, an instant to run on from, `frozen` (now), or `frozen@` and an instant.

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { Mock } from '../../../src/mock/engine/journey/mock.ts'
 import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
+import { requestFor } from '../../../src/mock/engine/book/example-request.ts'
+import { createMock } from '../../../src/mock/hand/create-mock.ts'
 import { preferenceOf } from '../../../src/mock/engine/journey/prefer.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
 import library from '../../library/index.ts'
@@ -97,6 +99,17 @@ test('an example of text is written as text', () => {
     headers: { prefer: 'example=hello', authorization: 'Bearer ada' },
   })
   expect(body).toBe('hello')
+})
+
+test('a reply that is asked for comes with the headers that the spec documents for it', async () => {
+  const mock = await createMock({ services: ['adobe-privacy'] })
+  const loaded = mock.services.get('adobe-privacy')!
+  const { headers, ...asked } = requestFor(loaded, 'listPrivacyJobs', {})
+  const response = mock.handle({ ...asked, headers: { ...headers, prefer: 'code=429' } })
+  expect({ status: response.status, wait: response.headers['retry-after'] }).toEqual({
+    status: 429,
+    wait: '1',
+  })
 })
 
 test.each(['example=book-free', 'code=409, example=book-free'])(

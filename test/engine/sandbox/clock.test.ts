@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SandboxClock } from '../../../src/mock/engine/sandbox/sandbox-clock.ts'
+import { LAST_INSTANT, SandboxClock } from '../../../src/mock/engine/sandbox/sandbox-clock.ts'
 
 const NOON = Date.parse('2026-01-20T12:00:00Z')
 
@@ -62,4 +62,16 @@ test('a fork has the same time and goes its own way', () => {
   time.now += 1
   expect(clock.now()).toBe(NOON + 8)
   expect(fork.now()).toBe(NOON + 1008)
+})
+
+test('a clock that gets to the last instant stands there: no vendor writes a year of five digits', () => {
+  const { time, read } = machine()
+  const clock = new SandboxClock(undefined, read)
+  clock.set(LAST_INSTANT - 1)
+  time.now += 60_000
+  expect(new Date(clock.now()).toISOString()).toBe('9999-12-31T23:59:59.999Z')
+  clock.freeze()
+  clock.resume()
+  clock.advance(60_000)
+  expect(clock.now()).toBe(LAST_INSTANT)
 })

@@ -48,7 +48,25 @@ test('a reply has its media type, its schema and its examples, or none of them',
     mediaType: undefined,
     content: undefined,
     examples: {},
+    headers: {},
   })
+})
+
+test.each<[string, Schema, Readonly<Record<string, string>>]>([
+  ['its example', { example: 30, schema: { minimum: 1 } }, { 'retry-after': '30' }],
+  ['its first named example', { examples: { soon: { value: 2 } } }, { 'retry-after': '2' }],
+  ['the example of its schema', { schema: { examples: [5, 6] } }, { 'retry-after': '5' }],
+  ['the old example of its schema', { schema: { example: 4 } }, { 'retry-after': '4' }],
+  ['the first value of its schema', { schema: { enum: ['soon', 'late'] } }, { 'retry-after': 'soon' }],
+  ['the only value of its schema', { schema: { const: false } }, { 'retry-after': 'false' }],
+  ['its default', { schema: { default: 9 } }, { 'retry-after': '9' }],
+  ['its least value', { schema: { minimum: 0 } }, { 'retry-after': '0' }],
+  ['nothing, where the spec says no value', { schema: { type: 'integer' } }, {}],
+  ['nothing, where the value is no text or number', { example: [1] }, {}],
+])('a documented header has %s', (_, header, headers) => {
+  const replies = { '429': { headers: { 'Retry-After': { $ref: '#/components/headers/Wait' } } } }
+  const read = listBooks({ responses: replies }, { headers: { Wait: header } })
+  expect(read.replies.get(429)?.headers).toEqual(headers)
 })
 
 test('an example may be null', () => {

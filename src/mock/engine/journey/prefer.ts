@@ -71,7 +71,7 @@ function answerByExample(call: Call, preference: Preference, replies: readonly S
   const { code, example } = preference
   const reply = replies.find((candidate) => hasExample(candidate, example))
   if (reply) {
-    const unwritten = { status: reply.status, body: bodyOf(reply, example), headers: {} }
+    const unwritten = { status: reply.status, body: bodyOf(reply, example), headers: reply.headers }
     return answerReply(call, unwritten, { by: 'preference' }, appliedBy(preference))
   }
   if (example === undefined) return answerUnmet(404, `the spec has no example of ${code}`, call)

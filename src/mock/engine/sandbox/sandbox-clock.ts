@@ -1,6 +1,9 @@
 import type { Clock } from '../book/clock.ts'
 
-/** The first and the last instant that a clock can show: the vendors write years with four digits. */
+/**
+ * The first and the last instant that a clock can show: the vendors write years with four digits. A clock that
+ * gets to the last one stands.
+ */
 export const FIRST_INSTANT = 0
 export const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
@@ -26,12 +29,14 @@ export class SandboxClock implements Clock {
   }
 
   now(): number {
-    return 'frozenAt' in this.#setting ? this.#setting.frozenAt : this.#machine() + this.#setting.offset
+    if ('frozenAt' in this.#setting) return this.#setting.frozenAt
+    return Math.min(this.#machine() + this.#setting.offset, LAST_INSTANT)
   }
 
   /** Moves to an instant; it runs on from there unless frozen, by now or with this. */
   set(instant: number, frozen = this.frozen): void {
-    this.#setting = frozen ? { frozenAt: instant } : { offset: instant - this.#machine() }
+    const shown = Math.min(instant, LAST_INSTANT)
+    this.#setting = frozen ? { frozenAt: shown } : { offset: shown - this.#machine() }
   }
 
   /** Moves forward by so many milliseconds. */

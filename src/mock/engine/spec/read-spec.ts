@@ -1,4 +1,5 @@
 import { locate } from './locate.ts'
+import { readReplyHeaders } from './read-reply-headers.ts'
 import { escapeStep } from '../value/pointer.ts'
 import type { Located, Schema, Spec, SpecOperation, SpecParameter, SpecReply } from './spec.ts'
 
@@ -95,14 +96,16 @@ function readReply(at: At, operation: string, status: string): SpecReply {
   if (mediaTypes.length > 1)
     throw new Error(`spec: ${pointer} has ${mediaTypes.length} media types; one for each status`)
   const [mediaType] = mediaTypes
+  const headers = readReplyHeaders(at, { schema, pointer })
   if (mediaType === undefined)
-    return { status: Number(status), mediaType: undefined, content: undefined, examples: {} }
+    return { status: Number(status), mediaType: undefined, content: undefined, examples: {}, headers }
   const media = `${pointer}/content/${escapeStep(mediaType)}`
   return {
     status: Number(status),
     mediaType,
     content: at(`${media}/schema`),
     examples: readExamples(at, at(media)),
+    headers,
   }
 }
 

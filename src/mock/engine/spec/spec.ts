@@ -24,6 +24,8 @@ export interface SpecReply {
   readonly content: Located | undefined
   /** The named examples of the spec. */
   readonly examples: Readonly<Record<string, unknown>>
+  /** The headers that the spec documents, by their names in lower case, each with a value that it gives for one. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export interface SpecOperation {

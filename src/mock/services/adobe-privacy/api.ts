@@ -472,7 +472,10 @@ export interface components {
         /** @description The gateway or the service slows the caller down. Adobe publishes neither the threshold nor the body for this service. */
         TooManyRequests: {
             headers: {
-                /** @description Seconds to wait, when given (assumed; seen with another Adobe API behind the same gateway). */
+                /**
+                 * @description Seconds to wait, when given (assumed; seen with another Adobe API behind the same gateway).
+                 * @example 1
+                 */
                 "Retry-After"?: number;
                 [name: string]: unknown;
             };
