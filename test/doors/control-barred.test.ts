@@ -51,6 +51,14 @@ test.each([
   expect(ask('127.0.0.1', host)).toBe(403)
 })
 
+test.each(['cross-site', 'same-site'])('a page of elsewhere, which says %s, is not answered', (site) => {
+  expect(ask('127.0.0.1', undefined, { 'sec-fetch-site': site })).toBe(403)
+})
+
+test.each(['none', 'same-origin'])('who types the address, or asks from it, is: %s', (site) => {
+  expect(ask('127.0.0.1', undefined, { 'sec-fetch-site': site })).toBe(200)
+})
+
 test('a request for another host in the target is refused, whatever the Host header', async () => {
   const client = await rawClient(await startLibrary())
   client.write(

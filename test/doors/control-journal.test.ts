@@ -34,12 +34,29 @@ test.each([
   ['?method=post', [4]],
   ['?operation=listBooks', [1, 2]],
   ['?service=library&status=400', [2, 4]],
-  ['?service=nowhere', []],
   ['?limit=2', [3, 4]],
   ['?after=1&limit=2', [2, 3]],
 ])('journal%s finds the entries %j', async (query, expected) => {
   const { control } = await libraryWithFourCalls()
   expect(numbers(await control('GET', `/journal${query}`))).toEqual(expected)
+})
+
+test.each([
+  ['?rules=size-max', 422, 'there is no query parameter "rules"', 'did you mean "rule"?'],
+  ['?status=200&Limit=1', 422, 'there is no query parameter "Limit"', 'did you mean "limit"?'],
+  ['?x', 422, 'there is no query parameter "x"', 'choose one of: rule, status'],
+  ['?rule=size-mx', 404, 'no rule "size-mx"', 'did you mean "size-max"?'],
+  ['?operation=listBook', 404, 'no operation "listBook"', 'did you mean "listBooks"?'],
+  ['?service=nowhere', 404, 'no service "nowhere"', 'choose one of: library'],
+])('journal%s is refused, naming what there is', async (query, status, detail, next) => {
+  const { control } = await libraryWithFourCalls()
+  expect(await control('GET', `/journal${query}`)).toMatchObject({
+    status,
+    body: {
+      detail: expect.stringContaining(detail) as string,
+      next: expect.stringContaining(next) as string,
+    },
+  })
 })
 
 test('an entry says what was asked, what was answered, and what decided', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RunningMock, StartOptions } from '../../src/mock/doors/start-mock.ts'
 import { document } from '../library-mock.ts'
+import type { Service } from '../../src/mock/engine/book/service.ts'
 import library from '../library/index.ts'
 import { rawClient } from './raw-client.ts'
 import { ADA, startLibrary } from './start-library.ts'
@@ -255,10 +256,11 @@ test('what follows nonsense in a pipeline is not answered, what came before it i
 })
 
 test('a failure of the mock outside an operation is a 500 in its own voice', async () => {
-  const broken = {
+  const broken: Service = {
     ...library,
-    word: () => {
-      throw new Error('out of words')
+    word: (problem, context) => {
+      if (context.path === '/library/nothing') throw new Error('out of words')
+      return library.word(problem, context)
     },
   }
   const mock = await startLibrary({ services: [{ service: broken, document }] })

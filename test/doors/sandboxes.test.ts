@@ -1,5 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { Control } from '../../src/mock/doors/control/control.ts'
+import { startMock } from '../../src/mock/doors/start-mock.ts'
+import { libraryMock } from '../library-mock.ts'
 import { ADA, controlOf, startLibrary } from './start-library.ts'
 
 interface Listed {
@@ -7,6 +10,7 @@ interface Listed {
   readonly books: readonly { readonly title: string }[]
 }
 
+const ORIGIN = 'http://127.0.0.1:4010'
 const headers = { ...ADA, 'content-type': 'application/json' }
 const book = (title: string) => JSON.stringify({ title, authors: ['George Eliot'] })
 
@@ -61,6 +65,64 @@ test('the header and the path prefix name the same sandbox; the prefix goes firs
   })
   expect(mock.sandbox('mine').findEntries()).toHaveLength(2)
   expect(mock.mock.sandboxes.names()).toEqual(['default', 'mine'])
+})
+
+test('an address in an answer leads back to the sandbox, whichever way it was chosen', () => {
+  const { mock } = libraryMock()
+  const at = (path: string, chosen: Record<string, string> = {}) => {
+    const request = {
+      method: 'GET',
+      path,
+      query: '',
+      headers: chosen,
+      body: new Uint8Array(0),
+      origin: ORIGIN,
+    }
+    return mock.pick(request).request.origin
+  }
+  expect([
+    at('/library/books'),
+    at('/library/books', { 'x-bythebook-sandbox': 'default' }),
+    at('/library/books', { 'x-bythebook-sandbox': 'mine' }),
+    at('/~mine/library/books'),
+    at('/~mine/library/books', { 'x-bythebook-sandbox': 'other' }),
+  ]).toEqual([ORIGIN, ORIGIN, `${ORIGIN}/~mine`, `${ORIGIN}/~mine`, `${ORIGIN}/~mine`])
+})
+
+test('a client that follows the address in an answer without the header stays in its sandbox', async () => {
+  const mock = await startMock({ services: ['adobe-target'] })
+  onTestFinished(() => mock.close())
+  const submitted = await fetch(`${mock.url}/m2/acmeshop/v2/profile/batchUpdate`, {
+    method: 'POST',
+    headers: { 'x-bythebook-sandbox': 'mine' },
+    body: 'batch=pcId,a\n1,x\n',
+  })
+  const [, address = ''] = /<batchStatus>(.*?)</.exec(await submitted.text()) ?? []
+  const status = await fetch(address.replaceAll('&amp;', '&'))
+  expect(await status.text()).toContain('<batchId>')
+  expect(mock.mock.sandboxes.names()).toEqual(['default', 'mine'])
+})
+
+test('ten thousand sandboxes are listed page by page, each once and in order', async () => {
+  const { mock } = libraryMock()
+  for (let i = 1; i < 10_000; i++) mock.sandboxes.create(`s${i}`)
+  const control = new Control(mock)
+  const list = (query: string) => {
+    const headers = { host: 'localhost' }
+    const request = { method: 'GET', path: '/_bythebook/sandboxes', query, headers, origin: '' }
+    const { status, body } = control.handle({ ...request, body: new Uint8Array(0) }, '127.0.0.1')
+    return { status, ...(JSON.parse(String(body)) as { sandboxes: { name: string }[]; found: number }) }
+  }
+  const first = list('')
+  expect({ length: first.sandboxes.length, found: first.found }).toEqual({ length: 100, found: 10_000 })
+  const seen: string[] = []
+  for (let page = list('limit=1000'); page.sandboxes.length > 0;) {
+    seen.push(...page.sandboxes.map(({ name }) => name))
+    page = list(`limit=1000&after=${seen.at(-1)}`)
+  }
+  expect(seen).toEqual(mock.sandboxes.names())
+  expect(list('after=s10000')).toMatchObject({ status: 404, type: 'urn:bythebook:failure:unknown-name' })
+  expect(list('limit=1001')).toMatchObject({ status: 422 })
 })
 
 test('whatever the order of calls to two sandboxes, each holds its own alone', async () => {

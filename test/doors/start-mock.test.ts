@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as bythebook from '../../src/index.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
-import { startMock } from '../../src/mock/doors/start-mock.ts'
+import { startMock, type StartOptions } from '../../src/mock/doors/start-mock.ts'
+import type { StateSetting } from '../../src/mock/hand/settings.ts'
 import { document } from '../library-mock.ts'
 import library from '../library/index.ts'
 import { EMMA } from '../library/states.ts'
@@ -29,7 +30,9 @@ test('a mock tells where it is, where its services are and what a client sets', 
     LIBRARY_URL: { value: `${mock.url}/library`, says: 'where the library is' },
   })
   expect(mock.env('library', 'mine')).toMatchObject({ LIBRARY_URL: { value: `${mock.url}/~mine/library` } })
-  expect(() => mock.urlFor('librery')).toThrow('no service "librery"; choose one of: library')
+  expect(() => mock.urlFor('librery')).toThrow(
+    'no service "librery"; did you mean "library"? choose one of: library',
+  )
   expect(() => mock.urlFor('library', 'a b')).toThrow('no name of a sandbox')
 })
 
@@ -60,7 +63,7 @@ test.each(['adobe-privcy', 'toString', 'constructor', '__proto__'])(
   'a service that there is not, "%s", is an error that lists what there is',
   async (name) => {
     await expect(createMock({ services: [name] })).rejects.toThrow(
-      new RegExp(`no service "${name}"; choose one of: .*adobe-privacy`),
+      new RegExp(`no service "${name}"; .*choose one of: .*adobe-privacy`),
     )
   },
 )
@@ -291,7 +294,10 @@ test.each([
     'library: expected a list of named states of a service; beside services there are clock, progress ' +
       'and readings; got "two books"',
   ],
-  ['{"librery":["two books"]}', 'librery[0]: no service "librery"; choose one of: library'],
+  [
+    '{"librery":["two books"]}',
+    'librery[0]: no service "librery"; did you mean "library"? choose one of: library',
+  ],
   ['{"clock":"tomorrow"}', 'clock: "tomorrow" is no clock'],
   ['{"clock":7}', 'clock: expected text, such as frozen@2026-01-20T12:00:00Z; got 7'],
   ['{"progress":"fast"}', 'progress: "fast" is no progress mode'],
@@ -317,3 +323,21 @@ test.each([
     expect(error?.message).toContain(message)
   },
 )
+
+test.each<[StartOptions, string]>([
+  [{ clok: 'frozen' } as object, 'startMock: there is no option "clok"; did you mean "clock"?'],
+  [{ keepalivetimeout: 1 } as object, 'did you mean "keepAliveTimeout"?'],
+  [{ journal: { entry: 5 } as object }, 'journal: there is no limit "entry"; choose one of: entries, bytes'],
+  [
+    { states: [{ service: 'library', state: 'a book', param: {} } as StateSetting] },
+    'states[0]: there is no field "param"; did you mean "params"?',
+  ],
+])('%j is refused, naming the nearest', async (options, message) => {
+  await expect(startMock(options)).rejects.toThrow(message)
+})
+
+test('createMock refuses an option of the door, which it would pass over', async () => {
+  await expect(createMock({ port: 4010 } as object)).rejects.toThrow(
+    'createMock: there is no option "port"; choose one of: services,',
+  )
+})

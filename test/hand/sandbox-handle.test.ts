@@ -55,7 +55,10 @@ test.each([
   [
     'genre-kase',
     'exact',
-    { problem: 'no reading "genre-kase"', next: 'choose one of: genre-case, ready-kept' },
+    {
+      problem: 'no reading "genre-kase"',
+      next: 'did you mean "genre-case"? choose one of: genre-case, ready-kept',
+    },
   ],
   [
     'genre-case',
@@ -143,6 +146,21 @@ test('a name that is taken, and a fork of nothing, are refused', () => {
 
 test('an error says what is wrong and what to do next in one message, too', () => {
   expect(() => libraryHandle().switchRule('library', 'loans-min', false)).toThrow(
-    /^no rule of library "loans-min"; choose one of: /,
+    /^no rule of library "loans-min"; did you mean "loans-max"\? choose one of: /,
   )
+})
+
+test.each<[string, (library: SandboxHandle) => void, string]>([
+  [
+    'a search of the journal',
+    (library) => library.findEntries({ rules: 'size-max' } as object),
+    'findEntries: there is no field to look for "rules"; did you mean "rule"?',
+  ],
+  [
+    'a change of the clock',
+    (library) => library.clock.set('2026-02-01', { frozn: true } as object),
+    'clock.set: there is no option "frozn"; did you mean "frozen"?',
+  ],
+])('%s with a field that nobody reads is refused', (_, act, message) => {
+  expect(() => act(libraryHandle())).toThrow(message)
 })

@@ -1,6 +1,7 @@
-import { createMock, type MockOptions } from '../hand/create-mock.ts'
+import { checkFields, type FieldsOf } from '../hand/check-fields.ts'
+import { createMock, MOCK_OPTIONS, type MockOptions } from '../hand/create-mock.ts'
 import { Control } from './control/control.ts'
-import { httpDoor, type HttpDoorOptions } from './http/http-door.ts'
+import { DOOR_OPTIONS, httpDoor, type HttpDoorOptions } from './http/http-door.ts'
 import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
@@ -19,6 +20,8 @@ export interface StartOptions extends MockOptions, Omit<HttpDoorOptions, 'contro
   /** Told of each request that the mock has answered. */
   readonly onAnswer?: (entry: Entry, sandbox: Sandbox) => void
 }
+
+const OPTIONS: FieldsOf<StartOptions> = { ...MOCK_OPTIONS, ...DOOR_OPTIONS, onAnswer: true }
 
 /** A mock that listens, in the hands of a test. */
 export interface RunningMock {
@@ -41,10 +44,11 @@ export interface RunningMock {
  * taken.
  */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
-  const { control = true, ...how } = options
-  const isDriven = atPlace('control', () => readFlag(control))
-  const mock = await createMock(options)
+  checkFields('startMock', 'option', options, OPTIONS)
+  const isDriven = atPlace('control', () => readFlag(options.control ?? true))
+  const mock = await createMock(only(MOCK_OPTIONS, options))
   mock.onEntry = options.onAnswer
+  const { control: _, ...how } = options
   const door = await httpDoor(mock, isDriven ? { ...how, control: new Control(mock) } : how)
   const sandbox = (name = DEFAULT_SANDBOX) => new SandboxHandle(mock, mock.sandboxes.open(name))
   const service = (name: string) => sandbox().findService(name)
@@ -58,4 +62,15 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     env: (name, inSandbox) => service(name).env(address(inSandbox)),
     close: () => door.close(),
   }
+}
+
+/** Of what is given, the fields that something takes. */
+function only<T extends object, Name extends keyof T>(
+  fields: Readonly<Record<Name, true>>,
+  given: T,
+): Pick<T, Name> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(fields, name))) as Pick<
+    T,
+    Name
+  >
 }

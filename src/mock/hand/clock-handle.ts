@@ -1,7 +1,17 @@
 import { UsageError } from '../engine/book/usage-error.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
+import { checkFields, type FieldsOf } from './check-fields.ts'
 import { readDuration } from './duration.ts'
 import { readInstant } from './instant.ts'
+
+/** How a clock is set: as it ran or stood before, and forwards, unless said otherwise. */
+export interface ClockChange {
+  readonly frozen?: boolean
+  /** Lets it go back. */
+  readonly backwards?: boolean
+}
+
+const CLOCK_CHANGE: FieldsOf<ClockChange> = { frozen: true, backwards: true }
 
 /** The clock of a sandbox in the hands of a test. What is no instant or duration throws a UsageError. */
 export class ClockHandle {
@@ -24,7 +34,8 @@ export class ClockHandle {
    * Moves to an instant (ISO 8601 or milliseconds since 1970) and runs on from there unless frozen, by now or
    * with this. Throws where that is before now, unless `backwards`: stored instants then lie ahead.
    */
-  set(now: string | number, how: { readonly frozen?: boolean; readonly backwards?: boolean } = {}): void {
+  set(now: string | number, how: ClockChange = {}): void {
+    checkFields('clock.set', 'option', how, CLOCK_CHANGE)
     const { frozen = this.frozen, backwards = false } = how
     const instant = readInstant(now)
     if (instant < this.#sandbox.clock.now() && !backwards) {

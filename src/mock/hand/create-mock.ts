@@ -6,6 +6,7 @@ import type { JournalLimits } from '../engine/sandbox/journal.ts'
 import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
 import { present } from '../engine/value/present.ts'
 import { readClockSetting } from './clock-setting.ts'
+import { checkFields, type FieldsOf } from './check-fields.ts'
 import { findServices } from './find-services.ts'
 import { readJournalLimits } from './read-journal-limits.ts'
 import { readProgress } from './read-progress.ts'
@@ -45,11 +46,26 @@ export interface MockOptions {
   readonly journal?: Partial<JournalLimits>
 }
 
+/** What `createMock` takes. */
+export const MOCK_OPTIONS: FieldsOf<MockOptions> = {
+  services: true,
+  clock: true,
+  progress: true,
+  readings: true,
+  seed: true,
+  states: true,
+  seedFile: true,
+  journal: true,
+}
+
+const STATE_FIELDS: FieldsOf<StateSetting> = { service: true, state: true, params: true, place: true }
+
 /**
  * Makes a mock without a port. Throws a UsageError where an option is not what it must be, naming what there
  * is where a service, a reading or a state is unknown.
  */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  checkFields('createMock', 'option', options, MOCK_OPTIONS)
   const settings = settingsOf(options)
   const mock = new Mock(await loadServices(options.services), sandboxOptions(options, settings))
   proveWordings(mock, options.services)
@@ -98,6 +114,7 @@ function isServiceWithSpec(given: unknown): given is ServiceWithSpec {
 /** What is given beside the seed file goes before it; states come after its own. */
 function settingsOf(options: MockOptions): Settings {
   const { clock, progress, readings = {}, states = [], seedFile } = options
+  for (const [i, state] of states.entries()) checkFields(`states[${i}]`, 'field', state, STATE_FIELDS)
   const seeded: Settings = seedFile === undefined ? { readings: [], states: [] } : readSeedFile(seedFile)
   return {
     clock: clock === undefined ? seeded.clock : atPlace('clock', () => readClockSetting(clock)),

@@ -6,6 +6,7 @@ import { readProgress } from './read-progress.ts'
 import { readTimes } from './read-times.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import { atPlace } from './at-place.ts'
+import { checkFields, type FieldsOf } from './check-fields.ts'
 import { checkParams } from './check-params.ts'
 import { ClockHandle } from './clock-handle.ts'
 import type { Progress } from '../engine/book/context.ts'
@@ -17,6 +18,16 @@ import type { Reading } from '../engine/book/reading.ts'
 import type { Rule } from '../engine/book/rule.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import type { Service } from '../engine/book/service.ts'
+
+const JOURNAL_QUERY: FieldsOf<JournalQuery> = {
+  rule: true,
+  status: true,
+  path: true,
+  method: true,
+  operation: true,
+  service: true,
+  after: true,
+}
 
 /**
  * A sandbox in the hands of a test: what the control API can do, in the same words. What is
@@ -101,11 +112,16 @@ export class SandboxHandle {
     return !this.sandbox.rulesOff.has(`${service}/${id}`)
   }
 
-  /** What was asked and answered, oldest first. */
+  /**
+   * What was asked and answered, oldest first. Throws a UsageError where the query names what there is not,
+   * which would find nothing.
+   */
   findEntries(query: JournalQuery = {}): Entry[] {
+    checkFields('findEntries', 'field to look for', query, JOURNAL_QUERY)
     // What is no number equals none, and would find nothing.
     for (const name of ['status', 'after'] as const)
       if (query[name] !== undefined) atPlace(name, () => readWholeNumber(query[name]))
+    this.#checkNames(query)
     return this.sandbox.journal.find(query)
   }
 
@@ -129,8 +145,7 @@ export class SandboxHandle {
    * the same. Over HTTP alone.
    */
   loseAnswer(operation: string, times = 1): void {
-    const operations = [...this.#mock.services.values()].flatMap(({ spec }) => [...spec.operations.keys()])
-    if (!operations.includes(operation)) throw unknownName('operation', operation, operations)
+    if (!this.#operations.includes(operation)) throw unknownName('operation', operation, this.#operations)
     for (let left = readTimes(times); left > 0; left--) this.sandbox.losses.push(operation)
   }
 
@@ -191,6 +206,18 @@ export class SandboxHandle {
       service.readings.map((reading) => ({ id: reading.id, service, reading })),
     )
     return found(all, 'reading', id)
+  }
+
+  #checkNames({ service, operation, rule }: JournalQuery): void {
+    if (service !== undefined) this.findService(service)
+    if (operation !== undefined && !this.#operations.includes(operation))
+      throw unknownName('operation', operation, this.#operations)
+    const rules = this.services.flatMap((one) => one.rules.map(({ id }) => id))
+    if (rule !== undefined && !rules.includes(rule)) throw unknownName('rule', rule, rules)
+  }
+
+  get #operations(): string[] {
+    return [...this.#mock.services.values()].flatMap(({ spec }) => [...spec.operations.keys()])
   }
 
   #act(kind: 'states' | 'progressCommands', serviceName: string, name: string, params: object): void {

@@ -1,9 +1,10 @@
 import { present } from '../../engine/value/present.ts'
-import type { Problem } from '../../engine/spec/problem.ts'
+import { stepsOf } from '../../engine/value/pointer.ts'
+import type { Problem, Violation } from '../../engine/spec/problem.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
 import { REPORT_IT, speak } from '../../engine/journey/speak.ts'
 import type { NoMatch } from '../../engine/spec/router.ts'
-import { UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
+import { unknownField, UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
 import { messageOf } from '../../engine/value/message-of.ts'
 
 const INDEX = 'GET /_bythebook lists what there is'
@@ -34,6 +35,14 @@ export function answerProblem(problem: Problem): Response {
       return speak(400, problem.kind, detail, 'send JSON in UTF-8')
     }
   }
+}
+
+/** The answer to a name that its operation does not have, where this JSON Pointer leads to in a part. */
+export function answerUnknown(part: Violation['in'], pointer: string, known: readonly string[]): Response {
+  const name = stepsOf(pointer).at(-1)!
+  const { message, next } = unknownField(part === 'query' ? 'query parameter' : 'field', name, known)
+  const expected = 'must not be there'
+  return speak(422, 'invalid-request', message, next, { in: part, pointer, expected, known })
 }
 
 const STATUSES: Readonly<Record<UsageProblem, number>> = {

@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All sandboxes. */
+        /** Sandboxes, a page of them. */
         get: operations["listSandboxes"];
         put?: never;
         /** Makes a sandbox, as the default one started or as a copy of another as it is now. */
@@ -946,6 +946,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
         };
     };
     readHealth: {
@@ -967,6 +968,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
         };
     };
     readVersion: {
@@ -988,18 +990,24 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
         };
     };
     listSandboxes: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description Only sandboxes made after the one of this name. */
+                after?: string;
+                /** @description The most sandboxes to give. */
+                limit: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The default sandbox first, then in the order they were made. */
+            /** @description The default sandbox first, then in the order they were made. Ask on with `after` and the last name while there are more. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1007,10 +1015,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         sandboxes: components["schemas"]["Sandbox"][];
+                        /** @description How many sandboxes there are. */
+                        found: number;
                     };
                 };
             };
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     createSandbox: {
@@ -1054,6 +1066,7 @@ export interface operations {
             200: components["responses"]["Sandbox"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     deleteSandbox: {
@@ -1078,6 +1091,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
         };
     };
     forkSandbox: {
@@ -1122,6 +1136,7 @@ export interface operations {
             200: components["responses"]["Sandbox"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     keepSandbox: {
@@ -1139,6 +1154,7 @@ export interface operations {
             200: components["responses"]["Sandbox"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     readClock: {
@@ -1156,6 +1172,7 @@ export interface operations {
             200: components["responses"]["Clock"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     setClock: {
@@ -1231,6 +1248,7 @@ export interface operations {
             200: components["responses"]["Clock"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     resumeClock: {
@@ -1248,6 +1266,7 @@ export interface operations {
             200: components["responses"]["Clock"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     readProgress: {
@@ -1265,6 +1284,7 @@ export interface operations {
             200: components["responses"]["Progress"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     setProgress: {
@@ -1346,6 +1366,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     enterState: {
@@ -1401,6 +1422,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     chooseReading: {
@@ -1463,6 +1485,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     readRule: {
@@ -1491,6 +1514,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     switchRule: {
@@ -1590,6 +1614,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     readEntry: {
@@ -1616,6 +1641,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     expectRefusal: {
@@ -1698,6 +1724,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
         };
     };
     startVerdict: {
@@ -1721,6 +1748,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     listProviderStates: {
@@ -1748,6 +1776,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["Unknown"];
+            422: components["responses"]["Invalid"];
         };
     };
     changeProviderState: {

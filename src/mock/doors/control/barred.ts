@@ -1,4 +1,4 @@
-import type { Request, Response } from '../../engine/spec/request.ts'
+import type { Headers, Request, Response } from '../../engine/spec/request.ts'
 import { speak } from '../../engine/journey/speak.ts'
 
 const LOOPBACK_ADDRESS = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/
@@ -23,12 +23,21 @@ export function barred({ headers, origin }: Request, remote: string | undefined)
       `the control API answers as localhost, 127.0.0.1 or [::1] alone; the request is for ${host}`,
       'call it by one of these names',
     )
-  if (headers['origin'] !== undefined)
-    return forbid(
-      `the control API does not answer pages in browsers; the request has Origin: ${headers['origin']}`,
-      'call it from a program or a test',
-    )
-  return undefined
+  const sign = signOfPage(headers)
+  if (sign === undefined) return undefined
+  return forbid(
+    `the control API does not answer pages in browsers; the request has ${sign}`,
+    'call it from a program or a test',
+  )
+}
+
+/**
+ * What shows that a page of another origin asks. A browser sends no `Origin` for an image, a link or a script,
+ * but says from where all the same; what a person types into its address line is `none`.
+ */
+function signOfPage({ origin, 'sec-fetch-site': site }: Headers): string | undefined {
+  if (origin !== undefined) return `Origin: ${origin}`
+  return site === 'cross-site' || site === 'same-site' ? `Sec-Fetch-Site: ${site}` : undefined
 }
 
 function forbid(detail: string, next: string): Response {

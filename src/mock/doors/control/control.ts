@@ -10,7 +10,8 @@ import { readSpec } from '../../engine/spec/read-spec.ts'
 import { Validator } from '../../engine/spec/validate.ts'
 import { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import { unknownName } from '../../engine/book/usage-error.ts'
-import { answerError, answerProblem, answerUnrouted } from './answers.ts'
+import { answerError, answerProblem, answerUnknown, answerUnrouted } from './answers.ts'
+import { fieldsAround, queryNames, strayParameter } from './known-names.ts'
 import { handlers } from './handlers.ts'
 import { barred } from './barred.ts'
 
@@ -56,9 +57,13 @@ export class Control {
       return answerUnrouted(request, explained)
     }
     const { operation } = match
+    const stray = strayParameter(operation, request)
+    if (stray !== undefined) return answerUnknown('query', `/${stray}`, queryNames(operation))
     const input = read(operation, request, match.path)
     if ('kind' in input) return answerProblem(input)
     const [violation] = validator.input(operation, input)
+    if (violation?.keyword === 'additionalProperties')
+      return answerUnknown(violation.in, violation.pointer, fieldsAround(spec, violation))
     if (violation) {
       const detail = `${violation.in} ${violation.pointer} ${violation.expected}`
       return answerProblem({ kind: 'invalid-request', violation, detail })

@@ -1,3 +1,4 @@
+import { unknownName } from '../../engine/book/usage-error.ts'
 import { SandboxHandle } from '../../hand/sandbox-handle.ts'
 import type { components } from './api.ts'
 import { clockOf } from './clock.ts'
@@ -14,9 +15,13 @@ type Operations =
 
 /** Isolated worlds, made, copied and put back. */
 export const sandboxes: Pick<ControlHandlers, Operations> = {
-  listSandboxes: ({ mock }, reply) => {
-    const all = mock.sandboxes.names().flatMap((name) => mock.sandboxes.get(name) ?? [])
-    return reply(200, { sandboxes: all.map((sandbox) => described(new SandboxHandle(mock, sandbox))) })
+  listSandboxes: ({ mock, query: { after, limit } }, reply) => {
+    const names = mock.sandboxes.names()
+    const from = after === undefined ? 0 : names.indexOf(after) + 1
+    if (after !== undefined && from === 0) throw unknownName('sandbox', after, names)
+    const page = names.slice(from, from + limit).flatMap((name) => mock.sandboxes.get(name) ?? [])
+    const sandboxes = page.map((sandbox) => described(new SandboxHandle(mock, sandbox)))
+    return reply(200, { sandboxes, found: names.length })
   },
   createSandbox: ({ mock, body }, reply) =>
     reply(201, described(SandboxHandle.create(mock, body?.name, body?.from))),
@@ -38,14 +43,16 @@ export const sandboxes: Pick<ControlHandlers, Operations> = {
 
 function described(handle: SandboxHandle): components['schemas']['Sandbox'] {
   const { name, sandbox, services } = handle
-  const changed = services
-    .flatMap(({ readings }) => readings)
-    .filter(({ id, default: standard }) => handle.reading(id) !== standard)
+  const chosen = services.flatMap((service) =>
+    service.readings
+      .map(({ id, default: standard }) => ({ id, standard, option: sandbox.reading(service, id) }))
+      .filter(({ standard, option }) => option !== standard),
+  )
   return {
     name,
     clock: clockOf(handle),
     progress: handle.progress,
-    readings: Object.fromEntries(changed.map(({ id }) => [id, handle.reading(id)])),
+    readings: Object.fromEntries(chosen.map(({ id, option }) => [id, option])),
     rulesOff: [...sandbox.rulesOff],
     rows: Object.fromEntries(services.map((service) => [service.name, sandbox.store(service.name).size])),
     journal: sandbox.journal.size,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import type { Socket } from 'node:net'
 import { SECOND } from '../../engine/book/durations.ts'
 import type { Mock } from '../../engine/journey/mock.ts'
+import type { FieldsOf } from '../../hand/check-fields.ts'
 import { readFlag } from '../../hand/read-flag.ts'
 import { atPlace } from '../../hand/at-place.ts'
 import { Control } from '../control/control.ts'
@@ -29,6 +30,21 @@ export interface HttpDoorOptions extends Partial<DoorLimits> {
     method: string | undefined,
     target: string | undefined,
   ) => void
+}
+
+/** What `httpDoor` takes. */
+export const DOOR_OPTIONS: FieldsOf<HttpDoorOptions> = {
+  port: true,
+  host: true,
+  cors: true,
+  control: true,
+  onTurnedAway: true,
+  largestBody: true,
+  largestHeaders: true,
+  headersTimeout: true,
+  requestTimeout: true,
+  keepAliveTimeout: true,
+  grace: true,
 }
 
 /** Milliseconds between two looks of node for clients that take too long, at the most. */

@@ -45,6 +45,11 @@ function checkFit({ name, rules, duties, handlers }: Service, operations: readon
 
 /** Bodies are for `wordingFindings`: to compile the schemas of all of them here would slow every start. */
 function checkWording(service: Service, spec: Spec): void {
+  // Where no operation is known there is no spec to hold against; it must have words all the same.
+  for (const allow of [[], ['GET']]) {
+    const problem = { kind: 'no-operation', method: 'POST', path: '/', allow, nearest: [] } as const
+    service.word(problem, { operation: undefined, path: '/', headers: {}, now: 0, requestId: 'default-1' })
+  }
   for (const wording of wordingsOf(service, spec)) {
     const finding = undocumented(wording)
     if (finding !== undefined) throw new Error(`service ${service.name}: ${finding}`)

@@ -1,3 +1,5 @@
+import { nearest } from '../value/nearest.ts'
+
 /** Why something that a user asked for cannot be done. */
 export type UsageProblem =
   /** A value is not what it must be. */
@@ -46,10 +48,28 @@ export class UsageError extends Error {
   }
 }
 
+/** Names that an error gives to choose from. */
+const MOST_NAMES = 200
+
 /** There is nothing of that name; `what` says of what kind: `service`, `rule of library`. */
 export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
-  const next = known.length === 0 ? 'there are none' : `choose one of: ${known.join(', ')}`
-  return new UsageError(`no ${what} "${name}"`, next, { kind: 'unknown-name', known })
+  const next = known.length === 0 ? 'there are none' : choice(name, known)
+  const details = { kind: 'unknown-name', known: known.slice(0, MOST_NAMES) } as const
+  return new UsageError(`no ${what} "${name}"`, next, details)
+}
+
+/** What takes fields by name does not know this one; `what` says what it is: `option`, `query parameter`. */
+export function unknownField(what: string, name: string, known: readonly string[]): UsageError {
+  const next = known.length === 0 ? 'leave it out: there are none here' : choice(name, known)
+  return new UsageError(`there is no ${what} "${name}"`, next, { known })
+}
+
+/** The name that was probably meant, and those that there are. */
+function choice(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known)
+  const listed = known.slice(0, MOST_NAMES).join(', ')
+  const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : ''
+  return `${meant === undefined ? '' : `did you mean "${meant}"? `}choose one of: ${listed}${more}`
 }
 
 /** A value, at this JSON Pointer of what was given, is not as expected. */

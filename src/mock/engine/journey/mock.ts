@@ -82,10 +82,10 @@ export class Mock {
     const name = prefix?.[1] ?? request.headers['x-bythebook-sandbox']
     if (name === undefined) return { sandbox: this.sandboxes.default, request }
     const sandbox = this.sandboxes.open(name)
-    if (!prefix) return { sandbox, request }
-    const path = request.path.slice(prefix[0].length) || '/'
-    // Links in replies keep the client in its sandbox.
-    return { sandbox, request: { ...request, path, origin: request.origin + prefix[0] } }
+    if (!prefix && sandbox === this.sandboxes.default) return { sandbox, request }
+    const path = prefix ? request.path.slice(prefix[0].length) || '/' : request.path
+    // Links in replies keep the client in its sandbox, however it chose it.
+    return { sandbox, request: { ...request, path, origin: `${request.origin}/~${name}` } }
   }
 
   #enter(sandbox: Sandbox, request: Request): Entry {
