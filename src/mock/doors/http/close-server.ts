@@ -1,18 +1,30 @@
 import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Server as NetServer } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import type { Connections } from './connections.ts'
+
+/** Milliseconds that a client which waits for nothing may take to close its side, at the most. */
+const PATIENCE = 500
 
 /**
- * Takes no more connections, closes idle ones, and after so many milliseconds those whose request is still
- * under way.
+ * Takes no more connections, says goodbye on idle ones, and after so many milliseconds cuts off those whose
+ * request is still under way. When it is done none is left, and a client whose pool closes what the mock has
+ * closed holds none that it would lose its next request on.
  */
-export function closeServer(server: Server, sockets: ReadonlySet<Socket>, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), grace)
-    server.close(() => {
+export async function closeServer(server: Server, connections: Connections, grace: number): Promise<void> {
+  // What has come in by now is still taken.
+  await setImmediate()
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => {
+      for (const connection of connections.open()) connection.cut()
+    }, grace)
+    // That of node:http would also break off idle connections, without waiting for the client to see it.
+    NetServer.prototype.close.call(server, () => {
       clearTimeout(timer)
       resolve()
     })
-    // Node counts a connection that has sent nothing yet as one with a request under way.
-    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+    for (const connection of connections.open()) connection.leave(Math.min(grace, PATIENCE))
   })
+  // Ends what node:http does besides: its looks for clients that take too long.
+  server.close()
 }

@@ -1,6 +1,6 @@
 import type { Headers, Response } from '../../engine/spec/request.ts'
+import { METHODS } from './methods.ts'
 
-const METHODS = 'GET, DELETE, HEAD, PATCH, POST, PUT, OPTIONS'
 const FOR_ANYONE = { 'access-control-allow-origin': '*' }
 
 /**

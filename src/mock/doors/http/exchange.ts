@@ -1,110 +1,98 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { messageOf } from '../../engine/value/message-of.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
 import { REPORT_IT } from '../../engine/journey/speak.ts'
+import type { Turn } from './connection.ts'
 import { corsHeaders, preflight } from './cors.ts'
+import { METHODS } from './methods.ts'
 import { announcedLength, receiveBody } from './receive-body.ts'
 import { requestOf } from './request-of.ts'
-import { send, writeHead } from './send.ts'
-import { turnedAwayResponse, type TurnedAway } from './turned-away.ts'
+import { send } from './send.ts'
+import type { TurnedAway } from './turned-away.ts'
+import { wrongHead } from './wrong-head.ts'
 
 /** How a door takes requests and answers them. */
 export interface Exchange {
   readonly cors: boolean
   /** Bytes. */
   readonly largestBody: number
-  /** Milliseconds that a client which is still sending is heard out after its answer. */
-  readonly linger: number
   /** Whether this is the last answer on its connection. */
   isClosing(): boolean
   /** Whether this path is for pages in browsers, too. */
   isOpen(path: string): boolean
   answer(request: Request, remote: string | undefined): Response
-  onTurnedAway(turnedAway: TurnedAway, incoming: IncomingMessage): void
   /** The client broke off before it had the whole answer. */
   onLost(response: Response): void
 }
 
 /** Takes one request of a door. */
-export type Take = (incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange) => void
+export type Take = (turn: Turn, door: Exchange) => void
 
 /** Takes one request and answers it. Where the client breaks off in the middle of a body nothing happens. */
-export function exchange(incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange): void {
+export function exchange(turn: Turn, door: Exchange): void {
+  const wrong = wrongHead(turn.incoming)
+  if (wrong) return refuse(turn, wrong)
   receiveBody(
-    incoming,
+    turn.incoming,
     door.largestBody,
-    (body) => answer(incoming, outgoing, body, door),
-    () => refuseBody(incoming, outgoing, door),
+    (body) => answer(turn, body, door),
+    () => refuse(turn, tooLarge(door)),
   )
 }
 
 /** The same for a client that waits for a word before it sends the body. */
-export function exchangeAfterContinue(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  door: Exchange,
-): void {
-  if ((announcedLength(incoming) ?? 0) > door.largestBody)
-    return refuse(incoming, outgoing, tooLarge(door), door)
+export function exchangeAfterContinue(turn: Turn, door: Exchange): void {
+  const { incoming, outgoing } = turn
+  const wrong = wrongHead(incoming)
+  if (wrong) return refuse(turn, wrong)
+  if ((announcedLength(incoming) ?? 0) > door.largestBody) return refuse(turn, tooLarge(door))
   outgoing.writeContinue()
-  exchange(incoming, outgoing, door)
+  exchange(turn, door)
 }
 
-function answer(incoming: IncomingMessage, outgoing: ServerResponse, body: Uint8Array, door: Exchange): void {
-  if (incoming.headers.host === undefined && incoming.httpVersionMinor === 1)
-    return refuse(incoming, outgoing, NO_HOST, door)
+/** The answer to a client that expects something else of the mock. */
+export function refuseExpectation(turn: Turn): void {
+  refuse(turn, {
+    status: 417,
+    failure: 'unknown-expectation',
+    detail: `the mock does not know what "${turn.incoming.headers.expect}" expects`,
+    next: 'leave the Expect header out, or send Expect: 100-continue',
+  })
+}
+
+function answer(turn: Turn, body: Uint8Array, door: Exchange): void {
+  const { incoming, outgoing, connection } = turn
+  if (!connection.receive(turn)) return
+  // What comes behind a request for another protocol is lost in node, which reads it as that protocol.
+  if (door.isClosing() || wantsUpgrade(incoming)) outgoing.shouldKeepAlive = false
+  if (incoming.method === 'OPTIONS' && incoming.url === '*') return send(outgoing, OPTIONS_OF_ALL, {})
   const request = requestOf(incoming, body)
-  if (!request) return refuse(incoming, outgoing, noPath(incoming), door)
-  if (door.isClosing()) outgoing.shouldKeepAlive = false
+  if (!request) return refuse(turn, noPath(incoming))
   const isOpen = door.cors && door.isOpen(request.path)
   // A preflight is the browser's own question: no service and no journal hears of it.
   const permission = isOpen ? preflight(request.method, request.headers) : undefined
-  if (permission) return send(outgoing, permission, {})
   try {
+    if (permission) return send(outgoing, permission, {})
     const response = door.answer(request, incoming.socket.remoteAddress)
-    if (response.lost) return void incoming.socket.destroy()
+    if (response.lost) return connection.breakOff(turn)
     outgoing.once('close', () => outgoing.writableFinished || door.onLost(response))
     send(outgoing, response, isOpen ? corsHeaders(request.headers, response) : {})
   } catch (error) {
     if (outgoing.headersSent) outgoing.destroy()
-    else refuse(incoming, outgoing, failed(error), door)
+    else refuse(turn, failed(error))
   }
 }
 
-function refuse(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  turnedAway: TurnedAway,
-  door: Exchange,
-): void {
-  door.onTurnedAway(turnedAway, incoming)
-  send(outgoing, turnedAwayResponse(turnedAway), CLOSE)
+function refuse(turn: Turn, turnedAway: TurnedAway): void {
+  turn.connection.refuse(turn, turnedAway)
 }
 
-/**
- * A client that is still sending would see a reset instead of the answer if the connection were closed at
- * once.
- */
-function refuseBody(incoming: IncomingMessage, outgoing: ServerResponse, door: Exchange): void {
-  const turnedAway = tooLarge(door)
-  door.onTurnedAway(turnedAway, incoming)
-  const response = turnedAwayResponse(turnedAway)
-  writeHead(outgoing, response, CLOSE)
-  outgoing.write(response.body)
-  const timer = setTimeout(() => outgoing.end(), door.linger)
-  incoming
-    .resume()
-    .once('end', () => outgoing.end())
-    .once('close', () => clearTimeout(timer))
+function wantsUpgrade({ headers }: IncomingMessage): boolean {
+  return headers.upgrade !== undefined && /\bupgrade\b/i.test(headers.connection ?? '')
 }
 
-const CLOSE = { connection: 'close' }
-const NO_HOST: TurnedAway = {
-  status: 400,
-  failure: 'no-host',
-  detail: 'the request has no Host header',
-  next: 'send one, as HTTP/1.1 asks: Host: 127.0.0.1',
-}
+/** What can be asked of the mock as a whole. */
+const OPTIONS_OF_ALL: Response = { status: 204, headers: { allow: METHODS }, body: '' }
 
 function noPath({ method, url }: IncomingMessage): TurnedAway {
   return {

@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
 import type { Socket } from 'node:net'
 import { SECOND } from '../../engine/book/durations.ts'
 import type { Mock } from '../../engine/journey/mock.ts'
@@ -7,14 +13,14 @@ import { readFlag } from '../../hand/read-flag.ts'
 import { atPlace } from '../../hand/at-place.ts'
 import { Control } from '../control/control.ts'
 import { closeServer } from './close-server.ts'
+import { Connections } from './connections.ts'
 import { readDoorLimits, type DoorLimits } from './door-limits.ts'
-import { exchange, exchangeAfterContinue, type Exchange } from './exchange.ts'
-import { inTurn } from './in-turn.ts'
+import { exchange, exchangeAfterContinue, refuseExpectation, type Exchange, type Take } from './exchange.ts'
 import { inUrl } from './in-url.ts'
 import { listen } from './listen.ts'
-import { onUnreadable } from './on-unreadable.ts'
+import { methodOf, type Unreadable } from './method-of.ts'
 import { readHost } from './read-host.ts'
-import { answerOnSocket, NO_PROXY, turnedAwayFor, type TurnedAway } from './turned-away.ts'
+import { NO_PROXY, turnedAwayFor, type TurnedAway } from './turned-away.ts'
 
 /** How a mock is reached over HTTP/1.1. Times are in milliseconds, sizes in bytes. */
 export interface HttpDoorOptions extends Partial<DoorLimits> {
@@ -68,45 +74,55 @@ export async function httpDoor(mock: Mock, options: HttpDoorOptions = {}): Promi
   const { port, largestHeaders, grace } = limits
   let closing: Promise<void> | undefined
   const door = exchangeOf(mock, options, limits, () => closing !== undefined)
-  const newest = new WeakMap<Socket, ServerResponse>()
-  const server = createServer(serverOptions(limits), inTurn(newest, exchange, door))
-  server.on('checkContinue', inTurn(newest, exchangeAfterContinue, door))
-  const turnAway = (socket: Socket, turnedAway: TurnedAway, incoming: Partial<IncomingMessage> = {}) => {
-    options.onTurnedAway?.(turnedAway, incoming.method, incoming.url)
-    answerOnSocket(socket, turnedAway, grace)
-  }
-  onUnreadable(server, newest, (socket, error) => turnAway(socket, turnedAwayFor(error, largestHeaders)))
-  server.on('connect', (incoming, socket: Socket) => turnAway(socket, NO_PROXY, incoming))
-  const sockets = new Set<Socket>()
-  server.on('connection', (socket: Socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
-  const taken = await listen(server, port, host)
-  // A connection that cannot be accepted, for want of file descriptors, say, is the loss of that client
-  // alone.
+  const server = createServer(serverOptions(limits))
+  // Those that are left out would not be looked at: a second Host, say. Their bytes are counted.
+  server.maxHeadersCount = 0
+  // Who has sent all that he will send still gets his answers.
+  Object.assign(server, { httpAllowHalfOpen: true })
+  // A connection that cannot be accepted, for want of file descriptors, say, is the loss of that client alone.
   server.on('error', () => {})
+  const connections = new Connections(server, {
+    linger: grace,
+    onTurnedAway: (turnedAway, { method, url }) => options.onTurnedAway?.(turnedAway, method, url),
+  })
+  serve(server, connections, door, largestHeaders)
+  const taken = await listen(server, port, host)
   return {
     port: taken,
     url: `http://${inUrl(reachable(host))}:${taken}`,
-    close: () => (closing ??= closeServer(server, sockets, grace)),
+    close: () => (closing ??= closeServer(server, connections, grace)),
   }
+}
+
+/** Gives each event of node to the connection that it is about. */
+function serve(server: Server, connections: Connections, door: Exchange, largestHeaders: number): void {
+  const inTurn = (take: Take) => (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    connections.of(incoming.socket).take(incoming, outgoing, (turn) => take(turn, door))
+  server.on('request', inTurn(exchange))
+  server.on('checkContinue', inTurn(exchangeAfterContinue))
+  server.on('checkExpectation', inTurn(refuseExpectation))
+  server.on('clientError', (error: Unreadable, socket: Socket) => {
+    const method = methodOf(error)
+    connections.of(socket).refuseUnreadable({ method }, turnedAwayFor(error, largestHeaders))
+  })
+  server.on('connect', (incoming, socket: Socket) => connections.of(socket).refuseNext(incoming, NO_PROXY))
 }
 
 function exchangeOf(
   mock: Mock,
-  { cors = true, control, onTurnedAway }: HttpDoorOptions,
-  { largestBody, grace }: DoorLimits,
+  { cors = true, control }: HttpDoorOptions,
+  { largestBody }: DoorLimits,
   isClosing: () => boolean,
 ): Exchange {
   return {
     cors: atPlace('cors', () => readFlag(cors)),
     largestBody,
-    linger: grace,
     isClosing,
     // A page of a stranger is not to drive the mock.
     isOpen: (path) => !control || !Control.owns(path),
     answer: (request, remote) =>
       control && Control.owns(request.path) ? control.handle(request, remote) : mock.handle(request),
     onLost: (response) => mock.lose(response),
-    onTurnedAway: (turnedAway, { method, url }) => onTurnedAway?.(turnedAway, method, url),
   }
 }
 

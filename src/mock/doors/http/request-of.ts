@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Headers, Request } from '../../engine/spec/request.ts'
 import { inUrl } from './in-url.ts'
+import { isHostname } from './is-hostname.ts'
 
 /** The request target of a client that takes the mock for a proxy. */
 const ABSOLUTE = /^https?:\/\/([^/?#]+)([^?#]*)/i
@@ -12,7 +13,7 @@ const ABSOLUTE = /^https?:\/\/([^/?#]+)([^?#]*)/i
 export function requestOf(incoming: IncomingMessage, body: Uint8Array): Request | undefined {
   const target = incoming.url ?? ''
   const absolute = target.startsWith('/') ? undefined : ABSOLUTE.exec(target)
-  if (absolute === null) return undefined
+  if (absolute === null || (absolute && !isHostname(absolute[1]!))) return undefined
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
   return {
@@ -21,7 +22,7 @@ export function requestOf(incoming: IncomingMessage, body: Uint8Array): Request 
     query: mark < 0 ? '' : target.slice(mark + 1),
     headers: headersOf(incoming),
     body,
-    origin: `http://${absolute?.[1] ?? incoming.headers.host ?? addressOf(incoming)}`,
+    origin: `http://${absolute?.[1] ?? (incoming.headers.host || addressOf(incoming))}`,
   }
 }
 

@@ -1,11 +1,10 @@
-import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
 import type { Response } from '../../engine/spec/request.ts'
 import { speak } from '../../engine/journey/speak.ts'
+import { METHODS } from './methods.ts'
 
 /** A request that the door did not let in, and why. */
 export interface TurnedAway {
-  readonly status: 400 | 405 | 408 | 413 | 431 | 500
+  readonly status: 400 | 405 | 408 | 413 | 417 | 431 | 500 | 501
   readonly failure: string
   readonly detail: string
   readonly next: string
@@ -21,7 +20,8 @@ export const NO_PROXY: TurnedAway = {
 
 /** The answer to it, in our own voice. */
 export function turnedAwayResponse({ status, failure, detail, next }: TurnedAway): Response {
-  return speak(status, failure, detail, next)
+  const response = speak(status, failure, detail, next)
+  return status === 405 ? { ...response, headers: { ...response.headers, allow: METHODS } } : response
 }
 
 /** Why node could not read a request. */
@@ -56,17 +56,4 @@ export function turnedAwayFor(error: NodeJS.ErrnoException, largestHeaders: numb
         next: 'speak plain HTTP here, not HTTPS, and check the request line and headers',
       }
   }
-}
-
-/**
- * Answers on a connection whose request node could not read, and closes it; what still comes in is heard out
- * for so many milliseconds, or the client would see a reset instead of the answer.
- */
-export function answerOnSocket(socket: Socket, turnedAway: TurnedAway, linger: number): void {
-  const { status, headers, body } = turnedAwayResponse(turnedAway)
-  const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
-  const timer = setTimeout(() => socket.destroy(), linger)
-  socket.once('close', () => clearTimeout(timer))
 }

@@ -1,0 +1,26 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { Connection, type ConnectionOptions } from './connection.ts'
+
+/** All connections of a server that are open, those that node has let go of after a CONNECT among them. */
+export class Connections {
+  readonly #open = new Set<Connection>()
+  readonly #bySocket = new WeakMap<Socket, Connection>()
+
+  constructor(server: Server, options: ConnectionOptions) {
+    server.on('connection', (socket: Socket) => {
+      const connection = new Connection(socket, options)
+      this.#bySocket.set(socket, connection)
+      this.#open.add(connection)
+      socket.once('close', () => this.#open.delete(connection))
+    })
+  }
+
+  of(socket: Socket): Connection {
+    return this.#bySocket.get(socket)!
+  }
+
+  open(): Iterable<Connection> {
+    return this.#open
+  }
+}
