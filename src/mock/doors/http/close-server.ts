@@ -14,17 +14,15 @@ const PATIENCE = 500
 export async function closeServer(server: Server, connections: Connections, grace: number): Promise<void> {
   // What has come in by now is still taken.
   await setImmediate()
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(() => {
-      for (const connection of connections.open()) connection.cut()
-    }, grace)
-    // That of node:http would also break off idle connections, without waiting for the client to see it.
-    NetServer.prototype.close.call(server, () => {
-      clearTimeout(timer)
-      resolve()
-    })
-    for (const connection of connections.open()) connection.leave(Math.min(grace, PATIENCE))
-  })
+  // That of node:http would also break off idle connections, without waiting for the client to see it.
+  const stopped = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  const timer = setTimeout(() => {
+    for (const connection of connections.open()) connection.cut()
+  }, grace)
+  for (const connection of connections.open()) connection.leave(Math.min(grace, PATIENCE))
+  await stopped
+  await connections.allClosed()
+  clearTimeout(timer)
   // Ends what node:http does besides: its looks for clients that take too long.
   server.close()
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { answerText } from './answer-text.ts'
-import { turnedAwayResponse, type TurnedAway } from './turned-away.ts'
+import { BROKEN_OFF, turnedAwayResponse, type TurnedAway } from './turned-away.ts'
 
 /** A request that can be turned away: what node could read of it, and the answer that goes before. */
 export interface Refusable {
-  readonly incoming: Pick<IncomingMessage, 'method' | 'url'>
+  readonly incoming: Partial<Pick<IncomingMessage, 'method' | 'url'>>
   /** It may still be on its way out. */
   readonly before: ServerResponse | undefined
 }
@@ -44,6 +44,8 @@ export class Connection {
     this.#options = options
     // A socket closes by itself after an error; without a listener the process would end.
     socket.on('error', () => {})
+    // Node passes over the end of a body that belongs to a request for another protocol.
+    socket.on('end', () => this.#newest?.incoming.complete === false && this.refuseUnreadable({}, BROKEN_OFF))
   }
 
   /** Lets a request begin when the one before it has been answered; never behind a last answer. */

@@ -6,13 +6,17 @@ import { Connection, type ConnectionOptions } from './connection.ts'
 export class Connections {
   readonly #open = new Set<Connection>()
   readonly #bySocket = new WeakMap<Socket, Connection>()
+  #onEmpty: (() => void) | undefined
 
   constructor(server: Server, options: ConnectionOptions) {
     server.on('connection', (socket: Socket) => {
       const connection = new Connection(socket, options)
       this.#bySocket.set(socket, connection)
       this.#open.add(connection)
-      socket.once('close', () => this.#open.delete(connection))
+      socket.once('close', () => {
+        this.#open.delete(connection)
+        if (this.#open.size === 0) this.#onEmpty?.()
+      })
     })
   }
 
@@ -22,5 +26,10 @@ export class Connections {
 
   open(): Iterable<Connection> {
     return this.#open
+  }
+
+  /** Waits until the last has closed. */
+  async allClosed(): Promise<void> {
+    if (this.#open.size > 0) await new Promise<void>((resolve) => (this.#onEmpty = resolve))
   }
 }

@@ -18,7 +18,15 @@ export const NO_PROXY: TurnedAway = {
   next: 'give the client the address of the mock as the base URL of the API, not as a proxy',
 }
 
-/** The answer to it, in our own voice. */
+/** The client closed its side in the middle of a request. */
+export const BROKEN_OFF: TurnedAway = {
+  status: 400,
+  failure: 'broken-off',
+  detail: 'the connection was closed before the request was complete',
+  next: 'send as many bytes as Content-Length says, or end a chunked body with a chunk of length 0',
+}
+
+/** The answer to what is turned away, in our own voice. */
 export function turnedAwayResponse({ status, failure, detail, next }: TurnedAway): Response {
   const response = speak(status, failure, detail, next)
   return status === 405 ? { ...response, headers: { ...response.headers, allow: METHODS } } : response
@@ -42,12 +50,7 @@ export function turnedAwayFor(error: NodeJS.ErrnoException, largestHeaders: numb
         next: 'send headers and body without a pause; Content-Length must be the number of bytes sent',
       }
     case 'HPE_INVALID_EOF_STATE':
-      return {
-        status: 400,
-        failure: 'broken-off',
-        detail: 'the connection was closed before the request was complete',
-        next: 'send as many bytes as Content-Length says, or end a chunked body with a chunk of length 0',
-      }
+      return BROKEN_OFF
     default:
       return {
         status: 400,
