@@ -7,18 +7,23 @@ import { readCount } from './traffic/read-count.ts'
 const USAGE = `usage: npm run fuzz -- [options]
   --connections <n>  how many connections are played; 20000 when left out
   --seed <n>         the same seed plays the same connections; 7 when left out
+  --first <n>        the number of the first; 0 when left out
   --only <n>         plays the connection of that number alone`
 const { values } = readArguments(USAGE, {
   options: {
     connections: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '7' },
+    first: { type: 'string', default: '0' },
     only: { type: 'string' },
   },
 })
 const seed = readCount('--seed', values.seed)
 const range =
   values.only === undefined
-    ? { connections: readCount('--connections', values.connections) }
+    ? {
+        first: readCount('--first', values.first),
+        connections: readCount('--connections', values.connections),
+      }
     : { first: readCount('--only', values.only), connections: 1 }
 
 const began = performance.now()

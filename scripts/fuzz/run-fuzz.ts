@@ -1,6 +1,7 @@
 import { controlCalls, serviceCalls } from '../traffic/known-calls.ts'
 import { MockUnderLoad } from '../traffic/mock-under-load.ts'
-import { play } from './play.ts'
+import { messageOf } from '../../src/mock/engine/value/message-of.ts'
+import { DEADLINE, play } from './play.ts'
 import { makeScript, type Script } from './script.ts'
 import type { Material } from './segments.ts'
 
@@ -48,39 +49,37 @@ export async function runFuzz({
   const material = await fuzzMaterial()
   const mock = await MockUnderLoad.start()
   const faults: string[] = []
-  const inPlay = new Map<number, Script>()
   let next = first
   let played = 0
   const worker = async () => {
     while (next < first + connections && faults.length < MOST_FAULTS && mock.isAlive) {
       const connection = next++
       const script = makeScript(seed, connection, material)
-      inPlay.set(connection, script)
       const wrong = await play(script, mock.port, connection)
-      if (mock.isAlive) {
-        inPlay.delete(connection)
-        if (wrong !== undefined) faults.push(described(connection, wrong, script))
-      }
+      if (wrong !== undefined) faults.push(described(connection, wrong, script))
       if (++played % PROGRESS === 0) onProgress?.(played)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  if (mock.isAlive) faults.push(...(await lastWord(mock)))
-  else
-    for (const [connection, script] of inPlay)
-      faults.push(described(connection, 'open when the process ended', script))
-  return { faults: [...mock.faults, ...faults], played }
+  const wrong = await lastWord(mock)
+  // Whoever ended the process may have seen nothing of it.
+  const among = `one of the connections ${Math.max(first, next - 2 * atOnce)} to ${next - 1}`
+  const ended = wrong === undefined ? [] : [`${wrong}; ${among}`]
+  return { faults: [...ended, ...mock.faults, ...faults], played }
 }
 
-/** After all that, a plain request is answered and the mock closes. */
-async function lastWord(mock: MockUnderLoad): Promise<string[]> {
-  const response = await fetch(`http://127.0.0.1:${mock.port}/_bythebook/health`, {
-    signal: AbortSignal.timeout(10_000),
-  })
-  const wrong = response.status === 200 ? [] : [`a plain request afterwards is answered ${response.status}`]
-  await response.text()
-  await mock.close()
-  return wrong
+/** After all that, a plain request is answered and the mock closes. Gives what is wrong, if anything is. */
+async function lastWord(mock: MockUnderLoad): Promise<string | undefined> {
+  try {
+    const signal = AbortSignal.timeout(DEADLINE)
+    const response = await fetch(`http://127.0.0.1:${mock.port}/_bythebook/health`, { signal })
+    await response.text()
+    await mock.close()
+    return response.status === 200 ? undefined : `a plain request afterwards is answered ${response.status}`
+  } catch (error) {
+    mock.kill()
+    return `the mock does not answer any more: ${messageOf(error)}`
+  }
 }
 
 function described(connection: number, wrong: string, { segments, pieces, ending }: Script): string {

@@ -46,13 +46,18 @@ export class MockUnderLoad {
 
   /** Closes the mock; faults where it leaves something behind. */
   async close(): Promise<void> {
-    if (!this.isAlive) return
     this.#isClosing = true
     const gone = once(this.#child, 'exit')
     this.#order('close')
     const { left } = await reported(this.#child, 'closed')
     if (left.length > 0) this.faults.push(`after close() there is still ${left.join(', ')}`)
     await gone
+  }
+
+  /** Ends its process, where it does not answer any more. */
+  kill(): void {
+    this.#isClosing = true
+    this.#child.kill('SIGKILL')
   }
 
   #order(order: Order): void {
