@@ -12,8 +12,7 @@ const PATIENCE = 500
  * closed holds none that it would lose its next request on.
  */
 export async function closeServer(server: Server, connections: Connections, grace: number): Promise<void> {
-  // What has come in by now is still taken.
-  await setImmediate()
+  await takeWaiting(connections)
   // That of node:http would also break off idle connections, without waiting for the client to see it.
   const stopped = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   const timer = setTimeout(() => {
@@ -25,4 +24,21 @@ export async function closeServer(server: Server, connections: Connections, grac
   clearTimeout(timer)
   // Ends what node:http does besides: its looks for clients that take too long.
   server.close()
+}
+
+/** Turns of the event loop that are spent on clients who go on coming, at the most. */
+const MOST_TURNS = 100
+
+/**
+ * Lets in who has connected already, and takes what has been sent: the system breaks off those who still wait
+ * when a port is closed, and node lets in a few of them in each turn of the event loop.
+ */
+async function takeWaiting(connections: Connections): Promise<void> {
+  let before: number
+  let turns = 0
+  do {
+    before = connections.accepted
+    await setImmediate()
+    await setImmediate()
+  } while (connections.accepted > before && ++turns < MOST_TURNS)
 }

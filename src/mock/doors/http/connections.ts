@@ -7,10 +7,12 @@ export class Connections {
   readonly #open = new Set<Connection>()
   readonly #bySocket = new WeakMap<Socket, Connection>()
   #onEmpty: (() => void) | undefined
+  #accepted = 0
 
   constructor(server: Server, options: ConnectionOptions) {
     server.on('connection', (socket: Socket) => {
       const connection = new Connection(socket, options)
+      this.#accepted++
       this.#bySocket.set(socket, connection)
       this.#open.add(connection)
       socket.once('close', () => {
@@ -22,6 +24,11 @@ export class Connections {
 
   of(socket: Socket): Connection {
     return this.#bySocket.get(socket)!
+  }
+
+  /** How many there have been. */
+  get accepted(): number {
+    return this.#accepted
   }
 
   open(): Iterable<Connection> {
