@@ -1,5 +1,5 @@
-import type { Answer, AnswerReader } from '../traffic/answer-reader.ts'
-import { isKnownFailure } from '../traffic/known-failure.ts'
+import type { AnswerReader } from '../traffic/answer-reader.ts'
+import { failed } from '../traffic/failed.ts'
 import type { Script } from './script.ts'
 import type { Segment } from './segment.ts'
 
@@ -7,8 +7,8 @@ import type { Segment } from './segment.ts'
 export function judgeScript(script: Script, reader: AnswerReader): string | undefined {
   if (reader.fault !== undefined) return reader.fault
   const { answers } = reader
-  const failed = answers.find(isFailed)
-  if (failed) return `mock-failed: ${failed.body}`
+  const failure = answers.map(failed).find((wrong) => wrong !== undefined)
+  if (failure !== undefined) return failure
   const most = script.segments.reduce((sum, { mostAnswers }) => sum + mostAnswers, 0)
   if (answers.length > most) return `${answers.length} answers to ${script.segments.length} requests`
   const known = foreseen(script.segments)
@@ -18,11 +18,6 @@ export function judgeScript(script: Script, reader: AnswerReader): string | unde
     if (wrong !== undefined) return `answer ${index + 1}, to ${kind}, is ${answer!.status}: ${wrong}`
   }
   return missing(script, known, reader)
-}
-
-function isFailed({ headers, body }: Answer): boolean {
-  if (headers['x-bythebook-failure'] !== 'mock-failed') return false
-  return !isKnownFailure((JSON.parse(body) as { readonly detail: string }).detail)
 }
 
 /** The segments whose answers are known beforehand: up to the first that is the last, or goes astray. */

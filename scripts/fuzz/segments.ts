@@ -1,7 +1,8 @@
 import type { Answer } from '../traffic/answer-reader.ts'
 import type { KnownCall } from '../traffic/known-calls.ts'
 import type { Random } from '../traffic/random.ts'
-import { requestBytes, type Wire } from './request-bytes.ts'
+import { documented } from '../traffic/documented.ts'
+import { requestBytes, type Wire } from '../traffic/request-bytes.ts'
 import type { Segment } from './segment.ts'
 
 /** What the segments of all connections are made of. */
@@ -370,12 +371,4 @@ function astray(kind: string, method: string, bytes: Buffer): Segment {
 
 function refusal({ status }: Answer): string | undefined {
   return status >= 400 && status !== 500 ? undefined : 'expected a refusal'
-}
-
-/** An answer of the vendor is one that its spec knows; a door or an engine that refuses says so itself. */
-function documented({ operation: id, statuses }: KnownCall): Segment['objection'] {
-  return ({ status, headers }) => {
-    const isOurs = 'x-bythebook-failure' in headers || headers['x-bythebook-problem'] === 'no-operation'
-    return isOurs || statuses.has(status) ? undefined : `${id} does not document it`
-  }
 }
