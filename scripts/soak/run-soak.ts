@@ -25,7 +25,8 @@ export interface SoakResult {
 const CLIENTS = 16
 /** Requests that a client sends at once. */
 const AT_ONCE = 12
-const MEASURES = 60
+/** Measures of a run, at the least and at the most, and the requests between two of a short one. */
+const MEASURES = { least: 6, most: 60, every: 500 }
 const MOST_FAULTS = 20
 
 /** Sends mixed requests to a mock in a process of its own, and measures what it holds all along. */
@@ -57,8 +58,9 @@ export async function runSoak({
     }
     connection.leave()
   }
-  for (let step = 1; step <= MEASURES && faults.length < MOST_FAULTS && mock.isAlive; step++) {
-    const upTo = Math.floor((requests * step) / MEASURES)
+  const steps = Math.min(MEASURES.most, Math.max(MEASURES.least, Math.floor(requests / MEASURES.every)))
+  for (let step = 1; step <= steps && faults.length < MOST_FAULTS && mock.isAlive; step++) {
+    const upTo = Math.floor((requests * step) / steps)
     await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number, upTo)))
     if (!mock.isAlive) break
     const memory = await mock.measure()

@@ -1,9 +1,8 @@
 import type { Answer } from './answer-reader.ts'
-import { isKnownFailure } from './known-failure.ts'
 
 /** What failed in the mock, where an answer says that something did. */
 export function failed({ headers, body }: Answer): string | undefined {
   if (headers['x-bythebook-failure'] !== 'mock-failed') return undefined
   const { detail } = JSON.parse(body === '' ? '{}' : body) as { readonly detail?: string }
-  return isKnownFailure(detail) ? undefined : `mock-failed: ${detail}`
+  return `mock-failed: ${detail}`
 }

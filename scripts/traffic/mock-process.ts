@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { startMock } from '../../src/mock/doors/start-mock.ts'
 import type { Entry } from '../../src/mock/engine/book/entry.ts'
-import { isKnownFailure } from './known-failure.ts'
 import type { Order, Report } from './reports.ts'
 
 // A mock of all services in a process of its own, which tells by IPC what is wrong with an answer, what memory
@@ -23,7 +22,6 @@ function watch(entry: Entry): void {
 
 function wrongWith({ service, operation, response, detail }: Entry): string | undefined {
   const failure = response.headers['x-bythebook-failure']
-  if (failure === 'mock-failed' && isKnownFailure(detail)) return undefined
   if (failure === 'mock-failed') return `mock-failed: ${detail}`
   if (failure !== undefined || service === undefined || operation === undefined) return undefined
   const replies = mock.mock.services.get(service)!.spec.operations.get(operation)!.replies

@@ -16,7 +16,7 @@ export function send(
 }
 
 /** Writes the head of an answer: its own headers, then `more`. Gives the bytes of the body. */
-export function writeHead(
+function writeHead(
   outgoing: ServerResponse,
   { status, reason, headers, body }: Response,
   more: Readonly<Record<string, string>>,
