@@ -346,7 +346,7 @@ test('a problem that the service words against its spec is our failure', () => {
 test('a service that fails to word what is no operation is our failure and is in the journal', () => {
   const { status, headers, entry } = libraryMock({
     word: (problem, context) => {
-      if (problem.kind === 'no-operation') throw new Error('speechless')
+      if (context.path === '/library/rooms') throw new Error('speechless')
       return library.word(problem, context)
     },
   }).send({ path: '/library/rooms' })
