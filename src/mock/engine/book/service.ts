@@ -15,7 +15,7 @@ import type { AnyExampleRequest, ExampleRequest, NeedsNoParams } from './example
 import type { Rule } from './rule.ts'
 import type { Sentence } from './sentence.ts'
 import type { Page } from './source.ts'
-import type { State, TableDefinitions } from '../store/table.ts'
+import type { AnyLastsUntil, LastsUntil, State, TableDefinitions } from '../store/table.ts'
 import type { Operation, OperationId, World } from './world.ts'
 
 /**
@@ -54,6 +54,8 @@ export interface ServiceDefinition<W extends World> {
   readonly basePath: string
   readonly pages: Readonly<Record<W['pages'], Page>>
   readonly tables: W['tables']
+  /** When rows end that may have ended by their tables; at once where this says nothing of them. */
+  readonly lastsUntil?: LastsUntil<W['tables'], W['readings']>
   readonly readings: readonly Reading[]
   /** States of the world that examples, contracts and the control API ask for by name. */
   readonly states: Readonly<Record<string, Action>>
@@ -102,6 +104,7 @@ export interface Service {
   readonly basePath: string
   readonly pages: Readonly<Record<string, Page>>
   readonly tables: TableDefinitions
+  readonly lastsUntil?: AnyLastsUntil
   readonly readings: readonly Reading[]
   readonly states: Readonly<Record<string, AnyAction>>
   readonly progressCommands: Readonly<Record<string, AnyAction>>

@@ -4,13 +4,7 @@ import { isBelow, isUpTo, ordering } from './ordering.ts'
 import { pageOf, type Bounds } from './page.ts'
 import type { AnyRow, Range, Scalar, Table, TableDefinition } from './table.ts'
 import { Tree } from './tree.ts'
-
-/** One change that a request made. Together they are what a store that outlives the process would log. */
-export interface Write {
-  readonly table: string
-  readonly row: object
-  readonly kind: 'put' | 'delete'
-}
+import type { WriteLog } from './write-log.ts'
 
 /** Rows that `scan` takes out of a tree at a time. */
 const CHUNK = 256
@@ -22,11 +16,11 @@ const BY_KEY = ''
 export class StoredTable implements Table<AnyRow> {
   readonly #name: string
   readonly #definition: TableDefinition<AnyRow>
-  readonly #log: Write[]
+  readonly #log: WriteLog | undefined
   #trees: ReadonlyMap<string, Tree<AnyRow>>
   #shared: boolean
 
-  constructor(name: string, definition: TableDefinition<AnyRow>, base?: StoredTable, log: Write[] = []) {
+  constructor(name: string, definition: TableDefinition<AnyRow>, base?: StoredTable, log?: WriteLog) {
     this.#name = name
     this.#definition = definition
     this.#log = log
@@ -35,7 +29,7 @@ export class StoredTable implements Table<AnyRow> {
   }
 
   /** A table to write to within one transaction, each write noted in the log. */
-  within(log: Write[]): StoredTable {
+  within(log: WriteLog): StoredTable {
     return new StoredTable(this.#name, this.#definition, this, log)
   }
 
@@ -54,6 +48,11 @@ export class StoredTable implements Table<AnyRow> {
 
   has(...key: readonly Scalar[]): boolean {
     return this.get(...key) !== undefined
+  }
+
+  /** Whether this very row is in the table. */
+  holds(row: AnyRow): boolean {
+    return this.#tree(BY_KEY).find(row) === row
   }
 
   at(...key: readonly Scalar[]): AnyRow {
@@ -98,15 +97,19 @@ export class StoredTable implements Table<AnyRow> {
       if (old) tree.remove(old)
       tree.add(row)
     }
-    this.#log.push({ table: this.#name, kind: 'put', row })
+    this.#log?.put(this.#name, row, old)
     return row
   }
 
   delete(...key: readonly Scalar[]): boolean {
     const old = this.get(...key)
-    if (!old) return false
+    return old !== undefined && this.take(old)
+  }
+
+  /** Takes out a row that is there. */
+  take(old: AnyRow): boolean {
     for (const tree of this.#forWriting().values()) tree.remove(old)
-    this.#log.push({ table: this.#name, kind: 'delete', row: old })
+    this.#log?.delete(this.#name, old)
     return true
   }
 

@@ -7,6 +7,11 @@ export type Scalar = string | number | boolean | null
 export interface TableDefinition<Row extends object = object, Index extends string = string> {
   readonly key: readonly (keyof Row & string)[]
   readonly indexes: Readonly<Record<Index, readonly (keyof Row & string)[]>>
+  /**
+   * The earliest instant at which a row can end, milliseconds since 1970: from then on no answer shows whether
+   * it is there. Rows stay until the sandbox is reset or deleted where this is left out.
+   */
+  readonly ends?: (row: Row) => number
 }
 
 /** All tables of a service by name. */
@@ -68,7 +73,31 @@ export type State<Tables> = {
     : never
 }
 
+/** The rows of a table, by its definition. */
+export type RowOf<Table> = Table extends TableDefinition<infer Row, string> ? Row : never
+
+/** What decides beside a row whether it has ended. */
+export interface Ending<ReadTables, Readings> {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly state: ReadTables
+  reading<Id extends keyof Readings>(id: Id): Readings[Id]
+}
+
+/**
+ * Of rows that may have ended by their tables: when they do so indeed, where readings and other rows have a
+ * say. An instant after `now` where a row has not ended; it is asked again then.
+ */
+export type LastsUntil<Tables, Readings> = {
+  readonly [Name in keyof Tables]?: (
+    row: RowOf<Tables[Name]>,
+    ending: Ending<ReadState<Tables>, Readings>,
+  ) => number
+}
+
 /** The same where the engine does not know the service. */
+export type AnyEnding = Ending<AnyReadState, Readonly<Record<string, string>>>
+export type AnyLastsUntil = Readonly<Record<string, (row: AnyRow, ending: AnyEnding) => number>>
 export type AnyReadState = Readonly<Record<string, ReadTable<AnyRow>>>
 export type AnyState = Readonly<Record<string, Table<AnyRow>>>
 

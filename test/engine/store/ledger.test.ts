@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Ledger } from '../../../src/mock/engine/store/ledger.ts'
+import { Store } from '../../../src/mock/engine/store/store.ts'
+import { StoreFull } from '../../../src/mock/engine/store/store-full.ts'
+import { table } from '../../../src/mock/engine/store/table.ts'
+import { WEIGHT, weightOf } from '../../../src/mock/engine/store/weight.ts'
+
+interface Shelf {
+  readonly shelf: string
+  readonly books: number
+  readonly titles?: readonly string[]
+}
+
+const definitions = {
+  shelves: table<Shelf>()({ key: ['shelf'], indexes: { byBooks: ['books'] } }),
+  rooms: table<{ readonly room: number }>()({ key: ['room'], indexes: {} }),
+}
+
+const NOTHING = { rows: 0, bytes: 0 }
+const shelf = (name: string, books = 1) => ({ shelf: name, books })
+
+function put(store: Store, ...shelves: readonly ReturnType<typeof shelf>[]): void {
+  const { state, commit } = store.begin()
+  for (const row of shelves) state['shelves']!.put(row)
+  commit()
+}
+
+function take(store: Store, name: string): void {
+  const { state, commit } = store.begin()
+  state['shelves']!.delete(name)
+  commit()
+}
+
+/** What all stores keep alive together, each row once. */
+function recounted(stores: readonly Store[]): typeof NOTHING {
+  const rows = new Set(stores.flatMap((store) => [...store.held()]))
+  return { rows: rows.size, bytes: [...rows].reduce((sum, row) => sum + weightOf(row), 0) }
+}
+
+test('what is written counts, what is deleted or replaced does not any more, and neither what was never committed', () => {
+  const ledger = new Ledger()
+  const store = new Store(definitions, ledger)
+  put(store, shelf('A'), shelf('B'))
+  store.begin().state['shelves']!.put(shelf('C'))
+  expect(ledger.held).toEqual({ rows: 2, bytes: weightOf(shelf('A')) * 2 })
+  put(store, shelf('A', 2))
+  take(store, 'B')
+  expect(ledger.held).toEqual({ rows: 1, bytes: weightOf(shelf('A')) })
+  store.release()
+  expect(ledger.held).toEqual(NOTHING)
+})
+
+test('what a hundred forks share counts once, and until the last of them is released', () => {
+  const ledger = new Ledger()
+  const store = new Store(definitions, ledger)
+  put(store, shelf('A'), shelf('B'))
+  const forks = Array.from({ length: 100 }, () => store.fork())
+  const before = ledger.held
+  expect(before.rows).toBe(2)
+  store.release()
+  for (const fork of forks.slice(1)) fork.release()
+  expect(ledger.held).toEqual(before)
+  forks[0]!.release()
+  expect(ledger.held).toEqual(NOTHING)
+})
+
+test('what a fork deletes of what it shares is given back when nobody else has it any more', () => {
+  const ledger = new Ledger()
+  const store = new Store(definitions, ledger)
+  put(store, shelf('A'), shelf('B'))
+  const fork = store.fork()
+  take(fork, 'A')
+  expect(ledger.held.rows).toBe(2)
+  store.release()
+  expect(ledger.held.rows).toBe(1)
+})
+
+test('a row too many is refused with the number, and leaves everything as it was', () => {
+  const ledger = new Ledger({ rows: 3, bytes: Infinity })
+  const stores = [new Store(definitions, ledger), new Store(definitions, ledger)]
+  put(stores[0]!, shelf('A'), shelf('B'))
+  put(stores[1]!, shelf('C'))
+  const act = () => put(stores[1]!, shelf('C', 2), shelf('D'))
+  expect(act).toThrow(StoreFull)
+  expect(act).toThrow('may hold 3 rows together')
+  expect(ledger.held).toEqual(recounted(stores))
+  take(stores[0]!, 'A')
+  act()
+  expect(ledger.held.rows).toBe(3)
+})
+
+test('a loop without an end is refused on its way, not at its commit', () => {
+  const store = new Store(definitions, new Ledger({ rows: 1000, bytes: Infinity }))
+  const { state } = store.begin()
+  let written = 0
+  const act = () => {
+    for (let room = 0; room < 1e9; room++) state['rooms']!.put({ room: written++ })
+  }
+  expect(act).toThrow('may hold 1000 rows together')
+  expect(written).toBe(1001)
+})
+
+test('bytes too many are refused with the number, however deep in a row they are', () => {
+  const store = new Store(definitions, new Ledger({ rows: Infinity, bytes: 10_000 }))
+  const { state, commit } = store.begin()
+  const act = () => state['shelves']!.put({ ...shelf('A'), titles: ['x'.repeat(10_000)] })
+  expect(act).toThrow('may hold 10000 bytes together')
+  expect(store.size).toBe(0)
+  void commit
+})
+
+test('a row weighs its texts, its bytes and what an object in it says of itself', () => {
+  const plain = weightOf({ a: '' })
+  expect(weightOf({ a: 'x'.repeat(500) }) - plain).toBe(500)
+  expect(weightOf({ a: new Uint8Array(500) })).toBeGreaterThan(500)
+  expect(weightOf({ a: { [WEIGHT]: 500 } })).toBeGreaterThan(500)
+  expect(weightOf({ a: { ['k'.repeat(800)]: 1 } })).toBeGreaterThan(plain + 100)
+})
+
+test('whatever is written, forked, exchanged and released, the ledger says what a recount says', () => {
+  const step = fc.record({
+    which: fc.nat(),
+    what: fc.constantFrom('put', 'put', 'put', 'delete', 'fork', 'release', 'drop'),
+    name: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
+    books: fc.nat(3),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 80, size: 'max' }), (steps) => {
+      const ledger = new Ledger()
+      const stores = [new Store(definitions, ledger)]
+      for (const { which, what, name, books } of steps) {
+        const store = stores[which % stores.length]!
+        if (what === 'put') put(store, { ...shelf(name, books) })
+        if (what === 'delete') take(store, name)
+        if (what === 'fork') stores.push(store.fork())
+        if (what === 'drop') store.begin().state['shelves']!.put(shelf(name))
+        if (what === 'release' && stores.length > 1) {
+          store.release()
+          stores.splice(stores.indexOf(store), 1)
+        }
+        expect(ledger.held).toEqual(recounted(stores))
+      }
+      for (const store of stores) store.release()
+      expect(ledger.held).toEqual(NOTHING)
+    }),
+    { numRuns: 300 },
+  )
+})
