@@ -31,7 +31,7 @@ export const tables = {
       byReader: ['lentTo'],
     },
   }),
-  calls: windowCounts,
+  calls: windowCounts(MINUTE),
 }
 
 /** What a reader sees of a book's whereabouts. */

@@ -12,7 +12,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'engine/spec': ['engine/value'],
   'engine/store': [],
   'engine/book': ['engine/value', 'engine/spec', 'engine/store'],
-  'engine/sandbox': ['engine/spec', 'engine/store', 'engine/book'],
+  'engine/sandbox': ['engine/value', 'engine/spec', 'engine/store', 'engine/book'],
   'engine/journey': ['engine/value', 'engine/spec', 'engine/store', 'engine/book', 'engine/sandbox'],
   'engine/proof': ['engine/value', 'engine/spec', 'engine/book', 'engine/journey'],
   services: ['engine/value', 'engine/spec', 'engine/store', 'engine/book'],

@@ -12,7 +12,7 @@ import type { Table } from '../../../src/mock/engine/store/table.ts'
 const NOON = Date.parse('2026-01-20T12:00:00Z')
 const perMinute = new WindowCounter(MINUTE)
 const emptyTable = () =>
-  new Store({ counts: windowCounts }).begin().state['counts'] as unknown as Table<WindowCount>
+  new Store({ counts: windowCounts(Infinity) }).begin().state['counts'] as unknown as Table<WindowCount>
 
 test('what is counted adds up within a window, under each key alone', () => {
   const counts = emptyTable()

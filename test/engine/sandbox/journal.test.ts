@@ -79,8 +79,16 @@ test('the oldest entries go when the bodies are too large', () => {
   expect(held(journal)).toEqual({ numbers: [2, 3], size: 2, dropped: 1 })
 })
 
-test('the newest entry stays, however large it is', () => {
-  expect(numbers(journalOf({ entries: 10, bytes: 10 }, [1, 100]))).toEqual([2])
+test('of an entry larger than all that a journal may hold, the start of the bodies stays, and how long they were', () => {
+  const journal = new Journal({ entries: 10, bytes: 1000 })
+  journal.write(entry(1, { asked: 600, answered: '\u00e9'.repeat(600) }))
+  const [kept] = journal.find()
+  expect({ asked: kept!.request.body.length, answered: kept!.response.body.length }).toEqual({
+    asked: 250,
+    answered: 500,
+  })
+  expect(kept!.cut).toMatchObject({ request: { bytes: 600 }, response: { bytes: 1200 } })
+  expect(numbers(journalOf({ entries: 10, bytes: 10 }, [1, 100]))).toEqual([1, 2])
 })
 
 test('whatever is written, a journal holds the newest entries that fit, and no fewer', () => {
@@ -94,7 +102,8 @@ test('whatever is written, a journal holds the newest entries that fit, and no f
         const kept: number[] = []
         let weight = 0
         for (let number = sizes.length; number > 0; number--) {
-          weight += sizes[number - 1]!
+          // A body that is larger than all is cut.
+          weight += sizes[number - 1]! > bytes ? Math.floor(bytes / 4) : sizes[number - 1]!
           if (kept.length > 0 && (kept.length === entries || weight > bytes)) break
           kept.unshift(number)
         }

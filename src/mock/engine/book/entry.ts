@@ -11,6 +11,14 @@ export type Decision =
   | { readonly by: 'preference'; readonly rule?: string }
   | { readonly by: 'failure'; readonly failure: string }
 
+/** What is known of a body of which only the start is kept. */
+export interface CutBody {
+  /** How many there were. */
+  readonly bytes: number
+  /** Of the whole, as `fnv1a` makes it. */
+  readonly digest: string
+}
+
 /** One request and its answer. */
 export interface Entry {
   /** Counts from 1 within the sandbox. */
@@ -22,6 +30,8 @@ export interface Entry {
   readonly service: string | undefined
   readonly operation: string | undefined
   readonly request: Request
+  /** Bodies that are too large to be kept whole; `request` and `response` have their start alone. */
+  readonly cut?: { readonly request?: CutBody; readonly response?: CutBody }
   /** The path parameters, percent-decoded. */
   readonly parameters: Readonly<Record<string, string>>
   readonly response: Response

@@ -9,8 +9,13 @@ export interface WindowCount {
   readonly count: number
 }
 
-/** The table of what a `WindowCounter` counts; it goes into the tables of a service. */
-export const windowCounts = table<WindowCount>()({ key: ['key', 'start'], indexes: {} })
+/**
+ * The table of what a `WindowCounter` counts; it goes into the tables of a service. `countedFor`: milliseconds
+ * from the start of a window for which somebody may ask what was counted in it.
+ */
+export function windowCounts(countedFor: number) {
+  return table<WindowCount>()({ key: ['key', 'start'], indexes: {}, ends: ({ start }) => start + countedFor })
+}
 
 /** Counts under a key within windows of a length in milliseconds. Each window starts at nought. */
 export class WindowCounter {

@@ -8,6 +8,7 @@ import type { Response } from '../spec/request.ts'
 import { respondChecked, withHeaders, type UnwrittenReply } from '../spec/respond.ts'
 import { REPORT_IT, speak } from './speak.ts'
 import { MissingRow } from '../store/missing-row.ts'
+import { StoreFull } from '../store/store-full.ts'
 import type { Call } from './call.ts'
 import { citation, inHeader, type Diagnostics } from './diagnostics.ts'
 
@@ -73,7 +74,7 @@ function brokenLimit({ loaded, operation }: Call, problem: Problem): LimitRule |
 
 /** Our own voice: what is not modelled, or what went wrong in the mock. */
 export function answerFailure(id: string, error: unknown, call: Call | undefined): Answer {
-  const detail = messageOf(error)
+  const detail = error instanceof StoreFull ? error.problem : messageOf(error)
   const { status, failure, next } = failureOf(error, call)
   const response = withHeaders(speak(status, failure, detail, next), { 'x-bythebook-request-id': id })
   return { response, decision: { by: 'failure', failure }, detail }
@@ -81,6 +82,7 @@ export function answerFailure(id: string, error: unknown, call: Call | undefined
 
 function failureOf(error: unknown, call: Call | undefined) {
   if (error instanceof NotModelled) return { status: 501, failure: 'not-modelled', next: error.next }
+  if (error instanceof StoreFull) return { status: 507, failure: 'store-full', next: error.next }
   // A handler relies on what the rules before it refuse; with one of them off, it may well fail.
   if (error instanceof MissingRow || (call && hasLimitOff(call))) {
     return { status: 500, failure: 'unguarded', next: 'switch the rules of this operation on again' }

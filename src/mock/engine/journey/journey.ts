@@ -17,7 +17,7 @@ export function journey(call: Call): Answer {
   const refusals = loaded.refusals.get(operation)!
   countCall(call)
 
-  const limit = service.bodyLimits?.[operation] ?? LARGEST_BODY
+  const limit = largestBodyOf(call)
   if (specOperation.bodies.size > 0 && request.body.length > limit) return answerTooLarge(call, limit)
 
   // Every vendor stands behind a gateway that asks who calls before it looks at what is asked: without
@@ -50,6 +50,11 @@ export function journey(call: Call): Answer {
   const answer = answerReply(call, service.handlers[operation]!(call, makeReply), { by: 'handler' })
   call.commit()
   return answer
+}
+
+/** Bytes of the largest body that the operation of a call reads; none where it takes no body. */
+export function largestBodyOf({ loaded, operation, specOperation }: Call): number {
+  return specOperation.bodies.size === 0 ? 0 : (loaded.service.bodyLimits?.[operation] ?? LARGEST_BODY)
 }
 
 const UNIDENTIFIED = { kind: 'unidentified', detail: 'the headers do not say who calls' } as const

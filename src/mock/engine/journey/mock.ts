@@ -2,6 +2,7 @@ import type { Entry } from '../book/entry.ts'
 import { load, type Loaded } from '../book/loaded.ts'
 import type { Service } from '../book/service.ts'
 import { UsageError } from '../book/usage-error.ts'
+import { cutBodies } from '../sandbox/cut-bodies.ts'
 import { isExpected, isLost } from '../sandbox/expectations.ts'
 import type { SandboxOptions } from '../sandbox/sandbox-options.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -13,7 +14,7 @@ import type { Schema } from '../spec/spec.ts'
 import { answerNoOperation } from './answer-no-operation.ts'
 import { answerFailure, type Answer } from './answer.ts'
 import { Call } from './call.ts'
-import { journey } from './journey.ts'
+import { journey, largestBodyOf } from './journey.ts'
 
 /** The path prefix that names a sandbox: `/~my-test` of `/~my-test/jobs`. */
 const PREFIX = /^\/~([^/]+)(?=\/|$)/
@@ -35,6 +36,12 @@ export interface ServiceWithSpec {
 export interface Picked {
   readonly sandbox: Sandbox
   readonly request: Request
+}
+
+/** An entry as the journal keeps it, and the whole of the response. */
+interface Entered {
+  readonly entry: Entry
+  readonly response: Response
 }
 
 /** The mock of one or more services: a function from request to response. Everything else is a door to it. */
@@ -63,9 +70,9 @@ export class Mock {
       if (!(error instanceof UsageError)) throw error
       return speak(404, 'no-sandbox', error.problem, ANOTHER_SANDBOX)
     }
-    const entry = this.#enter(picked.sandbox, picked.request)
+    const { entry, response } = this.#enter(picked.sandbox, picked.request)
     this.onEntry?.(entry, picked.sandbox)
-    return entry.response
+    return response
   }
 
   /** Answers in a sandbox and writes its journal. A failure of the mock changes nothing but the journal. */
@@ -88,17 +95,18 @@ export class Mock {
     return { sandbox, request: { ...request, path, origin: `${request.origin}/~${name}` } }
   }
 
-  #enter(sandbox: Sandbox, request: Request): Entry {
+  #enter(sandbox: Sandbox, request: Request): Entered {
     const started = performance.now()
     const number = sandbox.journal.next
     const id = `${sandbox.name}-${number}`
     const match = this.#router.find(request.method, request.path)
+    if (match) sandbox.letGo(match.target.service)
     const call = match && new Call(this, sandbox, id, request, match)
     const { response: whole, decision, detail } = this.#answer(sandbox, id, request, call)
     const lost = isLost(sandbox, call?.operation)
     const response = lost ? ({ ...whole, lost } as const) : whole
     const took = performance.now() - started
-    const entry = {
+    const entry: Entry = {
       number,
       id,
       at: sandbox.clock.now(),
@@ -115,8 +123,8 @@ export class Mock {
       lost,
       took,
     }
-    sandbox.journal.write(entry)
-    return entry
+    const isRead = call !== undefined && request.body.length <= largestBodyOf(call)
+    return { entry: sandbox.journal.write(isRead ? entry : cutBodies(entry)), response }
   }
 
   /** Notes that the client broke off before it had the whole of a response. */

@@ -1,38 +1,35 @@
-import { decidingRule, type Entry } from '../book/entry.ts'
-
-/** What to look for; an entry must fit all that is given. */
-export interface JournalQuery {
-  readonly rule?: string
-  readonly status?: number
-  /** The start of the path. */
-  readonly path?: string
-  readonly method?: string
-  readonly operation?: string
-  readonly service?: string
-  /** Only entries after this number. */
-  readonly after?: number
-}
+import type { Entry } from '../book/entry.ts'
+import { cutBodies, KEPT_OF_LARGE } from './cut-bodies.ts'
+import { fits, type JournalQuery } from './journal-query.ts'
+import { Journals, type InQueue } from './journals.ts'
 
 /** How much a journal keeps; the oldest entries go first. */
 export interface JournalLimits {
   readonly entries: number
-  /** Bytes of what was asked, with path and headers, and of the bodies answered. */
+  /**
+   * Bytes of what was asked, with path and headers, and of the bodies answered. Of an entry that has more by
+   * itself, the bodies are cut.
+   */
   readonly bytes: number
 }
 
 export const JOURNAL_LIMITS: JournalLimits = { entries: 1000, bytes: 64 * 1024 * 1024 }
 
-/** What was asked and answered in one sandbox. */
+/** What was asked and answered in one sandbox. It counts among the journals of all. */
 export class Journal {
   readonly #limits: JournalLimits
+  #journals: Journals
   #entries: Entry[] = []
   #start = 0
   #bytes = 0
   #number = 0
   #dropped = 0
+  #worlds = 1
+  #inQueue: InQueue = this.#newInQueue()
 
-  constructor(limits: JournalLimits = JOURNAL_LIMITS) {
+  constructor(limits: JournalLimits = JOURNAL_LIMITS, journals = new Journals(Infinity)) {
     this.#limits = limits
+    this.#journals = journals
   }
 
   /** The number that the next entry will have. */
@@ -44,22 +41,34 @@ export class Journal {
     return this.#entries.length - this.#start
   }
 
+  /** Counts the worlds that it has been of: each time that it is emptied a new one begins. */
+  get worlds(): number {
+    return this.#worlds
+  }
+
   /** How many entries have been let go to keep within the limits. */
   get dropped(): number {
     return this.#dropped
   }
 
-  write(entry: Entry): void {
+  /** Takes an entry, and gives it as it is kept. */
+  write(whole: Entry): Entry {
+    const { entries, bytes } = this.#limits
+    const isLarge = weight(whole) > bytes
+    const entry = isLarge ? cutBodies(whole, Math.min(KEPT_OF_LARGE, Math.floor(bytes / 4))) : whole
     this.#number = entry.number
     this.#entries.push(entry)
     this.#bytes += weight(entry)
-    while (this.size > 1 && (this.size > this.#limits.entries || this.#bytes > this.#limits.bytes))
-      this.#drop()
+    this.#journals.add(this.#inQueue, weight(entry))
+    while (this.size > 1 && (this.size > entries || this.#bytes > bytes)) {
+      this.#journals.subtract(this.#inQueue, 1, this.#dropOldest())
+    }
+    return entry
   }
 
   /** Notes that the client never had the answer to the request of that number. */
   lose(number: number): void {
-    const index = this.#entries.findIndex((entry, i) => i >= this.#start && entry.number === number)
+    const index = this.#indexOf(number)
     if (index >= 0) this.#entries[index] = { ...this.#entries[index]!, lost: true }
   }
 
@@ -68,34 +77,49 @@ export class Journal {
   }
 
   clear(): void {
+    this.#journals.subtract(this.#inQueue, this.size, this.#bytes)
+    this.#worlds++
     this.#entries = []
     this.#start = 0
     this.#bytes = 0
     this.#dropped = 0
   }
 
-  #drop(): void {
+  /** Empties it for good: what is written later counts nowhere. */
+  release(): void {
+    this.clear()
+    this.#journals = new Journals(Infinity)
+    this.#inQueue = this.#newInQueue()
+  }
+
+  #newInQueue(): InQueue {
+    return { stale: 0, drop: () => this.#dropOldest() }
+  }
+
+  /** Gives the bytes that are free now. */
+  #dropOldest(): number {
+    const bytes = weight(this.#entries[this.#start]!)
     this.#dropped++
-    this.#bytes -= weight(this.#entries[this.#start]!)
+    this.#bytes -= bytes
     this.#start++
     // Entries are cut off many at a time: to shift the whole array at each request would cost its length.
     if (this.#start * 2 > this.#entries.length) {
       this.#entries = this.#entries.slice(this.#start)
       this.#start = 0
     }
+    return bytes
   }
-}
 
-function fits(entry: Entry, query: JournalQuery): boolean {
-  return (
-    (query.rule === undefined || decidingRule(entry.decision) === query.rule) &&
-    (query.status === undefined || entry.response.status === query.status) &&
-    (query.path === undefined || entry.request.path.startsWith(query.path)) &&
-    (query.method === undefined || entry.request.method === query.method.toUpperCase()) &&
-    (query.operation === undefined || entry.operation === query.operation) &&
-    (query.service === undefined || entry.service === query.service) &&
-    (query.after === undefined || entry.number > query.after)
-  )
+  /** Numbers grow by the entry, and may leave some out. */
+  #indexOf(number: number): number {
+    let [low, high] = [this.#start, this.#entries.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#entries[middle]!.number < number) low = middle + 1
+      else high = middle
+    }
+    return this.#entries[low]?.number === number ? low : -1
+  }
 }
 
 function weight({ request, response }: Entry): number {

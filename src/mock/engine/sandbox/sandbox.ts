@@ -1,11 +1,13 @@
-import type { AnyWorldContext, Progress } from '../book/context.ts'
+import type { Progress } from '../book/context.ts'
 import type { Service } from '../book/service.ts'
 import type { Store } from '../store/store.ts'
 import { Journal } from './journal.ts'
 import type { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
 import type { SeededIds } from '../book/seeded-ids.ts'
-import { forkSituation, startingSituation, type Situation } from './situation.ts'
+import { forkSituation, releaseSituation, startingSituation, type Situation } from './situation.ts'
+import { Kept } from './kept.ts'
+import { act } from './act.ts'
 
 /**
  * One isolated world: the state of every service, a clock, a source of ids, readings, rules switched off, a
@@ -27,22 +29,26 @@ export class Sandbox {
   readonly losses: string[] = []
   readonly #services: ReadonlyMap<string, Service>
   readonly #options: SandboxOptions
+  readonly #kept: Kept
   #now: Situation
   /** What `reset` goes back to. */
   #origin: Situation
 
+  /** Starts as another one is now where one is given; it counts among those that `kept` counts. */
   constructor(
     name: string,
     services: ReadonlyMap<string, Service>,
     options: SandboxOptions = {},
+    kept = new Kept(options.limits),
     from?: Sandbox,
   ) {
     this.name = name
     this.#services = services
     this.#options = options
-    this.journal = new Journal(options.journal)
+    this.#kept = kept
+    this.journal = new Journal(options.journal, kept.journals)
     this.watches = from?.watches ?? false
-    this.#now = from ? forkSituation(from.#now) : startingSituation(services, options)
+    this.#now = from ? forkSituation(from.#now) : startingSituation(services, options, kept.state)
     this.#origin = forkSituation(this.#now)
   }
 
@@ -91,23 +97,28 @@ export class Sandbox {
     else this.#now.rulesOff.add(`${name}/${id}`)
   }
 
-  /** Does a named state or progress command that the service has, whole or not at all. */
+  /**
+   * Does a named state or progress command that the service has, whole or not at all. Throws a UsageError where
+   * there is no room for its rows.
+   */
   act(service: Service, kind: 'states' | 'progressCommands', name: string, params: unknown): void {
-    const transaction = this.store(service.name).begin()
-    service[kind][name]!.run(this.#worldContext(service, transaction.state), params)
-    transaction.commit()
+    act(this, service, service[kind][name]!, params)
   }
 
-  /**
-   * A second world that starts as this one is now, with an empty journal. Costs the same whatever this one
-   * holds.
-   */
+  /** Lets go of rows of a service that have ended: of a few at each request, of all where that is asked. */
+  letGo(service: Service, all = false): void {
+    const reading = (id: string) => this.reading(service, id)
+    this.store(service.name).letGo({ now: this.clock.now(), reading }, service.lastsUntil, all)
+  }
+
+  /** A second world that starts as this one is now, its journal empty. Costs the same whatever this holds. */
   fork(name: string): Sandbox {
-    return new Sandbox(name, this.#services, this.#options, this)
+    return new Sandbox(name, this.#services, this.#options, this.#kept, this)
   }
 
   /** Goes back to how this sandbox started, or to the last `keep`. Costs the same whatever it holds. */
   reset(): void {
+    releaseSituation(this.#now)
     // A copy, so that the next reset finds the origin as it was.
     this.#now = forkSituation(this.#origin)
     this.expectations.length = 0
@@ -117,23 +128,21 @@ export class Sandbox {
 
   /** Starts over from how another sandbox started. */
   startLike(sandbox: Sandbox): void {
-    // Nothing changes an origin, so that two sandboxes may share it.
-    this.#origin = sandbox.#origin
+    releaseSituation(this.#origin)
+    this.#origin = forkSituation(sandbox.#origin)
     this.reset()
   }
 
   /** Makes the present what `reset` goes back to. */
   keep(): void {
+    releaseSituation(this.#origin)
     this.#origin = forkSituation(this.#now)
   }
 
-  #worldContext(service: Service, state: AnyWorldContext['state']): AnyWorldContext {
-    return {
-      state,
-      clock: this.clock,
-      ids: this.ids,
-      progress: this.progress,
-      reading: (id) => this.reading(service, id),
-    }
+  /** Gives back all that it holds; what is done in it later counts nowhere. */
+  release(): void {
+    releaseSituation(this.#now)
+    releaseSituation(this.#origin)
+    this.journal.release()
   }
 }

@@ -1,4 +1,5 @@
 import { notNow, UsageError } from '../book/usage-error.ts'
+import { Kept } from './kept.ts'
 import { Sandbox } from './sandbox.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
 import type { Service } from '../book/service.ts'
@@ -16,7 +17,7 @@ export class Sandboxes {
   readonly default: Sandbox
 
   constructor(services: ReadonlyMap<string, Service>, options: SandboxOptions = {}) {
-    this.default = new Sandbox(DEFAULT_SANDBOX, services, options)
+    this.default = new Sandbox(DEFAULT_SANDBOX, services, options, new Kept(options.limits))
     this.#byName.set(DEFAULT_SANDBOX, this.default)
   }
 
@@ -47,7 +48,9 @@ export class Sandboxes {
 
   /** Says whether there was one. The default sandbox stays. */
   delete(name: string): boolean {
-    return name !== DEFAULT_SANDBOX && this.#byName.delete(name)
+    const sandbox = name === DEFAULT_SANDBOX ? undefined : this.#byName.get(name)
+    sandbox?.release()
+    return sandbox !== undefined && this.#byName.delete(name)
   }
 
   names(): string[] {

@@ -1,5 +1,6 @@
 import type { Progress } from '../book/context.ts'
 import type { Service } from '../book/service.ts'
+import type { Ledger } from '../store/ledger.ts'
 import { Store } from '../store/store.ts'
 import { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
@@ -22,9 +23,10 @@ export interface Situation {
 export function startingSituation(
   services: ReadonlyMap<string, Service>,
   { clock, seed = 1, progress = 'time', readings = {} }: SandboxOptions,
+  ledger: Ledger,
 ): Situation {
   return {
-    stores: new Map([...services].map(([name, { tables }]) => [name, new Store(tables)])),
+    stores: new Map([...services].map(([name, { tables }]) => [name, new Store(tables, ledger)])),
     clock: new SandboxClock(clock),
     ids: new SeededIds(seed),
     progress,
@@ -47,4 +49,9 @@ export function forkSituation(situation: Situation): Situation {
     readings: new Map(readings),
     rulesOff: new Set(rulesOff),
   }
+}
+
+/** Gives back what the stores of a situation hold. */
+export function releaseSituation({ stores }: Situation): void {
+  for (const store of stores.values()) store.release()
 }

@@ -21,7 +21,7 @@ export class Store implements Holder {
   base: Share | undefined
   own: Amount = { rows: 0, bytes: 0 }
   readonly lost = new Map<Share, Amount>()
-  readonly #ledger: Ledger
+  #ledger: Ledger
   /** By table, where rows end. */
   #hands: ReadonlyMap<string, Hand>
   #tables: Tables
@@ -85,10 +85,12 @@ export class Store implements Holder {
     }
   }
 
-  /** Gives back what it holds. It is not to be used any more. */
+  /** Gives back what it holds; what is written later counts nowhere. */
   release(): void {
     this.#ledger.subtract(this.own)
+    this.#ledger = new Ledger({ rows: Infinity, bytes: Infinity })
     this.own = { rows: 0, bytes: 0 }
+    this.lost.clear()
     this.base?.release(this)
     this.base = undefined
   }

@@ -1,4 +1,5 @@
 import type { WorldContext } from '../../engine/book/context.ts'
+import { DAY } from '../../engine/book/durations.ts'
 import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { World } from '../../engine/book/world.ts'
 import { windowCounts } from '../../engine/book/window-counter.ts'
@@ -61,15 +62,21 @@ export interface Token {
   readonly permissions: readonly Permission[]
 }
 
+/** Until when the gateway turns calls for an organization away. */
+interface Throttle {
+  readonly org: string
+  readonly until: number
+}
+
 export const tables = {
   jobs: table<Job>()({ key: ['jobId'], indexes: { byCreation: ['org', 'listedUnder', 'createdAt'] } }),
   outcomes: table<ProductOutcome>()({ key: ['product'], indexes: {} }),
   /** Jobs, and requests for jobs, by organization and GMT day. */
-  jobUploads: windowCounts,
-  requestUploads: windowCounts,
+  jobUploads: windowCounts(DAY),
+  requestUploads: windowCounts(DAY),
   tokens: table<Token>()({ key: ['token'], indexes: {} }),
   revokedKeys: table<{ readonly apiKey: string }>()({ key: ['apiKey'], indexes: {} }),
-  throttles: table<{ readonly org: string; readonly until: number }>()({ key: ['org'], indexes: {} }),
+  throttles: table<Throttle>()({ key: ['org'], indexes: {}, ends: ({ until }) => until }),
 }
 
 /** What of this service's world everything in it may name, named states and progress commands too. */

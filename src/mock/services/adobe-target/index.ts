@@ -16,6 +16,7 @@ import { getAuthorizationToken, requestAuthorizationToken } from './handlers/tok
 import { updateProfile, updateProfileByPost } from './handlers/update.ts'
 import type { Target } from './kit.ts'
 import { word } from './problem.ts'
+import { lastsUntil } from './profile/lasts-until.ts'
 import { progressCommands } from './states/progress-commands.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
@@ -37,6 +38,7 @@ export default defineService<Target>({
   basePath: '/',
   pages,
   tables,
+  lastsUntil,
   readings,
   states,
   progressCommands,

@@ -1,4 +1,5 @@
 import type { WorldContext } from '../../engine/book/context.ts'
+import { DAY, MINUTE } from '../../engine/book/durations.ts'
 import type { OptionsOf } from '../../engine/book/reading.ts'
 import type { World } from '../../engine/book/world.ts'
 import { windowCounts } from '../../engine/book/window-counter.ts'
@@ -103,6 +104,20 @@ export interface Change {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+/** Milliseconds for which the status of a batch can be read. */
+export const STATUS_KEPT = DAY
+
+/** Milliseconds that a profile lives without a change, by the shorter of the readings. */
+const SHORTEST_LIFETIME = 14 * DAY
+
+function earliestEndOfBatch({ submittedAt, completesAt, stuck }: Batch): number {
+  return Math.max(submittedAt, stuck ? 0 : completesAt + SHORTEST_LIFETIME) + STATUS_KEPT
+}
+
+function earliestEndOfChange({ appliesAt }: Change): number {
+  return appliesAt + SHORTEST_LIFETIME + STATUS_KEPT
+}
+
 export const tables = {
   customers: table<Customer>()({ key: ['clientCode'], indexes: { byTenant: ['tenant'] } }),
   tokens: table<Token>()({
@@ -111,8 +126,12 @@ export const tables = {
   }),
   credentials: table<Credential>()({ key: ['token'], indexes: {} }),
   revokedKeys: table<RevokedKey>()({ key: ['apiKey'], indexes: {} }),
-  calls: table<CallLog>()({ key: ['clientCode'], indexes: {} }),
-  updateCounts: windowCounts,
+  calls: table<CallLog>()({
+    key: ['clientCode'],
+    indexes: {},
+    ends: ({ times }) => Math.max(0, ...times) + MINUTE,
+  }),
+  updateCounts: windowCounts(DAY),
   profiles: table<VisitorProfile>()({
     key: ['clientCode', 'number'],
     indexes: {
@@ -127,10 +146,12 @@ export const tables = {
       byCompletion: ['clientCode', 'completesAt', 'number'],
       bySubmission: ['clientCode', 'number'],
     },
+    ends: earliestEndOfBatch,
   }),
   changes: table<Change>()({
     key: ['clientCode', 'number'],
     indexes: { byId: ['clientCode', 'key', 'id', 'appliesAt', 'number'] },
+    ends: earliestEndOfChange,
   }),
 }
 

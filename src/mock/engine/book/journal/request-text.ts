@@ -12,7 +12,8 @@ export function requestText(...headers: readonly string[]): (call: Observation) 
   return (call) => {
     const { method, path, query, body } = call.entry.request
     const parameters = query.split('&').sort().join('&')
-    const content = body.length > LONGEST ? `${body.length} bytes #${fnv1a(body)}` : (call.body ?? null)
+    const { bytes, digest } = call.entry.cut?.request ?? { bytes: body.length, digest: undefined }
+    const content = bytes > LONGEST ? `${bytes} bytes #${digest ?? fnv1a(body)}` : (call.body ?? null)
     const values = headers.map((name) => call.headers[name] ?? null)
     return JSON.stringify([method, path, parameters, values, content])
   }

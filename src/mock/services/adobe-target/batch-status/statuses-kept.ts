@@ -1,6 +1,5 @@
 import type { AccessContext } from '../../../engine/book/context.ts'
-import { DAY } from '../../../engine/book/durations.ts'
-import type { Base } from '../state.ts'
+import { STATUS_KEPT, type Base } from '../state.ts'
 
 /** Statuses of a customer that are kept, where there is such a number. */
 const MOST_STATUSES = 10
@@ -15,7 +14,7 @@ export function isReadable(
   if (batch?.clientCode !== clientCode) return false
   const kept = seen.reading('statuses-kept')
   if (kept === 'always') return true
-  if (batch.submittedAt + DAY <= seen.clock.now()) return false
+  if (batch.submittedAt + STATUS_KEPT <= seen.clock.now()) return false
   return (
     kept === 'a-day' ||
     seen.state.batches.count({ by: 'bySubmission', where: [clientCode], from: batch.number + 1 }) <

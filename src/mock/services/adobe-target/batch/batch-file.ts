@@ -1,3 +1,4 @@
+import { WEIGHT } from '../../../engine/store/weight.ts'
 import { cellEnd, cellText, cellTexts, decodeCell, type CellReading } from './cell.ts'
 import { isUnsendable, LARGEST_PROFILE } from './failing.ts'
 import { KeyIndex } from './key-index.ts'
@@ -14,7 +15,11 @@ interface Failed {
 
 const DOT = 0x2e
 
+/** Bytes that a row costs beside its own: its line, its place among the keys, whether it fails. */
+const BYTES_A_ROW = 21
+
 const bytesOf = new TextEncoder()
+const utf8 = new TextDecoder()
 
 /**
  * A well-formed batch as it was sent. Its rows are read from its bytes when they are asked for, and its keys
@@ -45,6 +50,11 @@ export class BatchFile {
     this.columns = columns
     this.rows = lines.count - 1
     this.hasValues = this.#someRow((row) => !this.values(row).next().done)
+  }
+
+  /** Bytes that it keeps when all that can be asked of it has been asked. */
+  get [WEIGHT](): number {
+    return this.#bytes.byteLength + this.rows * BYTES_A_ROW
   }
 
   /** How many rows cannot be applied. */
@@ -88,6 +98,16 @@ export class BatchFile {
     let row = this.#keys.newest(key, length)
     while (row >= 0 && this.fails(row)) row = this.#keys.older(row)
     return row >= 0
+  }
+
+  /** The ids that rows of both name which can be applied. */
+  *idsInCommon(other: BatchFile): Generator<string, void> {
+    const [few, many] = this.rows < other.rows ? [this, other] : [other, this]
+    const key = new Uint8Array(few.longestKey)
+    for (let row = 0; row < few.rows; row++) {
+      const length = few.readKey(row, key)
+      if (!few.fails(row) && many.hasKey(key, length)) yield utf8.decode(key.subarray(0, length))
+    }
   }
 
   /** The rows of an id that can be applied, first to last. */

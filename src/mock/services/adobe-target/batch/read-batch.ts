@@ -35,7 +35,8 @@ export function readBatch(body: Uint8Array | undefined, reading: CellReading): B
 function parse(body: Uint8Array, reading: CellReading): BatchFile | BatchFault {
   if (FIELD.some((byte, i) => body[i] !== byte)) return 'no-batch'
   const ampersand = body.indexOf(AMPERSAND, FIELD.length)
-  const bytes = ampersand < 0 ? body : body.subarray(0, ampersand)
+  // A copy of what counts: a part would keep the whole.
+  const bytes = ampersand < 0 ? body : body.slice(0, ampersand)
   if (!isUrlEncodedUtf8(bytes, FIELD.length, bytes.length)) return 'not-encoded'
   const lines = LineIndex.of(bytes, FIELD.length, MOST_ROWS + 1)
   if (lines.count === 0) return 'no-rows'

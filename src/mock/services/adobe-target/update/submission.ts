@@ -15,10 +15,16 @@ export function takesEffectAt({ progress, clock }: Seen): number {
   return progress === 'immediate' ? clock.now() : clock.now() + PROCESSING
 }
 
-/** The number of the next batch or change of a customer: what is sent later has a higher one. */
+/**
+ * The number of the next batch or change of a customer: what is sent later has a higher one than all that are
+ * still there.
+ */
 export function nextNumber(
   { batches, changes }: Pick<ReadState<typeof tables>, 'batches' | 'changes'>,
   clientCode: string,
 ): number {
-  return batches.count({ by: 'bySubmission', where: [clientCode] }) + changes.count({ where: [clientCode] })
+  const last = { where: [clientCode], order: 'descending', take: 1 } as const
+  const [batch] = batches.list({ by: 'bySubmission', ...last })
+  const [change] = changes.list(last)
+  return 1 + Math.max(batch?.number ?? -1, change?.number ?? -1)
 }

@@ -1,0 +1,21 @@
+import type { AnyWorldContext } from '../book/context.ts'
+import type { AnyAction, Service } from '../book/service.ts'
+import { notNow } from '../book/usage-error.ts'
+import { StoreFull } from '../store/store-full.ts'
+import type { Sandbox } from './sandbox.ts'
+
+/** Does an action of a service in a sandbox, whole or not at all. */
+export function act(sandbox: Sandbox, service: Service, action: AnyAction, params: unknown): void {
+  const transaction = sandbox.store(service.name).begin()
+  try {
+    action.run(worldContext(sandbox, service, transaction.state), params)
+    transaction.commit()
+  } catch (error) {
+    throw error instanceof StoreFull ? notNow(error.problem, error.next) : error
+  }
+}
+
+function worldContext(sandbox: Sandbox, service: Service, state: AnyWorldContext['state']): AnyWorldContext {
+  const { clock, ids, progress } = sandbox
+  return { state, clock, ids, progress, reading: (id) => sandbox.reading(service, id) }
+}

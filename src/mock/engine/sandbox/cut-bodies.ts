@@ -1,0 +1,27 @@
+import type { CutBody, Entry } from '../book/entry.ts'
+import { fnv1a } from '../value/fnv1a.ts'
+
+/** Bytes that are kept of a body which is too large to be kept whole. */
+export const KEPT_OF_LARGE = 65_536
+
+/** An entry with no more than so many bytes of each body, which says where one is cut. */
+export function cutBodies(entry: Entry, most = KEPT_OF_LARGE): Entry {
+  const { request, response } = entry
+  const asked = cut(request.body, most)
+  const answered = cut(response.body, most)
+  if (!asked && !answered) return entry
+  return {
+    ...entry,
+    request: asked ? { ...request, body: asked.body } : request,
+    response: answered ? { ...response, body: answered.body } : response,
+    cut: { ...entry.cut, ...(asked && { request: asked.cut }), ...(answered && { response: answered.cut }) },
+  }
+}
+
+function cut(body: string | Uint8Array, most: number): { body: Uint8Array; cut: CutBody } | undefined {
+  if (body.length <= most) return undefined
+  // A copy: a part of a text or of bytes would keep the whole.
+  const start = typeof body === 'string' ? new TextEncoder().encode(body.slice(0, most)) : body.slice(0, most)
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body).length : body.length
+  return { body: start, cut: { bytes, digest: fnv1a(body) } }
+}
