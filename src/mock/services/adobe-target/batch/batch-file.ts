@@ -100,13 +100,20 @@ export class BatchFile {
     return row >= 0
   }
 
-  /** The ids that rows of both name which can be applied. */
+  /** Whether a row that can be applied names the id. */
+  names(id: string): boolean {
+    const key = bytesOf.encode(id)
+    return this.hasKey(key, key.length)
+  }
+
+  /** The ids that rows of both name which can be applied, each once. */
   *idsInCommon(other: BatchFile): Generator<string, void> {
     const [few, many] = this.rows < other.rows ? [this, other] : [other, this]
     const key = new Uint8Array(few.longestKey)
     for (let row = 0; row < few.rows; row++) {
       const length = few.readKey(row, key)
-      if (!few.fails(row) && many.hasKey(key, length)) yield utf8.decode(key.subarray(0, length))
+      if (few.#keys.newest(key, length) !== row) continue
+      if (few.hasKey(key, length) && many.hasKey(key, length)) yield utf8.decode(key.subarray(0, length))
     }
   }
 

@@ -1,7 +1,6 @@
 import type { Ending, LastsUntil, ReadState } from '../../../engine/store/table.ts'
-import type { BatchFile } from '../batch/batch-file.ts'
 import { STATUS_KEPT, type Base, type Batch, type Change, type tables } from '../state.ts'
-import { LAST, lifetimeOf, profileAt, type Asked } from './profile-at.ts'
+import { LAST, lastChange, lifetimeOf, type Asked } from './profile-at.ts'
 
 type Seen = Ending<ReadState<typeof tables>, Base['readings']>
 
@@ -16,7 +15,7 @@ export const lastsUntil: LastsUntil<Base['tables'], Base['readings']> = {
     return (
       lifeOf(batch.completesAt, seen) ??
       counting(batch, batch.completesAt, seen) ??
-      needed(idsChangedAfter(batch, seen), seen) ??
+      needed(idsChangedLately(batch, seen), seen) ??
       batch.completesAt
     )
   },
@@ -60,30 +59,32 @@ function needed(profiles: Iterable<Whose>, seen: Seen): number | undefined {
   // A status that can be read looks so far back.
   const at = seen.now - STATUS_KEPT
   for (const whose of profiles) {
-    const profile = profileAt(seen, { ...whose, at, before: LAST })
-    if (profile) return profile.modifiedAt + lifetimeOf(seen) + STATUS_KEPT
+    const changedAt = lastChange(seen, { ...whose, at, before: LAST })
+    if (changedAt !== undefined) return changedAt + lifetimeOf(seen) + STATUS_KEPT
   }
   return undefined
 }
 
-/** Profiles of a batch that something changed after it: by visits, by updates, by other batches. */
-function* idsChangedAfter(batch: Batch, { state, now }: Seen): Generator<Whose, void> {
-  const { clientCode, file, completesAt: from } = batch
+/** Profiles of a batch that may live, since something has changed them within their lifetime. */
+function* idsChangedLately({ clientCode, file, batchId }: Batch, seen: Seen): Generator<Whose, void> {
+  const { state, now } = seen
   const kind = file.key
   const before = now - STATUS_KEPT + 1
-  const inTime = (at: number) => at >= from && at < before
-  for (const profile of state.profiles.scan({ where: [clientCode] })) {
-    const id = profile[kind]
-    if (id !== null && has(file, id)) yield { clientCode, kind, id }
-  }
-  for (const { key, id, appliesAt } of state.changes.scan({ where: [clientCode] }))
-    if (key === kind && inTime(appliesAt) && has(file, id)) yield { clientCode, kind, id }
-  for (const other of state.batches.scan({ by: 'byCompletion', where: [clientCode], from, before })) {
-    if (other.batchId === batch.batchId || !other.file.hasValues || other.file.key !== kind) continue
+  const from = before - lifetimeOf(seen)
+  const batches = state.batches
+    .list({ by: 'byCompletion', where: [clientCode], from, before })
+    .filter((other) => other.batchId !== batchId && other.file.hasValues)
+  for (const other of batches) {
+    if (other.file.key !== kind) continue
     for (const id of file.idsInCommon(other.file)) yield { clientCode, kind, id }
   }
-}
-
-function has(file: BatchFile, id: string): boolean {
-  return file.rowsOf(id).length > 0
+  let isChanged = batches.length > 0
+  for (const { key, id, appliesAt } of state.changes.scan({ where: [clientCode] })) {
+    if (appliesAt < from || appliesAt >= before) continue
+    isChanged = true
+    if (key === kind && file.names(id)) yield { clientCode, kind, id }
+  }
+  // A visitor may be known by both ids, and be changed by the other one.
+  for (const { [kind]: id, modifiedAt } of state.profiles.scan({ where: [clientCode] }))
+    if (id !== null && (isChanged || modifiedAt >= from) && file.names(id)) yield { clientCode, kind, id }
 }

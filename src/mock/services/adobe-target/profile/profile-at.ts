@@ -34,7 +34,7 @@ interface Event {
   readonly at: number
   readonly number: number
   readonly kind: 'update' | 'visit' | 'batch of version 2'
-  readonly values: readonly (readonly [name: string, value: string])[]
+  values(): Iterable<readonly [name: string, value: string]>
 }
 
 const KEYS = ['pcId', 'thirdPartyId'] as const
@@ -69,7 +69,7 @@ export function profileAt(seen: Seen, asked: Asked): Profile | undefined {
       if (replaces && kind === 'batch of version 2') takeBack(attributes, run)
       run = new Map()
     }
-    for (const [name, value] of values) {
+    for (const [name, value] of values()) {
       if (kind === 'update') run.delete(name)
       else if (!run.has(name)) run.set(name, attributes.get(name))
       attributes.set(name, { value, modifiedAt: at })
@@ -77,6 +77,19 @@ export function profileAt(seen: Seen, asked: Asked): Profile | undefined {
     profile.modifiedAt = at
   }
   return profile && profile.modifiedAt + lifetime > asked.at ? profile : undefined
+}
+
+/** When a profile that lives then was last changed; nothing where there is none. It reads no values. */
+export function lastChange(seen: Seen, asked: Asked): number | undefined {
+  const stored = storedProfile(seen, asked)
+  const lifetime = lifetimeOf(seen)
+  let modifiedAt = stored?.modifiedAt
+  for (const { at, kind } of eventsOf(seen, asked, stored)) {
+    if (at > asked.at) break
+    const lives = modifiedAt !== undefined && modifiedAt + lifetime > at
+    if (lives || kind === 'batch of version 2') modifiedAt = at
+  }
+  return modifiedAt !== undefined && modifiedAt + lifetime > asked.at ? modifiedAt : undefined
 }
 
 /** Milliseconds that a profile lives without a change. */
@@ -111,7 +124,7 @@ function idsOf(
 }
 
 function eventOfChange({ appliesAt, number, kind, attributes }: Change): Event {
-  return { at: appliesAt, number, kind, values: Object.entries(attributes) }
+  return { at: appliesAt, number, kind, values: () => Object.entries(attributes) }
 }
 
 /**
@@ -119,10 +132,10 @@ function eventOfChange({ appliesAt, number, kind, attributes }: Change): Event {
  * replaces what it set itself.
  */
 function eventsOfBatch({ file, version, completesAt, number }: Batch, id: string | null): Event[] {
-  const rows = id !== null && file.hasValues ? file.rowsOf(id) : []
-  if (rows.length === 0) return []
-  const values = rows.flatMap((row) => [...file.values(row)])
-  return [{ at: completesAt, number, kind: version === 2 ? 'batch of version 2' : 'update', values }]
+  if (id === null || !file.hasValues || !file.names(id)) return []
+  const kind = version === 2 ? 'batch of version 2' : 'update'
+  const values = () => file.rowsOf(id).flatMap((row) => [...file.values(row)])
+  return [{ at: completesAt, number, kind, values }]
 }
 
 /** Undoes the last batch of a run. */
