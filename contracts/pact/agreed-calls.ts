@@ -2,19 +2,32 @@ import type { Entry } from '../../src/mock/engine/book/entry.ts'
 import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 
-/** What was asked and answered, and what had been written before it in its world. */
+/**
+ * Writes that may come before a request; a world that rests on more of them is for the consumer to describe.
+ */
+const MOST_BEFORE = 20
+
+/** What was asked and answered. */
 export interface AgreedCall {
   readonly entry: Entry
+  /** What had been written before it in its world; nothing where that is more than a pact can say. */
   readonly before: readonly Entry[]
 }
 
 /** What a client and a service agree on: each request once, with the first answer that the vendor gave. */
 export function agreedCalls(service: string, clientJournals: readonly ClientJournal[]): AgreedCall[] {
-  const calls = clientJournals
-    .flatMap(({ entries }) => callsIn(entries.filter((entry) => entry.service === service)))
-    .filter(({ entry }) => isAgreed(entry))
   const first = new Map<string, AgreedCall>()
-  for (const call of calls) if (!first.has(keyOf(call.entry))) first.set(keyOf(call.entry), call)
+  for (const { entries } of clientJournals) {
+    let before: readonly Entry[] = []
+    for (const entry of entries) {
+      if (entry.service !== service) continue
+      const key = isAgreed(entry) ? keyOf(entry) : undefined
+      if (key !== undefined && !first.has(key))
+        first.set(key, { entry, before: before.length > MOST_BEFORE ? [] : before })
+      // One more than may be said is enough to know that there are too many.
+      if (wrote(entry) && before.length <= MOST_BEFORE) before = [...before, entry]
+    }
+  }
   return [...first.values()]
 }
 
@@ -25,14 +38,16 @@ export function agreeOnSome(service: string, clientJournals: readonly ClientJour
   )
 }
 
-/** Refusals that the client did not expect are no agreement, and neither is what the mock could not answer. */
-function isAgreed({ lost, decision, expected }: Entry): boolean {
-  return !lost && (decision.by === 'handler' || (expected && decision.by !== 'failure'))
+/**
+ * Refusals that the client did not expect are no agreement, and neither is what the mock could not answer, nor
+ * what the journal has not kept whole.
+ */
+function isAgreed({ lost, decision, expected, cut }: Entry): boolean {
+  return !lost && !cut && (decision.by === 'handler' || (expected && decision.by !== 'failure'))
 }
 
-function callsIn(entries: readonly Entry[]): AgreedCall[] {
-  const wrote = ({ decision, request }: Entry) => decision.by === 'handler' && request.method !== 'GET'
-  return entries.map((entry, i) => ({ entry, before: entries.slice(0, i).filter(wrote) }))
+function wrote({ decision, request }: Entry): boolean {
+  return decision.by === 'handler' && request.method !== 'GET'
 }
 
 function keyOf({ request }: Entry): string {

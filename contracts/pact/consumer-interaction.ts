@@ -8,11 +8,6 @@ import { consumerBody, matchingRulesOf } from './consumer-body.ts'
 import { requestState, timeState, type InteractionState } from './interaction-state.ts'
 import type { IsOwnSecret } from './own-secrets.ts'
 
-/**
- * Writes that may come before a request; a world that rests on more of them is for the consumer to describe.
- */
-const MOST_BEFORE = 20
-
 /** What a client and a service agree on, as an interaction of a Pact V4 file. */
 export function consumerInteraction(call: AgreedCall, description: string, isOwn: IsOwnSecret): object {
   const { request, response, decision } = call.entry
@@ -36,8 +31,7 @@ export function outlineOf({ operation, response, decision }: Entry): string {
 
 /** The time, and before it what the client wrote, each at its own. */
 function statesOf({ entry, before }: AgreedCall, isOwn: IsOwnSecret): InteractionState[] {
-  const written = before.length > MOST_BEFORE ? [] : before
-  return [...written.flatMap((earlier) => [timeOf(earlier), requestBefore(earlier, isOwn)]), timeOf(entry)]
+  return [...before.flatMap((earlier) => [timeOf(earlier), requestBefore(earlier, isOwn)]), timeOf(entry)]
 }
 
 function timeOf({ at }: Entry): InteractionState {

@@ -18,17 +18,26 @@ export function consumerPact(
 ): string {
   const isOwn = ownSecrets(service, clientJournals)
   const described = new Map<string, number>()
+  // Each as text at once: as objects they would take many times the room.
   const interactions = agreedCalls(service.name, clientJournals).map((call) => {
     const says = outlineOf(call.entry)
     const number = (described.get(says) ?? 0) + 1
     described.set(says, number)
-    return consumerInteraction(call, number === 1 ? says : `${says} #${number}`, isOwn)
+    const interaction = consumerInteraction(call, number === 1 ? says : `${says} #${number}`, isOwn)
+    return indented(JSON.stringify(interaction, null, 2), '    ')
   })
   const pact = {
     consumer: { name: consumer },
     provider: { name: service.name },
-    interactions,
+    interactions: [],
     metadata: { pactSpecification: { version: '4.0' }, bythebook: { version } },
   }
-  return `${JSON.stringify(pact, null, 2)}\n`
+  const [head = '', tail = ''] = JSON.stringify(pact, null, 2).split(/(?<="interactions": \[)(?=\])/)
+  return interactions.length === 0
+    ? `${head}${tail}\n`
+    : `${head}\n${interactions.join(',\n')}\n  ${tail}\n`
+}
+
+function indented(text: string, by: string): string {
+  return by + text.replaceAll('\n', `\n${by}`)
 }

@@ -8,19 +8,22 @@ import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
  */
 export type IsOwnSecret = (secret: string) => boolean
 
-/** Tells the secrets that the mock of a service gave a client. */
+/** What a value can be made of in an answer: whatever JSON, XML or text puts between two of them ends it. */
+const VALUE = /[^\s"'<>,;]+/g
+
+/** Tells the secrets that the mock of a service gave a client: samples, and values of its answers as they stand. */
 export function ownSecrets(service: Service, clientJournals: readonly ClientJournal[]): IsOwnSecret {
-  const samples = new Set(Object.values(service.env('')).map(({ value }) => value))
-  const asked = new Map<string, boolean>()
-  return (secret) => {
-    const isOwn = asked.get(secret) ?? (samples.has(secret) || isAnswered(clientJournals, secret))
-    asked.set(secret, isOwn)
-    return isOwn
+  const own = new Set(Object.values(service.env('')).map(({ value }) => value))
+  const sent = new Set<string>()
+  for (const { entries } of clientJournals)
+    for (const { request } of entries) for (const name in request.headers) sent.add(secretIn(request.headers[name] ?? ''))
+  for (const { entries } of clientJournals) {
+    for (const { response } of entries)
+      for (const [value] of bodyText(response).matchAll(VALUE)) if (sent.has(value)) own.add(value)
   }
+  return (secret) => own.has(secret)
 }
 
-function isAnswered(clientJournals: readonly ClientJournal[], secret: string): boolean {
-  return clientJournals.some(({ entries }) =>
-    entries.some(({ response }) => bodyText(response).includes(secret)),
-  )
+function secretIn(header: string): string {
+  return header.replace(/^\S+ /, '')
 }

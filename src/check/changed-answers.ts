@@ -22,10 +22,16 @@ const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z?|\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\b|1
  * The answers of a second run that differ from those which the same requests got in the first, times aside.
  */
 export function changedAnswers(first: readonly Entry[], second: readonly Entry[]): ChangedAnswer[] {
-  const waiting = new Map<string, Entry[]>()
-  for (const entry of first) waiting.set(keyOf(entry), [...(waiting.get(keyOf(entry)) ?? []), entry])
+  const waiting = new Map<string, Waiting>()
+  for (const entry of first) {
+    const key = keyOf(entry)
+    const alike = waiting.get(key)
+    if (alike) alike.entries.push(entry)
+    else waiting.set(key, { entries: [entry], next: 0 })
+  }
   return second.flatMap((entry) => {
-    const before = waiting.get(keyOf(entry))?.shift()
+    const alike = waiting.get(keyOf(entry))
+    const before = alike?.entries[alike.next++]
     if (!before || told(before) === told(entry)) return []
     const [was, is] = difference(before, entry)
     return [
@@ -37,6 +43,12 @@ export function changedAnswers(first: readonly Entry[], second: readonly Entry[]
       },
     ]
   })
+}
+
+/** The same request, as often as it was sent, and which of them is to be compared next. */
+interface Waiting {
+  readonly entries: Entry[]
+  next: number
 }
 
 function keyOf({ service, request: { method, path, query, body } }: Entry): string {

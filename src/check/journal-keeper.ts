@@ -1,36 +1,98 @@
 import type { Entry } from '../mock/engine/book/entry.ts'
+import { weightOf } from '../mock/engine/sandbox/entry-weight.ts'
+import { Journals, type InQueue } from '../mock/engine/sandbox/journals.ts'
 import type { Sandbox } from '../mock/engine/sandbox/sandbox.ts'
 import type { ClientJournal } from '../mock/judge/client-journal.ts'
 
+/** Bytes that are kept of one run; the oldest requests go first, and the verdict says how many. */
+export const KEPT_OF_RUN = 512 * 1024 * 1024
+
+/** Bytes of an entry beside its texts and bodies. */
+const ENTRY = 1024
+
+/** What happened in one sandbox until it was reset or its journal cleared. */
+interface World {
+  /** As the journal of the sandbox counts them. */
+  readonly number: number
+  readonly entries: Entry[]
+  /** How many of the entries have been let go; they are at the start, and gone when many are. */
+  start: number
+  dropped: number
+  readonly inQueue: InQueue
+}
+
+/** All that happened in one sandbox. */
+interface Seen {
+  readonly worlds: World[]
+  readonly expectations: readonly string[]
+}
+
 /** Remembers what a client did in every sandbox of a mock, whatever it resets, clears or deletes later. */
 export class JournalKeeper {
-  readonly #seen = new Map<Sandbox, Entry[][]>()
+  readonly #all: Seen[] = []
+  /** A sandbox that was deleted is not kept for what happened there. */
+  readonly #bySandbox = new WeakMap<Sandbox, Seen>()
+  readonly #journals: Journals
 
-  /** Takes note of an entry just written. An empty journal before it means that a new world began. */
+  constructor(bytes = KEPT_OF_RUN) {
+    this.#journals = new Journals(bytes)
+  }
+
+  /** Takes note of an entry just written. */
   see(entry: Entry, sandbox: Sandbox): void {
-    const worlds = this.#seen.get(sandbox) ?? []
-    this.#seen.set(sandbox, worlds)
-    const current = sandbox.journal.size > 1 ? worlds.at(-1) : undefined
-    if (current) current.push(entry)
-    else worlds.push([entry])
+    const { worlds } = this.#seenIn(sandbox)
+    const number = sandbox.journal.worlds
+    if (worlds.at(-1)?.number !== number) worlds.push(newWorld(number))
+    const world = worlds.at(-1)!
+    world.entries.push(entry)
+    this.#journals.add(world.inQueue, bytesOf(entry))
   }
 
   /** Takes note that the client broke off before it had an answer. */
   lose(number: number, sandbox: Sandbox): void {
-    for (const world of this.#seen.get(sandbox) ?? []) {
-      const index = world.findIndex((entry) => entry.number === number)
-      if (index >= 0) world[index] = { ...world[index]!, lost: true }
+    // The answer was one of the last.
+    for (const { entries, start } of this.#bySandbox.get(sandbox)?.worlds.toReversed() ?? []) {
+      const index = entries.findLastIndex((entry) => entry.number <= number)
+      if (index < start) continue
+      if (entries[index]!.number === number) entries[index] = { ...entries[index]!, lost: true }
+      return
     }
   }
 
   /** One clientJournal for each world, in the order in which sandboxes were first used. */
   clientJournals(): ClientJournal[] {
-    return [...this.#seen].flatMap(([{ expectations }, worlds]) =>
-      worlds.map((entries, i) => ({
-        entries,
-        dropped: 0,
+    return this.#all.flatMap(({ worlds, expectations }) =>
+      worlds.map(({ entries, start, dropped }, i) => ({
+        entries: start === 0 ? entries : entries.slice(start),
+        dropped,
         unmet: i === worlds.length - 1 ? [...expectations] : [],
       })),
     )
   }
+
+  #seenIn(sandbox: Sandbox): Seen {
+    const seen = this.#bySandbox.get(sandbox) ?? { worlds: [], expectations: sandbox.expectations }
+    if (!this.#bySandbox.has(sandbox)) this.#all.push(seen)
+    this.#bySandbox.set(sandbox, seen)
+    return seen
+  }
+}
+
+function newWorld(number: number): World {
+  const drop = () => {
+    const bytes = bytesOf(world.entries[world.start]!)
+    world.start++
+    world.dropped++
+    if (world.start * 2 > world.entries.length) {
+      world.entries.splice(0, world.start)
+      world.start = 0
+    }
+    return bytes
+  }
+  const world: World = { number, entries: [], start: 0, dropped: 0, inQueue: { stale: 0, drop } }
+  return world
+}
+
+function bytesOf(entry: Entry): number {
+  return weightOf(entry) + ENTRY
 }

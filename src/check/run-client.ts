@@ -4,7 +4,7 @@ import { judge } from '../mock/judge/judge.ts'
 import { runCommand, type Ending, type RunOptions } from './run-command.ts'
 import type { ClientJournal } from '../mock/judge/client-journal.ts'
 import type { Verdict } from '../mock/judge/verdict.ts'
-import { JournalKeeper } from './journal-keeper.ts'
+import { JournalKeeper, KEPT_OF_RUN } from './journal-keeper.ts'
 
 /** One run of a client against a mock of its own. */
 export interface ClientRun {
@@ -28,6 +28,7 @@ export async function runClient(
   const running = await startMock({
     ...start,
     journal,
+    limits: { journalBytes: KEPT_OF_RUN },
     onAnswer: (entry, sandbox) => keeper.see(entry, sandbox),
   })
   const { mock } = running

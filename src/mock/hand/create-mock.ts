@@ -3,12 +3,14 @@ import { UsageError } from '../engine/book/usage-error.ts'
 import { Mock, type ServiceWithSpec } from '../engine/journey/mock.ts'
 import { wordingFindings } from '../engine/book/wording.ts'
 import type { JournalLimits } from '../engine/sandbox/journal.ts'
+import type { KeptLimits } from '../engine/sandbox/kept.ts'
 import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
 import { present } from '../engine/value/present.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { checkFields, type FieldsOf } from './check-fields.ts'
 import { findServices } from './find-services.ts'
 import { readJournalLimits } from './read-journal-limits.ts'
+import { readKeptLimits } from './read-kept-limits.ts'
 import { readProgress } from './read-progress.ts'
 import { readWholeNumber } from './read-whole-number.ts'
 import { SandboxHandle } from './sandbox-handle.ts'
@@ -44,6 +46,8 @@ export interface MockOptions {
   readonly seedFile?: string
   /** How much each journal keeps. */
   readonly journal?: Partial<JournalLimits>
+  /** How much all sandboxes keep together: `rows` and `stateBytes` in their tables, `journalBytes` in their journals. */
+  readonly limits?: Partial<KeptLimits>
 }
 
 /** What `createMock` takes. */
@@ -127,11 +131,12 @@ function settingsOf(options: MockOptions): Settings {
   }
 }
 
-function sandboxOptions({ seed, journal = {} }: MockOptions, { clock, progress }: Settings): SandboxOptions {
+function sandboxOptions({ seed, journal = {}, limits = {} }: MockOptions, { clock, progress }: Settings): SandboxOptions {
   return present({
     clock,
     progress,
     seed: seed === undefined ? undefined : atPlace('seed', () => readWholeNumber(seed)),
     journal: readJournalLimits(journal),
+    limits: readKeptLimits(limits),
   })
 }

@@ -10,7 +10,6 @@ export function readJournalLimits(given: Partial<JournalLimits>): JournalLimits 
   checkFields('journal', 'limit', given, LIMITS)
   const { entries = JOURNAL_LIMITS.entries, bytes = JOURNAL_LIMITS.bytes } = given
   return {
-    // The newest entry always stays.
     entries: atPlace('journal.entries', () => readWholeNumber(entries, { from: 1, to: Infinity })),
     bytes: atPlace('journal.bytes', () => readWholeNumber(bytes, { to: Infinity })),
   }

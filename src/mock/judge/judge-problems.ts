@@ -49,8 +49,11 @@ export function judgeProblems(
   unmet: readonly string[] = [],
 ): RuleVerdict[] {
   const occurrences = new Map<string, Occurrence[]>()
-  const add = (id: string, occurrence: Occurrence) =>
-    occurrences.set(id, [...(occurrences.get(id) ?? []), occurrence])
+  const add = (id: string, occurrence: Occurrence) => {
+    const found = occurrences.get(id)
+    if (found) found.push(occurrence)
+    else occurrences.set(id, [occurrence])
+  }
   for (const entry of entries) {
     const { decision, detail } = entry
     if (entry.expected) continue

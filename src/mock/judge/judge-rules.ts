@@ -17,7 +17,8 @@ export function judgeRules(loaded: Loaded, entries: readonly Entry[]): RuleVerdi
     for (const id of entry.exercised) if (id !== refuser) kept.set(id, (kept.get(id) ?? 0) + 1)
     if (refuser === undefined) continue
     if (entry.expected) kept.set(refuser, (kept.get(refuser) ?? 0) + 1)
-    else broken.set(refuser, [...(broken.get(refuser) ?? []), entry])
+    else if (broken.has(refuser)) broken.get(refuser)!.push(entry)
+    else broken.set(refuser, [entry])
   }
   return loaded.service.rules
     .filter((rule) => rule.kind !== 'promise')

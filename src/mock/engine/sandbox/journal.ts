@@ -1,6 +1,7 @@
 import type { Entry } from '../book/entry.ts'
 import { cutBodies, KEPT_OF_LARGE } from './cut-bodies.ts'
 import { fits, type JournalQuery } from './journal-query.ts'
+import { weightOf } from './entry-weight.ts'
 import { Journals, type InQueue } from './journals.ts'
 
 /** How much a journal keeps; the oldest entries go first. */
@@ -54,12 +55,12 @@ export class Journal {
   /** Takes an entry, and gives it as it is kept. */
   write(whole: Entry): Entry {
     const { entries, bytes } = this.#limits
-    const isLarge = weight(whole) > bytes
+    const isLarge = weightOf(whole) > bytes
     const entry = isLarge ? cutBodies(whole, Math.min(KEPT_OF_LARGE, Math.floor(bytes / 4))) : whole
     this.#number = entry.number
     this.#entries.push(entry)
-    this.#bytes += weight(entry)
-    this.#journals.add(this.#inQueue, weight(entry))
+    this.#bytes += weightOf(entry)
+    this.#journals.add(this.#inQueue, weightOf(entry))
     while (this.size > 1 && (this.size > entries || this.#bytes > bytes)) {
       this.#journals.subtract(this.#inQueue, 1, this.#dropOldest())
     }
@@ -98,7 +99,7 @@ export class Journal {
 
   /** Gives the bytes that are free now. */
   #dropOldest(): number {
-    const bytes = weight(this.#entries[this.#start]!)
+    const bytes = weightOf(this.#entries[this.#start]!)
     this.#dropped++
     this.#bytes -= bytes
     this.#start++
@@ -120,10 +121,4 @@ export class Journal {
     }
     return this.#entries[low]?.number === number ? low : -1
   }
-}
-
-function weight({ request, response }: Entry): number {
-  let headers = 0
-  for (const name in request.headers) headers += name.length + (request.headers[name]?.length ?? 0)
-  return request.path.length + request.query.length + headers + request.body.length + response.body.length
 }
