@@ -33,9 +33,7 @@ export function consumerPact(
     metadata: { pactSpecification: { version: '4.0' }, bythebook: { version } },
   }
   const [head = '', tail = ''] = JSON.stringify(pact, null, 2).split(/(?<="interactions": \[)(?=\])/)
-  return interactions.length === 0
-    ? `${head}${tail}\n`
-    : `${head}\n${interactions.join(',\n')}\n  ${tail}\n`
+  return interactions.length === 0 ? `${head}${tail}\n` : `${head}\n${interactions.join(',\n')}\n  ${tail}\n`
 }
 
 function indented(text: string, by: string): string {

@@ -16,7 +16,8 @@ export function ownSecrets(service: Service, clientJournals: readonly ClientJour
   const own = new Set(Object.values(service.env('')).map(({ value }) => value))
   const sent = new Set<string>()
   for (const { entries } of clientJournals)
-    for (const { request } of entries) for (const name in request.headers) sent.add(secretIn(request.headers[name] ?? ''))
+    for (const { request } of entries)
+      for (const name in request.headers) sent.add(secretIn(request.headers[name] ?? ''))
   for (const { entries } of clientJournals) {
     for (const { response } of entries)
       for (const [value] of bodyText(response).matchAll(VALUE)) if (sent.has(value)) own.add(value)

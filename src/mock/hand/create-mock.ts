@@ -131,7 +131,10 @@ function settingsOf(options: MockOptions): Settings {
   }
 }
 
-function sandboxOptions({ seed, journal = {}, limits = {} }: MockOptions, { clock, progress }: Settings): SandboxOptions {
+function sandboxOptions(
+  { seed, journal = {}, limits = {} }: MockOptions,
+  { clock, progress }: Settings,
+): SandboxOptions {
   return present({
     clock,
     progress,

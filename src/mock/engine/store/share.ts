@@ -65,14 +65,18 @@ export class Share implements Holder {
   /** The share, this or one below it, that a row came with; nothing where it is in none. */
   ownerOf(table: string, row: AnyRow): Share | undefined {
     let owner: Share | undefined
-    for (let share: Share | undefined = this; share?.tables[table]?.holds(row); share = share.base) owner = share
+    for (let share: Share | undefined = this; share?.tables[table]?.holds(row); share = share.base)
+      owner = share
     return owner
   }
 
   #passOnTo(last: Holder): void {
     const lost = takeLost(last, this)
     this.#ledger.subtract(lost)
-    last.own = { rows: last.own.rows + this.own.rows - lost.rows, bytes: last.own.bytes + this.own.bytes - lost.bytes }
+    last.own = {
+      rows: last.own.rows + this.own.rows - lost.rows,
+      bytes: last.own.bytes + this.own.bytes - lost.bytes,
+    }
     for (const [share, amount] of this.lost) addLost(last, share, amount)
     last.base = this.base
     this.base?.exchange(this, last)

@@ -3,7 +3,14 @@ import { Hand } from './hand.ts'
 import { Ledger } from './ledger.ts'
 import { Share, type Holder, type Tables } from './share.ts'
 import { StoredTable } from './stored-table.ts'
-import type { AnyEnding, AnyLastsUntil, AnyRow, AnyState, TableDefinition, TableDefinitions } from './table.ts'
+import type {
+  AnyEnding,
+  AnyLastsUntil,
+  AnyRow,
+  AnyState,
+  TableDefinition,
+  TableDefinitions,
+} from './table.ts'
 import { WriteLog, type Write } from './write-log.ts'
 
 /** The writes of one request. Nothing is seen outside until `commit`, which applies them together. */

@@ -2,7 +2,7 @@ import { HOUR } from '../durations.ts'
 import type { Judge } from '../duty.ts'
 import { judgeEach } from './judge-each.ts'
 import type { Observation } from './observation.ts'
-import { isBetween } from './order.ts'
+import { callsBetween } from './order.ts'
 
 interface Repetitions {
   /** The whole of a request as text: one that is sent again unchanged has the same. */
@@ -22,7 +22,7 @@ interface Repetitions {
 export function judgeRepetitions({
   sameRequest,
   isForGood = () => true,
-  isChange = () => false,
+  isChange,
   detail = ({ status }) => `sent again unchanged what had been refused with ${status}`,
 }: Repetitions): Judge {
   const isToldForGood = (call: Observation) => call.refused && !call.lost && isForGood(call)
@@ -31,7 +31,7 @@ export function judgeRepetitions({
     const repeats = (again: Observation | undefined, before: Observation | undefined) => {
       if (!again || !before || !isToldForGood(before)) return false
       if (!isSameRefusal(again, before) || again.at - before.at > HOUR) return false
-      return !seen.some((between) => isBetween(between, before, again) && isChange(between, again))
+      return !isChange || !callsBetween(seen, before, again).some((between) => isChange(between, again))
     }
     if (repeats(call, alike[i - 1])) return { broken: detail(call) }
     return isToldForGood(call) && !repeats(alike[i + 1], call) ? 'kept' : undefined

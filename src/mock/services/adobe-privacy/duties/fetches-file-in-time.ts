@@ -1,5 +1,6 @@
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { orgOf } from '../journal/sender.ts'
 import { callsOf, duty } from '../kit.ts'
@@ -17,7 +18,8 @@ export default duty('retrievePrivacyJobContent', 'fetches-file-in-time', {
   remedy: 'Download as soon as the job is complete.',
   judge: judgeEach(callsOf('retrievePrivacyJobContent', orgOf, jobIdOf), (call, i, alike) => {
     if (call.succeeded) return call.lost ? undefined : 'kept'
-    const hadIt = alike.slice(0, i).some(({ succeeded }) => succeeded)
+    const first = firstIn(alike)
+    const hadIt = first >= 0 && first < i
     return isRefusedBy(call, 'content-retained') && !hadIt
       ? { broken: 'asked for the result when it was gone' }
       : undefined
@@ -39,3 +41,5 @@ export default duty('retrievePrivacyJobContent', 'fetches-file-in-time', {
     ],
   },
 })
+
+const firstIn = perGroup((alike) => alike.findIndex(({ succeeded }) => succeeded))

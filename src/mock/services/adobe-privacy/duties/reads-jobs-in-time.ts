@@ -1,5 +1,6 @@
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { showsEnd } from '../journal/look-ups.ts'
 import { orgOf } from '../journal/sender.ts'
@@ -19,7 +20,8 @@ export default duty('retrievePrivacyJob', 'reads-jobs-in-time', {
   remedy: 'Store what the look-up shows as soon as the job has ended.',
   judge: judgeEach(callsOf('retrievePrivacyJob', orgOf, jobIdOf), (call, i, alike) => {
     if (showsEnd(call)) return 'kept'
-    const sawIt = alike.slice(0, i).some(showsEnd)
+    const first = firstIn(alike)
+    const sawIt = first >= 0 && first < i
     return isRefusedBy(call, 'job-retained') && !sawIt
       ? { broken: 'looked the job up too late to see how it had ended' }
       : undefined
@@ -35,3 +37,5 @@ export default duty('retrievePrivacyJob', 'reads-jobs-in-time', {
     ],
   },
 })
+
+const firstIn = perGroup((alike) => alike.findIndex(showsEnd))

@@ -1,4 +1,6 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { isAfter } from '../../../engine/book/journal/order.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { addressOf, statusOf } from '../journal/look-ups.ts'
 import { identifying } from '../journal/sender.ts'
@@ -23,13 +25,16 @@ export default duty('retrievePrivacyJobContent', 'uses-the-address-given', {
   remedy: 'Read either spelling, and send token, key and organization along.',
   judge: judgeEach(
     callsOf(['retrievePrivacyJob', 'retrievePrivacyJobContent'], jobIdOf),
-    (call, i, alike) => {
+    (call, _, alike) => {
       if (!isCall(call, 'retrievePrivacyJobContent')) return undefined
-      const lookUps = alike.slice(0, i).filter((lookUp) => statusOf(lookUp) !== undefined)
+      const lookUps = lookUpsIn(alike)
+      const isLookedUp = lookUps[0] !== undefined && isAfter(call, lookUps[0])
       const missing = identifying.find((name) => !call.headers[name])
       if (missing !== undefined)
-        return lookUps.length > 0 ? { broken: `sent no ${missing}, as it had for the look-up` } : undefined
-      const isGiven = lookUps.some((lookUp) => addressOf(lookUp)?.endsWith(call.entry.request.path))
+        return isLookedUp ? { broken: `sent no ${missing}, as it had for the look-up` } : undefined
+      const isGiven = lookUps.findLast(
+        (lookUp) => isAfter(call, lookUp) && addressOf(lookUp)?.endsWith(call.entry.request.path),
+      )
       return call.succeeded && isGiven ? 'kept' : undefined
     },
   ),
@@ -41,3 +46,5 @@ export default duty('retrievePrivacyJobContent', 'uses-the-address-given', {
     broken: [{ name: 'as if the address were signed', steps: [lookUp, asIfSigned] }],
   },
 })
+
+const lookUpsIn = perGroup((alike) => alike.filter((call) => statusOf(call) !== undefined))

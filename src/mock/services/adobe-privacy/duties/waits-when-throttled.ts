@@ -1,6 +1,8 @@
 import { SECOND } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { isAfter } from '../../../engine/book/journal/order.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { senderOf } from '../journal/sender.ts'
 import { listJobsAt as at, lookUpAt } from '../examples/steps.ts'
 import { duty, everyOperation } from '../kit.ts'
@@ -21,7 +23,7 @@ export default duty(everyOperation, 'waits-when-throttled', {
   remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
   judge: judgeEach(senderOf, (call, i, alike) => {
     const couldKnow = (refusal: Observation) => !refusal.lost && call.at - refusal.at > UNDER_WAY
-    const refusal = alike.slice(0, i).findLast((earlier) => isThrottled(earlier) && couldKnow(earlier))
+    const refusal = throttledIn(alike).findLast((earlier) => isAfter(call, earlier) && couldKnow(earlier))
     if (!refusal) return undefined
     const [waited, asked] = [(call.at - refusal.at) / SECOND, secondsToWait(refusal)]
     if (waited > asked - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
@@ -42,7 +44,7 @@ const UNDER_WAY = 500
 /** Seconds by which a timer may be early. */
 const EARLY = 0.1
 
-const isThrottled = (call: Observation) => call.status === 429 && call.refused
+const throttledIn = perGroup((alike) => alike.filter((call) => call.status === 429 && call.refused))
 
 /** Seconds that an answer asks to wait; one where it does not say. */
 function secondsToWait({ entry }: Observation): number {

@@ -38,9 +38,13 @@ export const accessStates = actions<Base>()({
   },
   'a token with permissions': {
     says: 'The access token has these permissions and no others.',
-    params: params({ token: text, permissions: { type: 'array', items: { enum: permissions } } }, [
-      'permissions',
-    ]),
+    params: params(
+      {
+        token: text,
+        permissions: { type: 'array', maxItems: permissions.length, items: { enum: permissions } },
+      },
+      ['permissions'],
+    ),
     run(context, { permissions, ...which }: WhichToken & { permissions: readonly Permission[] }) {
       changeToken(context, which, { permissions })
     },

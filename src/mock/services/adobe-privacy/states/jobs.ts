@@ -16,11 +16,11 @@ const job = {
   regulation: { enum: regulations },
   userKey: text,
   action: { enum: ['access', 'delete', 'opt-out-of-sale'] },
-  include: { type: 'array', minItems: 1, items: text },
+  include: { type: 'array', minItems: 1, maxItems: 100, items: text },
 }
 
 const manyJobs = {
-  count: { type: 'integer', minimum: 0 },
+  count: { type: 'integer', minimum: 0, maximum: 1_000_000 },
   org: text,
   regulation: job.regulation,
   action: job.action,

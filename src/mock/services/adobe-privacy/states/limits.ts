@@ -20,7 +20,7 @@ export const limitStates = actions<Base>()({
   },
   'daily limit used up': {
     says: 'The organization may create no more jobs today, or only so many.',
-    params: params({ org: text, left: { type: 'integer', minimum: 0 } }),
+    params: params({ org: text, left: { type: 'integer', minimum: 0, maximum: DAILY_LIMIT } }),
     run({ state, clock }, { org = ORG, left = 0 }: { org?: string; left?: number }) {
       const used = DAILY_LIMIT - left
       setUploads(state, org, clock.now(), { jobs: used, requests: used })
@@ -28,7 +28,7 @@ export const limitStates = actions<Base>()({
   },
   'the gateway throttles': {
     says: 'Calls for the organization are turned away for so many seconds.',
-    params: params({ org: text, seconds: { type: 'integer', minimum: 1 } }),
+    params: params({ org: text, seconds: { type: 'integer', minimum: 1, maximum: 86_400 } }),
     run({ state, clock }, { org = ORG, seconds = 60 }: { org?: string; seconds?: number }) {
       state.throttles.put({ org, until: clock.now() + seconds * SECOND })
     },

@@ -2,6 +2,7 @@ import { actions } from '../../../engine/book/action.ts'
 import { NEVER } from '../../../engine/book/clock.ts'
 import { notNow } from '../../../engine/book/usage-error.ts'
 import { batchOf } from '../batch/batch-of.ts'
+import { TOO_LARGE } from '../batch/read-batch.ts'
 import { SAMPLE } from '../samples.ts'
 import type { Base, BaseContext } from '../state.ts'
 import { nextNumber, takesEffectAt } from '../update/submission.ts'
@@ -18,13 +19,14 @@ interface BatchParams extends Of {
   readonly submittedAt?: string
 }
 
+const body = { type: 'string', minLength: 1, maxLength: TOO_LARGE - 1 }
 const version = { enum: [1, 2] }
 const status = { enum: ['incomplete', 'complete', 'stuck'] }
 
 export const batchStates = actions<Base>()({
   'a batch': {
     says: 'A batch was taken.',
-    params: params({ clientCode: text, batchId: text, version, body: text, status, submittedAt: instant }),
+    params: params({ clientCode: text, batchId: text, version, body, status, submittedAt: instant }),
     run: giveBatch,
   },
 })

@@ -3,9 +3,9 @@ export interface Of {
   readonly clientCode?: string
 }
 
-export const text = { type: 'string', minLength: 1 }
-export const uuid = { type: 'string', format: 'uuid' }
-export const instant = { type: 'string', format: 'date-time' }
+export const text = { type: 'string', minLength: 1, maxLength: 1000 }
+export const uuid = { type: 'string', format: 'uuid', maxLength: 36 }
+export const instant = { type: 'string', format: 'date-time', maxLength: 40 }
 export const count = { type: 'integer', minimum: 0, maximum: 1_000_000 }
 
 /** The schema of the parameters of a state. */

@@ -1,4 +1,5 @@
 import { actions } from '../../../engine/book/action.ts'
+import { LARGEST_PROFILE } from '../batch/failing.ts'
 import { withoutEdge } from '../profile/without-edge.ts'
 import { SAMPLE } from '../samples.ts'
 import type { Base, BaseContext } from '../state.ts'
@@ -15,7 +16,11 @@ interface ProfileParams extends Of {
   readonly modifiedAt?: string
 }
 
-const attributes = { type: 'object', additionalProperties: { type: 'string' } }
+const attributes = {
+  type: 'object',
+  maxProperties: 1000,
+  additionalProperties: { type: 'string', maxLength: LARGEST_PROFILE },
+}
 
 export const profileStates = actions<Base>()({
   profiles: {

@@ -7,7 +7,11 @@ interface Which {
   readonly batchId?: string
 }
 
-const params = { type: 'object', properties: { batchId: { type: 'string' } }, additionalProperties: false }
+const params = {
+  type: 'object',
+  properties: { batchId: { type: 'string', maxLength: 1000 } },
+  additionalProperties: false,
+}
 
 export const progressCommands = actions<Base>()({
   'finish-batch': {

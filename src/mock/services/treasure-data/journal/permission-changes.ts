@@ -3,6 +3,7 @@ import { numberAt, valueAt } from '../../../engine/book/journal/field.ts'
 import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import { judgeEach, type Shown } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { isCall } from '../kit.ts'
 import { accountOf } from './account-of.ts'
 
@@ -27,12 +28,22 @@ export interface PermissionChange {
 export function judgeChanges(look: (change: PermissionChange, call: Observation) => Shown): Judge {
   return judgeEach(policyOf, (call, i, alike) => {
     if (!isCall(call, 'updatePermissionByPolicyId')) return undefined
-    const answered = alike.slice(0, i).filter(hasSuccess)
-    const isInformed = answered.some((earlier) =>
-      isCall(earlier, 'getPermissionByPolicyId', 'createAccessControlPolicy'),
-    )
-    return look({ before: shownBy(answered.at(-1)), sent: grantsIn(call.body), isInformed }, call)
+    const first = firstInformingIn(alike)
+    const isInformed = first >= 0 && first < i
+    return look({ before: shownBy(lastAnswered(alike, i)), sent: grantsIn(call.body), isInformed }, call)
   })
+}
+
+const firstInformingIn = perGroup((alike) =>
+  alike.findIndex(
+    (call) => hasSuccess(call) && isCall(call, 'getPermissionByPolicyId', 'createAccessControlPolicy'),
+  ),
+)
+
+function lastAnswered(alike: readonly Observation[], before: number): Observation | undefined {
+  let i = before - 1
+  while (i >= 0 && !hasSuccess(alike[i]!)) i--
+  return alike[i]
 }
 
 /** The keys with entries that a change does not mention, each with how many it had. */

@@ -20,9 +20,9 @@ interface SegmentParams extends InAccount {
 /** The audience of the folders of the documents. */
 const AUDIENCE = 143_856
 
-const parentId = { type: ['integer', 'null'] }
+const parentId = { type: ['integer', 'null'], minimum: 1, maximum: Number.MAX_SAFE_INTEGER }
 const type = { enum: ['segment-batch', 'segment-realtime', 'segment-funnel-stage'] }
-const population = { type: 'integer', minimum: 0 }
+const population = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
 
 export const folderStates = actions<Base>()({
   'a folder': {

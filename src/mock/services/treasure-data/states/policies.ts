@@ -14,7 +14,7 @@ interface PolicyParams extends InAccount {
   readonly userIds?: readonly number[]
 }
 
-const userIds = { type: 'array', items: number }
+const userIds = { type: 'array', maxItems: 1000, items: number }
 
 export const policyStates = actions<Base>()({
   'a policy': {
