@@ -13,6 +13,7 @@ import type { Progress } from '../engine/book/context.ts'
 import type { JournalQuery } from '../engine/sandbox/journal-query.ts'
 import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
+import { tell } from '../engine/sandbox/expectations.ts'
 import { PROBLEM_KINDS } from '../engine/spec/problem.ts'
 import type { Reading } from '../engine/book/reading.ts'
 import type { Rule } from '../engine/book/rule.ts'
@@ -137,7 +138,7 @@ export class SandboxHandle {
     const refusing = this.services.flatMap(({ rules }) => rules).filter(({ kind }) => kind !== 'promise')
     const refusers = [...refusing.map(({ id }) => id), ...PROBLEM_KINDS]
     if (!refusers.includes(rule)) throw unknownName('rule or problem that refuses', rule, refusers)
-    for (let left = readTimes(times); left > 0; left--) this.sandbox.expectations.push(rule)
+    tell(this.sandbox.expectations, rule, readTimes(times))
   }
 
   /**
@@ -146,7 +147,7 @@ export class SandboxHandle {
    */
   loseAnswer(operation: string, times = 1): void {
     if (!this.#operations.includes(operation)) throw unknownName('operation', operation, this.#operations)
-    for (let left = readTimes(times); left > 0; left--) this.sandbox.losses.push(operation)
+    tell(this.sandbox.losses, operation, readTimes(times))
   }
 
   /** Starts to judge: empties the journal, which notes from now on what rules each request exercises. */

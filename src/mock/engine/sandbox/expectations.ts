@@ -1,4 +1,5 @@
 import type { Decision } from '../book/entry.ts'
+import { notNow } from '../book/usage-error.ts'
 import { expectationsOf } from '../book/expectations-of.ts'
 import type { Request } from '../spec/request.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -24,6 +25,18 @@ export function isLost(sandbox: Sandbox, operation: string | undefined): boolean
 function refusersOf(decision: Decision): string[] {
   const rule = 'rule' in decision && decision.rule !== undefined ? [decision.rule] : []
   return decision.by === 'problem' ? [...rule, decision.problem] : rule
+}
+
+/** How much of each kind a sandbox may have been told that has not come yet. */
+export const MOST_TOLD = 1000
+
+/** Tells a sandbox something so many times. Throws a UsageError where that is more than it remembers. */
+export function tell(list: string[], item: string, times: number): void {
+  if (list.length + times > MOST_TOLD) {
+    const problem = `${list.length} wait already, and a sandbox remembers ${MOST_TOLD} of them`
+    throw notNow(problem, 'let some come first, or reset the sandbox')
+  }
+  for (let left = times; left > 0; left--) list.push(item)
 }
 
 function take(list: string[], item: string): boolean {

@@ -9,7 +9,7 @@ export const DEFAULT_SANDBOX = 'default'
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 const NAME_NEXT = 'take 1 to 64 letters, digits, dots, dashes or underscores, the first a letter or digit'
-const MOST_SANDBOXES = 10_000
+export const MOST_SANDBOXES = 10_000
 
 /** All sandboxes of a mock, by name. */
 export class Sandboxes {
