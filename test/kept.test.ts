@@ -33,7 +33,7 @@ test('a write that does not fit is refused in our own voice with the number, and
     {},
     { limits: { rows: 4, stateBytes: Infinity, journalBytes: Infinity } },
   )
-  const isbn = (i: number) => ({ body: { title: `Book ${i}`, authors: ['A'] } })
+  const isbn = (i: number) => ({ body: { title: `Book ${i}`, authors: ['Jane Austen'] } })
   const got = [1, 2, 3, 4].map((i) => ask('addBook', isbn(i)))
   const refused = got.at(-1)!
   expect(refused.status).toBe(507)

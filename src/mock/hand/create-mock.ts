@@ -46,7 +46,7 @@ export interface MockOptions {
   readonly seedFile?: string
   /** How much each journal keeps. */
   readonly journal?: Partial<JournalLimits>
-  /** How much all sandboxes keep together: `rows` and `stateBytes` in their tables, `journalBytes` in their journals. */
+  /** How much all sandboxes keep together: rows and bytes in their tables, bytes in their journals. */
   readonly limits?: Partial<KeptLimits>
 }
 

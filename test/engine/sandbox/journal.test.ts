@@ -79,7 +79,7 @@ test('the oldest entries go when the bodies are too large', () => {
   expect(held(journal)).toEqual({ numbers: [2, 3], size: 2, dropped: 1 })
 })
 
-test('of an entry larger than all that a journal may hold, the start of the bodies stays, and how long they were', () => {
+test('of an entry larger than a journal may be, the start of the bodies stays, and how long they were', () => {
   const journal = new Journal({ entries: 10, bytes: 1000 })
   journal.write(entry(1, { asked: 600, answered: '\u00e9'.repeat(600) }))
   const [kept] = journal.find()

@@ -38,7 +38,7 @@ function recounted(stores: readonly Store[]): typeof NOTHING {
   return { rows: rows.size, bytes: [...rows].reduce((sum, row) => sum + weightOf(row), 0) }
 }
 
-test('what is written counts, what is deleted or replaced does not any more, and neither what was never committed', () => {
+test('what is written counts, and neither what was deleted or replaced nor what was never committed', () => {
   const ledger = new Ledger()
   const store = new Store(definitions, ledger)
   put(store, shelf('A'), shelf('B'))

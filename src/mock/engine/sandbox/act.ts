@@ -2,10 +2,16 @@ import type { AnyWorldContext } from '../book/context.ts'
 import type { AnyAction, Service } from '../book/service.ts'
 import { notNow } from '../book/usage-error.ts'
 import { StoreFull } from '../store/store-full.ts'
-import type { Sandbox } from './sandbox.ts'
+import type { Store } from '../store/store.ts'
+
+/** A sandbox as far as an action is concerned. */
+interface Acting extends Pick<AnyWorldContext, 'clock' | 'ids' | 'progress'> {
+  store(service: string): Store
+  reading(service: Service, id: string): string
+}
 
 /** Does an action of a service in a sandbox, whole or not at all. */
-export function act(sandbox: Sandbox, service: Service, action: AnyAction, params: unknown): void {
+export function act(sandbox: Acting, service: Service, action: AnyAction, params: unknown): void {
   const transaction = sandbox.store(service.name).begin()
   try {
     action.run(worldContext(sandbox, service, transaction.state), params)
@@ -15,7 +21,7 @@ export function act(sandbox: Sandbox, service: Service, action: AnyAction, param
   }
 }
 
-function worldContext(sandbox: Sandbox, service: Service, state: AnyWorldContext['state']): AnyWorldContext {
+function worldContext(sandbox: Acting, service: Service, state: AnyWorldContext['state']): AnyWorldContext {
   const { clock, ids, progress } = sandbox
   return { state, clock, ids, progress, reading: (id) => sandbox.reading(service, id) }
 }

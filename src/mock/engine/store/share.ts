@@ -1,10 +1,9 @@
 import type { Amount } from './amount.ts'
 import type { Ledger } from './ledger.ts'
-import type { StoredTable } from './stored-table.ts'
 import type { AnyRow } from './table.ts'
 
-/** The tables of a store, by name. */
-export type Tables = Readonly<Record<string, StoredTable>>
+/** The tables of a store, by name, as far as a share looks into them. */
+type Tables = Readonly<Record<string, { holds(row: AnyRow): boolean; list(): readonly AnyRow[] }>>
 
 /** What holds rows on top of a share: a store, or another share. */
 export interface Holder {

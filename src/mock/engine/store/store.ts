@@ -1,7 +1,7 @@
 import { isNothing, type Amount } from './amount.ts'
 import { Hand } from './hand.ts'
 import { Ledger } from './ledger.ts'
-import { Share, type Holder, type Tables } from './share.ts'
+import { Share, type Holder } from './share.ts'
 import { StoredTable } from './stored-table.ts'
 import type {
   AnyEnding,
@@ -12,6 +12,8 @@ import type {
   TableDefinitions,
 } from './table.ts'
 import { WriteLog, type Write } from './write-log.ts'
+
+type Tables = Readonly<Record<string, StoredTable>>
 
 /** The writes of one request. Nothing is seen outside until `commit`, which applies them together. */
 export interface Transaction {
@@ -105,7 +107,7 @@ export class Store implements Holder {
   /** The rows that it keeps alive, its own and those of the shares below it. */
   held(): Set<object> {
     const rows = new Set<object>()
-    const add = (tables: Tables) =>
+    const add = (tables: Share['tables']) =>
       Object.values(tables).forEach((stored) => stored.list().forEach((row) => rows.add(row)))
     add(this.#tables)
     for (let share = this.base; share; share = share.base) add(share.tables)
