@@ -72,7 +72,7 @@ test('a state that is asked for a thousand million rows is refused with the most
   expect(() => handle.enterState('adobe-target', 'profiles', { count: 1e9 })).toThrow('1000000')
 })
 
-test('a state of more rows than all sandboxes may hold is refused with the number, and puts nothing there', async () => {
+test('a state with too many rows is refused with the number, and puts nothing there', async () => {
   const mock = await createMock({ services: ['adobe-privacy'], limits: { rows: 500 } })
   const handle = new SandboxHandle(mock, mock.sandboxes.default)
   const act = () => handle.enterState('adobe-privacy', 'jobs', { count: 501 })

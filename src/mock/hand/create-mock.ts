@@ -60,6 +60,7 @@ export const MOCK_OPTIONS: FieldsOf<MockOptions> = {
   states: true,
   seedFile: true,
   journal: true,
+  limits: true,
 }
 
 const STATE_FIELDS: FieldsOf<StateSetting> = { service: true, state: true, params: true, place: true }

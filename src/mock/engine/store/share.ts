@@ -63,10 +63,8 @@ export class Share implements Holder {
 
   /** The share, this or one below it, that a row came with; nothing where it is in none. */
   ownerOf(table: string, row: AnyRow): Share | undefined {
-    let owner: Share | undefined
-    for (let share: Share | undefined = this; share?.tables[table]?.holds(row); share = share.base)
-      owner = share
-    return owner
+    if (!this.tables[table]?.holds(row)) return undefined
+    return this.base?.ownerOf(table, row) ?? this
   }
 
   #passOnTo(last: Holder): void {
@@ -84,9 +82,7 @@ export class Share implements Holder {
 
   /** This share, or what has taken it over. */
   get standing(): Share {
-    let share: Share = this
-    while (share.#heir) share = share.#heir
-    return share
+    return this.#heir?.standing ?? this
   }
 }
 
