@@ -15,15 +15,23 @@ export function weightOf(row: object): number {
 }
 
 function weigh(value: object): number {
+  if (Array.isArray(value)) return weighList(value)
   if (value instanceof Uint8Array) return OBJECT + value.byteLength
   if (WEIGHT in value) return OBJECT + Number(value[WEIGHT])
+  const record = value as Readonly<Record<string, unknown>>
   let weight = OBJECT
-  for (const key in value) {
-    const inner = (value as Record<string, unknown>)[key]
-    if (typeof inner === 'string') weight += SCALAR + inner.length
-    else weight += typeof inner === 'object' && inner !== null ? SCALAR + weigh(inner) : SCALAR
-    // The names of a row are its table's; those of a record are a client's.
-    if (!Array.isArray(value)) weight += key.length >> 3
-  }
+  // The names of a record may be a client's.
+  for (const key in record) weight += (key.length >> 3) + weighPart(record[key])
   return weight
+}
+
+function weighList(list: readonly unknown[]): number {
+  let weight = OBJECT
+  for (let i = 0; i < list.length; i++) weight += weighPart(list[i])
+  return weight
+}
+
+function weighPart(part: unknown): number {
+  if (typeof part === 'string') return SCALAR + part.length
+  return typeof part === 'object' && part !== null ? SCALAR + weigh(part) : SCALAR
 }
