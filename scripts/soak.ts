@@ -23,14 +23,16 @@ const { faults, sent, cut, measures } = await runSoak({
   ...(values.cuts === undefined ? {} : { cuts: readCount('--cuts', values.cuts) }),
   onMeasure: (done, { rss, heapUsed, external }) =>
     console.log(
-      `${done.toLocaleString('en')} requests: RSS ${mebibytes(rss)}, heap ${mebibytes(heapUsed)}, external ${mebibytes(external)}`,
+      `${done.toLocaleString('en')} requests: RSS ${mebibytes(rss)}, heap ${mebibytes(heapUsed)}, ` +
+        `external ${mebibytes(external)}`,
     ),
 })
 const growth = growthOf(measures)
 const seconds = ((performance.now() - began) / 1000).toFixed(0)
 for (const fault of faults) console.error(fault)
 console.log(
-  `${sent.toLocaleString('en')} requests, ${cut.toLocaleString('en')} connections cut, in ${seconds} s: ${faults.length} faults; ` +
+  `${sent.toLocaleString('en')} requests, ${cut.toLocaleString('en')} connections cut, in ${seconds} s: ` +
+    `${faults.length} faults; ` +
     `the last third holds ${growth.toFixed(2)} of what the second held, at most ${MOST_GROWTH} is flat`,
 )
 if (faults.length > 0 || !(growth <= MOST_GROWTH)) process.exitCode = 1

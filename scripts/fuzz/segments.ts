@@ -289,7 +289,8 @@ function garbage(random: Random): Segment {
 function lossy(random: Random, { services }: Material): Segment {
   const lose = services.find(({ operation: id }) => id === 'listPrivacyJobs')!
   const body = '{"operation":"listPrivacyJobs"}'
-  const order = `POST /~lossy/_bythebook/losses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+  const head = 'POST /~lossy/_bythebook/losses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json'
+  const order = `${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`
   const wire = wireOf(random, lose.method, `/~lossy${lose.target}`, { ...lose.headers })
   return {
     ...astray('lossy', 'POST', Buffer.concat([Buffer.from(order), requestBytes(wire)])),

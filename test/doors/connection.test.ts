@@ -12,7 +12,8 @@ const HOST = 'Host: library.test\r\n'
 const GET = `GET /library/books HTTP/1.1\r\n${HOST}Authorization: Bearer ada\r\n\r\n`
 const HEAD = GET.replace('GET', 'HEAD')
 const CONNECT = 'CONNECT api.vendor.test:443 HTTP/1.1\r\nHost: api.vendor.test:443\r\n\r\n'
-const POST_HEAD = `POST /library/books HTTP/1.1\r\n${HOST}Authorization: Bearer ada\r\nContent-Type: application/json\r\n`
+const CREDENTIALS = 'Authorization: Bearer ada\r\nContent-Type: application/json\r\n'
+const POST_HEAD = `POST /library/books HTTP/1.1\r\n${HOST}${CREDENTIALS}`
 /** Asks for an answer of many kilobytes. */
 const LARGE = 'GET /_bythebook/rules HTTP/1.1\r\nHost: localhost\r\n\r\n'
 const BOOK = '{"title":"Middlemarch","authors":["George Eliot"]}'
