@@ -140,3 +140,18 @@ test('what has come in when a mock closes is answered, as the last on its connec
   expect(await client.end()).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*connection: close/i)
   await closed
 })
+
+test('nothing is taken behind the last answer of a mock that closes', async () => {
+  const mock = await startLibrary({ grace: 60_000 })
+  const get = 'GET /library/books HTTP/1.1\r\nHost: a\r\n\r\n'
+  const client = await rawClient(mock)
+  client.write(get.slice(0, -2))
+  const closed = mock.close()
+  // The mock has read the first half once a connection that came later has been closed.
+  const later = connect(mock.port, '127.0.0.1').on('error', () => {})
+  await once(later, 'close')
+  client.write(get.slice(-2) + get + get)
+  expect((await client.end()).match(/HTTP/g)).toHaveLength(1)
+  await closed
+  expect(mock.sandbox().findEntries()).toHaveLength(1)
+})

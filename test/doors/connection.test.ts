@@ -16,6 +16,8 @@ const CREDENTIALS = 'Authorization: Bearer ada\r\nContent-Type: application/json
 const POST_HEAD = `POST /library/books HTTP/1.1\r\n${HOST}${CREDENTIALS}`
 /** Asks for an answer of many kilobytes. */
 const LARGE = 'GET /_bythebook/rules HTTP/1.1\r\nHost: localhost\r\n\r\n'
+/** So many of them do not fit into the buffers of a connection. */
+const MANY = 1000
 const BOOK = '{"title":"Middlemarch","authors":["George Eliot"]}'
 const POST = `${POST_HEAD}Content-Length: ${BOOK.length}\r\n\r\n${BOOK}`
 const UPGRADE = GET.replace('\r\n\r\n', '\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
@@ -138,11 +140,11 @@ test.each([
   const mock = await startLibrary()
   const client = await rawClient(mock)
   client.socket.pause()
-  client.socket.end(LARGE.repeat(400) + last)
+  client.socket.end(LARGE.repeat(MANY) + last)
   await fetch(mock.url)
   client.socket.resume()
   expect(told(answersIn(await client.end()))).toEqual([
-    ...Array.from({ length: 400 }, () => '200'),
+    ...Array.from({ length: MANY }, () => '200'),
     ...refusal,
   ])
 })
@@ -220,10 +222,10 @@ test('an answer that is lost on purpose ends the connection behind those before 
   mock.sandbox().loseAnswer('addBook')
   const client = await rawClient(mock)
   client.socket.pause()
-  client.write(LARGE.repeat(200) + POST + GET)
+  client.write(LARGE.repeat(MANY) + POST + GET)
   await fetch(mock.url)
   client.socket.resume()
-  expect(told(answersIn(await client.end()))).toHaveLength(200)
+  expect(told(answersIn(await client.end()))).toHaveLength(MANY)
 })
 
 const FINE_HOSTS = [
@@ -388,4 +390,13 @@ test('each request that is turned away is told once, when it is answered, with w
     ['not-http', undefined, undefined],
     ['not-http', 'PUT', undefined],
   ])
+})
+
+test('whoever goes on sending behind a CONNECT is heard out and reads the answer', async () => {
+  const mock = await startLibrary({ grace: 60_000 })
+  const client = await rawClient(mock)
+  client.write(CONNECT)
+  await client.until(/\}$/)
+  const sent = new Promise((resolve) => client.socket.write(Buffer.alloc(8 * 1024 * 1024), resolve))
+  expect(await sent).toBeFalsy()
 })

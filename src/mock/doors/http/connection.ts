@@ -69,10 +69,10 @@ export class Connection {
 
   /** Answers in our own voice, after the answers that go before, and closes the connection. */
   refuse(request: Refusable, turnedAway: TurnedAway): void {
-    if (this.#refused === request) return
     this.#refused = request
     this.#isOver = true
     whenSent(request.before, () => {
+      // The last word has been said.
       if (!this.#socket.writable) return
       const { incoming } = request
       this.#options.onTurnedAway(turnedAway, incoming)
@@ -82,9 +82,7 @@ export class Connection {
 
   /** Refuses what comes behind all requests that could be read: what is none, or asks for a tunnel. */
   refuseNext(incoming: Refusable['incoming'], turnedAway: TurnedAway): void {
-    const before = this.#newest?.outgoing
-    if (this.#isOver || before?.shouldKeepAlive === false) return
-    this.refuse({ incoming, before }, turnedAway)
+    this.refuse({ incoming, before: this.#newest?.outgoing }, turnedAway)
   }
 
   /**
@@ -93,7 +91,7 @@ export class Connection {
    */
   refuseUnreadable(incoming: Refusable['incoming'], turnedAway: TurnedAway): void {
     if (this.#newest?.incoming.complete !== false) this.refuseNext(incoming, turnedAway)
-    else if (!this.#isOver) this.refuse(this.#newest, turnedAway)
+    else this.refuse(this.#newest, turnedAway)
   }
 
   /** Breaks off instead of an answer, after the answers that go before. */
