@@ -6,8 +6,8 @@ import { BROKEN_OFF, turnedAwayResponse, type TurnedAway } from './turned-away.t
 /** A request that can be turned away: what node could read of it, and the answer that goes before. */
 export interface Refusable {
   readonly incoming: Partial<Pick<IncomingMessage, 'method' | 'url'>>
-  /** It may still be on its way out. */
-  readonly before: ServerResponse | undefined
+  /** The one that is still on its way out. */
+  before: ServerResponse | undefined
 }
 
 /** A request whose turn it is to be answered. */
@@ -54,8 +54,9 @@ export class Connection {
     outgoing.on('error', () => this.#socket.destroy())
     // Node goes on reading behind an answer that closes the connection.
     if (this.#isOver || before?.shouldKeepAlive === false) return void incoming.resume()
-    const turn = { connection: this, incoming, outgoing, before }
+    const turn: Turn = { connection: this, incoming, outgoing, before: undefined }
     this.#newest = turn
+    if (before && !before.writableFinished) goAfter(turn, before)
     if (!before || before.writableEnded) return begin(turn)
     // A pipelined request without a body would otherwise overtake one whose body is still to be read.
     before.once('finish', () => this.#socket.writable && begin(turn))
@@ -126,6 +127,12 @@ export class Connection {
     const timer = setTimeout(() => socket.destroy(), patience)
     socket.once('close', () => clearTimeout(timer))
   }
+}
+
+/** An answer that has been sent is let go, or each request would hold all that came before it on its connection. */
+function goAfter(turn: Turn, before: ServerResponse): void {
+  turn.before = before
+  before.once('finish', () => (turn.before = undefined))
 }
 
 /** Node sends answers in the order of their requests: with one, all before it have been sent. */
