@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { WarmThread } from './scripts/mutants/warm-thread.ts'
+
+/** From the quickest to the slowest: the first test that fails ends the others. */
+const ORDER = ['engine', 'judge', 'hand', 'doors', 'conformance']
+
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      ORDER.findIndex((name) => moduleId.includes(`/test/${name}`))
+    return files.toSorted((a, b) => rank(a) - rank(b))
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    {
+      name: 'warm-thread',
+      configureVitest({ project }) {
+        project.config.pool = 'warm-thread'
+        project.config.poolRunner = {
+          name: 'warm-thread',
+          createPoolWorker: (options) => new WarmThread(options),
+        }
+      },
+    },
+  ],
+  test: {
+    environment: 'node',
+    env: { NO_COLOR: '1' },
+    include: ['test/{engine,judge,hand,doors}/**/*.test.ts'],
+    setupFiles: ['scripts/mutants/setup.ts'],
+    reporters: [],
+    maxWorkers: 1,
+    testTimeout: 10_000,
+    sequence: { sequencer: QuickFirst },
+  },
+})
