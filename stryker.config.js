@@ -9,6 +9,7 @@ export default {
   timeoutMS: 10_000,
   thresholds: { high: 95, low: 85, break: 85 },
   ignorePatterns: ['coverage', 'dist'],
+  cleanTempDir: 'always',
   tempDirName: 'coverage/mutants/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   htmlReporter: { fileName: 'coverage/mutants/report.html' },

@@ -168,6 +168,7 @@ test('a refusal expected in vain is a finding: by another rule, by none, or neve
 
 test('what the mock cannot answer for the vendor is told apart, and breaks nothing', () => {
   const { ask, verdict } = libraryVerdict()
+  ask('getBook')
   ask('addBook', { body: { ...BOOK, periodical: true } })
   expect(verdict().services[0]?.unanswered).toMatchObject([
     { detail: 'periodicals are not modelled', entry: { response: { status: 501 } } },
@@ -260,6 +261,65 @@ test(
     ])
   },
 )
+
+test('what the mock cannot answer for the vendor is not seen by a duty', () => {
+  const { ask, verdictOn } = libraryVerdict({ duties: [touchy] })
+  ask('addBook', { body: { ...BOOK, periodical: true } })
+  ask('getBook')
+  expect(verdictOn('touchy')).toMatchObject({ broken: 1, occurrences: [{ entry: { number: 2 } }] })
+})
+
+test('a failure of the mock that has no words is told as one', () => {
+  const { ask, loaded } = libraryVerdict()
+  const { entry } = ask('addBook', { body: { ...BOOK, periodical: true } })
+  const entries = [{ ...entry, detail: undefined }]
+  expect(judge([loaded], [{ entries, dropped: 0, unmet: [] }]).services[0]?.unanswered).toMatchObject([
+    { detail: 'the mock failed' },
+  ])
+})
+
+test('a duty is asked of the worlds in which its service was called, and of no other', () => {
+  const seen: number[] = []
+  const note: Duty = {
+    ...library.duties[0]!,
+    judge: (observed) => {
+      seen.push(observed.length)
+      return { kept: [], broken: [] }
+    },
+  }
+  const { ask, send, loaded } = libraryVerdict({ duties: [note] })
+  const called = { entries: [ask('getBook').entry], dropped: 2, unmet: [] }
+  const idle = { entries: [send({ path: '/nowhere' }).entry], dropped: 3, unmet: [] }
+  expect(judge([loaded], [called, idle]).dropped).toBe(5)
+  expect(seen).toEqual([1])
+})
+
+test('a duty that nobody has found a way to judge is listed as unseen, and says that much', () => {
+  const { unseen: _, ...untold } = library.duties[1]!
+  const { verdict } = libraryVerdict({ duties: [untold] })
+  expect(verdict().services[0]?.unseen).toMatchObject([{ id: 'whisper', because: 'it has no judge yet' }])
+})
+
+test('a call belongs to the service that answered it, also where the paths of another start like its own', () => {
+  const { ask, loaded } = libraryVerdict()
+  const shop = { ...loaded, service: { ...loaded.service, name: 'shop' } }
+  const entries = [ask('getBook').entry]
+  const found = judge([shop, loaded], [{ entries, dropped: 0, unmet: [] }])
+  expect(found.services.map(({ service, requests }) => ({ service, requests }))).toEqual([
+    { service: 'shop', requests: 0 },
+    { service: 'library', requests: 1 },
+  ])
+})
+
+test('of many calls that broke a duty the first twenty are shown and all are counted', () => {
+  const { ask, verdictOn } = libraryVerdict({ duties: [touchy] })
+  for (let i = 0; i < 25; i++) ask('getBook')
+  expect(verdictOn('touchy')).toMatchObject({
+    broken: 25,
+    operations: ['listBooks'],
+    occurrences: { length: 20 },
+  })
+})
 
 test('of many requests that broke one thing the first twenty are shown and all are counted', () => {
   const { ask, verdictOn } = libraryVerdict()

@@ -13,8 +13,9 @@ test('of a secret header no more is left than its scheme and a mark', () => {
       Cookie: 'sid=secret-4; theme=dark',
       accept: 'text/plain',
       gone: undefined,
+      'set-cookie': undefined,
     }),
-  ).toEqual({
+  ).toStrictEqual({
     authorization: expect.stringMatching(new RegExp(`^Bearer ${MARK}$`)),
     'Proxy-Authorization': expect.stringMatching(new RegExp(`^${MARK}$`)),
     'x-api-key': expect.stringMatching(new RegExp(`^${MARK}$`)),
@@ -27,6 +28,17 @@ test('one secret has one mark, and another secret another one', () => {
   const mark = (secret: string) => redact({ 'x-api-key': secret })['x-api-key']
   expect(mark('a')).toBe(mark('a'))
   expect(new Set(Array.from({ length: 1000 }, (_, i) => mark(`token-${i}`))).size).toBe(1000)
+})
+
+test('the mark of a secret is the same under every scheme, and says nothing of the space before it', () => {
+  const markOf = (authorization: string) => redact({ authorization })['authorization']!.slice(-9)
+  expect(markOf('Bearer a b')).toBe(markOf('TD1 a b'))
+  expect(markOf('Bearer   a b')).toBe(markOf('Bearer a b'))
+  expect(redact({ 'x-api-key': 'secret' })['x-api-key']).toBe(markOf('Bearer secret'))
+})
+
+test('what stands at no beginning is no scheme', () => {
+  expect(redact({ authorization: '=sesame open' })['authorization']).toMatch(new RegExp(`^${MARK}$`))
 })
 
 test('no word of a secret is seen in what is left of it', () => {

@@ -13,6 +13,8 @@ test.each([
   ],
   ['XML', '<error><code>E1</code><message>no such\n  job</message></error>', 'no such job'],
   ['text', 'not today, please', 'not today, please'],
+  ['text between white space', '\n  not today \n', 'not today'],
+  ['JSON beside values of all other types', '{"code":5,"trace":null,"again":false,"say":"no job"}', 'no job'],
 ])('the message of a refusal is found in %s', (_, body, message) => {
   expect(answered(body)).toBe(message)
 })
@@ -24,6 +26,7 @@ test('a long message is cut short', () => {
 test.each([
   ['', 400],
   ['{"code":"E1"}', 400],
+  ['{"code":" E1 "}', 400],
   ['{"title":"a book of some length"}', 200],
 ])('%s with the status %i has none', (body, status) => {
   expect(answered(body, status)).toBeUndefined()

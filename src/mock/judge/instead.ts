@@ -21,8 +21,8 @@ export function insteadOf(
 ): string {
   const { refused, allowed } = examples
   const names = new Set(refused.flatMap(namesIn))
-  const [nearest] = [...allowed].sort((a, b) => shared(b, names) - shared(a, names))
-  const request = requestFor(loaded, operation, (nearest ?? allowed[0]).request)
+  const [nearest = allowed[0]] = allowed.toSorted((a, b) => shared(b, names) - shared(a, names))
+  const request = requestFor(loaded, operation, nearest.request)
   const fields = Object.entries(request.headers)
     .filter(([name, value]) => names.has(`headers.${name}`) && value !== undefined)
     .map(([name, value]) => ` with ${name}: ${value}`)

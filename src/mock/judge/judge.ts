@@ -37,9 +37,7 @@ function ownerOf({ service, request }: Entry, all: readonly Loaded[]): Loaded | 
   if (service !== undefined) return all.find((loaded) => loaded.service.name === service)
   return all.length === 1
     ? all[0]
-    : all.find(
-        ({ service: { basePath } }) => basePath !== '/' && `${request.path}/`.startsWith(`${basePath}/`),
-      )
+    : all.find(({ service: { basePath } }) => `${request.path}/`.startsWith(`${basePath}/`))
 }
 
 function judgeService(
