@@ -20,3 +20,7 @@ test.each(['', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearerabc', 'Bearer a b', 'TD
 test('a request without the header has no token', () => {
   expect(bearerToken({})).toBeUndefined()
 })
+
+test('a scheme that only ends like it is another one', () => {
+  expect(bearerToken({ authorization: 'XBearer abc' })).toBeUndefined()
+})

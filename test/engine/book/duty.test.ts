@@ -64,6 +64,14 @@ test('findings come in the order of the journal, whatever the groups', () => {
   ])
 })
 
+test('what is kept comes in the order of the journal, too, and calls without a key are passed over', () => {
+  const seen = seenOf(story(pages(1, 0, 1)))
+  const numbers = (keyOf: Parameters<typeof judgeEach>[0]) =>
+    judgeEach(keyOf, () => 'kept')(seen).kept.map(({ entry }) => entry.number)
+  expect(numbers(({ query }) => query['page'])).toEqual([1, 2, 3])
+  expect(numbers(({ query }) => (query['page'] === '0' ? 'first' : undefined))).toEqual([2])
+})
+
 test('an observation has what was asked and answered, parsed', () => {
   const { ask, sandbox } = libraryMock()
   ask('addBook', { body: { title: 'Emma', authors: ['Jane Austen'] }, query: { a: ['1', '2'] } })
@@ -93,4 +101,15 @@ test('an expected refusal, a path of no operation and another service are no obs
   ask('getBook')
   expect(observe(sandbox.journal.find(), 'library').map(({ operation }) => operation)).toEqual(['getBook'])
   expect(observe(sandbox.journal.find(), 'shop')).toEqual([])
+})
+
+test('a refusal that the sandbox was told of is observed, and so is a call that named another in vain', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.expectations.push('book-free')
+  ask('lendBook', { path: { bookId: EMMA } })
+  ask('getBook', { headers: { 'x-bythebook-expect': 'book-known' } })
+  expect(observe(sandbox.journal.find(), 'library').map(({ operation }) => operation)).toEqual([
+    'lendBook',
+    'getBook',
+  ])
 })

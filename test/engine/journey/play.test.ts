@@ -137,6 +137,19 @@ test('a body is JSON, or text or bytes as they are, and can be taken out', () =>
   expect(sent(undefined)).toEqual({ mediaType: undefined, text: '' })
 })
 
+test('an empty body has no media type, whether it is text or bytes', () => {
+  const { loaded } = libraryMock()
+  const mediaTypeOf = (body: unknown) =>
+    requestFor(loaded, 'addBook', { headers: {}, body }).headers['content-type']
+  expect([mediaTypeOf(''), mediaTypeOf(new Uint8Array(0))]).toEqual([undefined, undefined])
+  expect(mediaTypeOf([])).toBe('application/json')
+})
+
+test('a path value that is not given is left empty', () => {
+  const { loaded } = libraryMock({ samples: {} })
+  expect(requestFor(loaded, 'getBook', {}).path).toBe('/library/books/')
+})
+
 test('a path value is percent-encoded', () => {
   expect(requestFor(libraryMock().loaded, 'getBook', { path: { bookId: 'a/b c' } }).path).toBe(
     '/library/books/a%2Fb%20c',

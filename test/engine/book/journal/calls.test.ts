@@ -42,6 +42,10 @@ test('calls of one operation without parts all have the same key', () => {
   expect(second).toBeUndefined()
 })
 
+test('an operation whose name is a part of the one that is meant is another one', () => {
+  expect(seenOf(get(WALDEN)).map(callsOf('getBookAgain'))).toEqual([undefined])
+})
+
 test('a client has a success where the vendor did it and the answer came', () => {
   expect(seenOf(list, { ...list, lost: true }, lend).map(hasSuccess)).toEqual([true, false, false])
 })
@@ -51,6 +55,13 @@ test('a call is refused by a rule that is named, and not by another or by none',
   expect(isRefusedBy(refused!, 'size-max', 'book-free')).toBe(true)
   expect(isRefusedBy(refused!, 'size-max')).toBe(false)
   expect(isRefusedBy(answered!, 'book-free')).toBe(false)
+})
+
+test('a refusal that was asked for by name has a rule and is no refusal', () => {
+  const wished = { ...lend, request: { ...lend.request, headers: { prefer: 'example=book-free' } } }
+  const [call] = seenOf(wished)
+  expect(call!.rule).toBe('book-free')
+  expect(isRefusedBy(call!, 'book-free')).toBe(false)
 })
 
 test('calls come after and between others as the journal has them', () => {

@@ -4,20 +4,21 @@ import { playStory } from '../../../../src/mock/engine/journey/play.ts'
 import { libraryMock } from '../../../library-mock.ts'
 
 /** A judge that wants no operation twice. */
-const onlyOnce = judgeInTurn(() => {
-  const called = new Set<string>()
-  return ({ operation }) => {
-    if (called.has(operation)) return { broken: `called ${operation} again` }
-    called.add(operation)
-    return operation === 'listBooks' ? undefined : 'kept'
-  }
-})
+const onlyOnce = () =>
+  judgeInTurn(() => {
+    const called = new Set<string>()
+    return ({ operation }) => {
+      if (called.has(operation)) return { broken: `called ${operation} again` }
+      called.add(operation)
+      return operation === 'listBooks' ? undefined : 'kept'
+    }
+  })
 
 test('calls are looked at in turn, with what was remembered of those before', () => {
   const { mock, loaded } = libraryMock()
   const steps = [{ operation: 'listBooks' }, { operation: 'getBook' }, { operation: 'listBooks' }] as const
   const seen = playStory(mock, loaded, { steps })
-  expect(onlyOnce(seen)).toEqual({
+  expect(onlyOnce()(seen)).toEqual({
     kept: [seen[1]],
     broken: [{ at: seen[2], detail: 'called listBooks again' }],
   })
@@ -26,6 +27,7 @@ test('calls are looked at in turn, with what was remembered of those before', ()
 test('nothing is remembered from one journal to the next', () => {
   const { mock, loaded } = libraryMock()
   const seen = playStory(mock, loaded, { steps: [{ operation: 'getBook' }] })
-  expect(onlyOnce(seen)).toEqual({ kept: seen, broken: [] })
-  expect(onlyOnce(seen)).toEqual({ kept: seen, broken: [] })
+  const judge = onlyOnce()
+  expect(judge(seen)).toEqual({ kept: seen, broken: [] })
+  expect(judge(seen)).toEqual({ kept: seen, broken: [] })
 })

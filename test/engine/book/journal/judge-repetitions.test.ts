@@ -60,3 +60,10 @@ test('a service says in its own words what was sent again', () => {
   const detail = ({ rule = '' }) => `sent again what ${rule} had refused`
   expect(judged([lend, lend], { detail }).broken).toEqual([[2, 'sent again what book-free had refused']])
 })
+
+test('the same request that is answered the next time, or refused for another reason, is no repetition', () => {
+  const back = { operation: 'returnBook', request: { path: { bookId: EMMA } } }
+  const expired = { ...lend, request: { ...lend.request, headers: { 'x-card-expires': '2026-01-19' } } }
+  expect(judged([lend, back, lend])).toEqual({ kept: [1], broken: [] })
+  expect(judged([lend, expired])).toEqual({ kept: [1, 2], broken: [] })
+})

@@ -57,3 +57,27 @@ test('two requests with large bodies are the same only where every byte is', () 
   for (const at of [0, 50_000, 99_999]) expect(textOf(withBody(large.with(at, 0x79)))).not.toBe(text)
   expect(textOf(withBody(large.subarray(1)))).not.toBe(text)
 })
+
+test('two requests are the same whatever the order of their parameters and the spaces in their JSON', () => {
+  const textOf = (query: string, body: string) => {
+    const seen = withBody(bytesOf(body), { 'content-type': 'application/json' })
+    const { entry } = seen
+    return requestText()({
+      ...seen,
+      body: seen.body,
+      entry: { ...entry, request: { ...entry.request, query } },
+    })
+  }
+  const text = textOf('a=1&b=2', '{"title":"Emma"}')
+  expect(textOf('b=2&a=1', '{ "title": "Emma" }')).toBe(text)
+  expect(textOf('a=2&b=1', '{"title":"Emma"}')).not.toBe(text)
+  expect(textOf('a=1&b=2', '{"title":"Walden"}')).not.toBe(text)
+})
+
+test('a query that cannot be read has no parameters', () => {
+  const { ask, sandbox } = libraryMock()
+  ask('addBook')
+  const [entry] = sandbox.journal.find()
+  const [seen] = observe([{ ...entry!, request: { ...entry!.request, query: 'a=%zz' } }], 'library')
+  expect(seen!.query).toEqual({})
+})
