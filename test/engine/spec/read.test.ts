@@ -132,6 +132,14 @@ test.each(['', '1.0', '+1', '01', '0x10', '1e3', ' 1', '12345678901234567', 'NaN
   },
 )
 
+test.each(['7', '12', '105', '-0.25', '1234.5678'])('%s is a number', (text) => {
+  expect(readQueryOf(`price=${text}`)).toEqual({ price: Number(text) })
+})
+
+test.each(['x1', '1x', '01', '.5', '5.', '1e3', '1,5'])('"%s" is no number and stays text', (text) => {
+  expect(readQueryOf(`price=${text}`)).toEqual({ price: text })
+})
+
 test('parameters that the spec does not know are left out', () => {
   expect(readQueryOf('colour=red&size=1')).toEqual({ size: 1 })
 })
@@ -160,7 +168,8 @@ test.each(['a=%ZZ', '%FF=1', 'size=%C3%28'])(
   (query) => {
     expect(readQueryOf(query)).toMatchObject({
       kind: 'invalid-request',
-      violation: { at: 'query', keyword: 'encoding' },
+      violation: { at: 'query', pointer: '', keyword: 'encoding', schema: '' },
+      detail: 'query must be percent-encoded UTF-8',
     })
   },
 )
@@ -170,6 +179,10 @@ test('a NUL character in a value is an invalid request', () => {
     kind: 'invalid-request',
     violation: { at: 'query.genre', keyword: 'encoding', expected: 'must not hold a NUL character' },
   })
+})
+
+test('a NUL character in one value of a list is an invalid request, too', () => {
+  expect(readQueryOf('tag=a&tag=%00')).toMatchObject({ kind: 'invalid-request' })
 })
 
 test('path parameters are read by their types', () => {
@@ -225,10 +238,14 @@ test.each([
   '{"constructor":{"prototype":{"admin":true}}}',
   '{"\\u005f_proto__":1}',
 ])('a body that reaches for prototypes is unreadable: %s', (text) => {
-  expect(readJson(text)).toMatchObject({ kind: 'unreadable-body' })
+  expect(readJson(text)).toEqual({
+    kind: 'unreadable-body',
+    detail: 'the JSON has a key that could change prototypes: __proto__, or prototype in constructor',
+  })
 })
 
 test.each([
+  ' application/json ; charset=utf-8',
   'application/json; charset=UTF-8',
   'application/json;charset="utf8"',
   'application/json; charset=us-ascii',
@@ -251,6 +268,21 @@ test('a body in another encoding is not read wrongly but refused, and says what 
   expect(
     readOne({ headers: { ...compressed, 'content-encoding': 'identity' }, body: bytes('{}') }),
   ).toMatchObject({ body: {} })
+})
+
+test.each(['xutf-8', 'utf-8x', 'us-ascii-1'])('the charset %s is another one than UTF-8', (charset) => {
+  expect(readJson('{}', `application/json; charset=${charset}`)).toMatchObject({
+    kind: 'unsupported-media-type',
+  })
+})
+
+test('a body without any Content-Type is told what it could be', () => {
+  expect(readOne({ body: bytes('{}') })).toMatchObject({
+    mediaType: '',
+    detail:
+      'the body must be application/json or application/vnd.library.v1+json or text/plain or ' +
+      'application/x-www-form-urlencoded; the request has no Content-Type',
+  })
 })
 
 test('a body that is not UTF-8 is unreadable', () => {

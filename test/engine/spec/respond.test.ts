@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { respond } from '../../../src/mock/engine/spec/respond.ts'
+import { respond, respondChecked, withHeaders } from '../../../src/mock/engine/spec/respond.ts'
 import { speak } from '../../../src/mock/engine/journey/speak.ts'
 import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
+import { Validator } from '../../../src/mock/engine/spec/validate.ts'
 
 /** Writes a reply whose media type is as given. */
 function written(
@@ -71,5 +72,52 @@ test('what the mock says itself is a problem of ours, with the next step', () =>
       next: 'do this',
       documented: [200],
     },
+  })
+})
+
+/** Holds a reply against a spec that documents a number for 200 and nothing for 204. */
+function checked(reply: { status: number; body?: unknown; reason?: string }, isTolerant?: () => boolean) {
+  const content = { 'application/json': { schema: { type: 'integer' } } }
+  const responses = { '200': { content }, '204': {} }
+  const spec = readSpec({ paths: { '/': { get: { operationId: 'get', responses } } } })
+  const whole = { body: undefined, headers: {}, ...reply }
+  return respondChecked(spec.operations.get('get')!, new Validator(spec), whole, { 'x-by': 'us' }, isTolerant)
+}
+
+test('a reply that fits the spec is written, with the reason of its status where it has one', () => {
+  const headers = { 'content-type': 'application/json', 'x-by': 'us' }
+  expect(checked({ status: 200, body: 7, reason: 'Fine' })).toStrictEqual({
+    status: 200,
+    reason: 'Fine',
+    headers,
+    body: '7',
+  })
+  expect(checked({ status: 204 })).toStrictEqual({ status: 204, headers: { 'x-by': 'us' }, body: '' })
+})
+
+test('a reply that does not fit is thrown, with its operation and what is wrong', () => {
+  expect(() => checked({ status: 200, body: 'seven' })).toThrow(
+    'the reply 200 to get does not fit the spec: (whole) must be integer; got "seven"',
+  )
+})
+
+test('who is tolerant lets a body pass that does not fit, and never a status', () => {
+  expect(checked({ status: 200, body: 'seven' }, () => true).body).toBe('"seven"')
+  expect(() => checked({ status: 418 }, () => true)).toThrow('the status is not documented')
+})
+
+test('nobody is asked to be tolerant of what fits', () => {
+  expect(
+    checked({ status: 200, body: 7 }, () => {
+      throw new Error('asked')
+    }).status,
+  ).toBe(200)
+})
+
+test('a response is given more headers, those that it has stay, and of two the later counts', () => {
+  const response = { status: 200, headers: { a: '1', b: '2' }, body: 'x' }
+  expect(withHeaders(response, { b: '3', c: '4' })).toEqual({
+    ...response,
+    headers: { a: '1', b: '3', c: '4' },
   })
 })

@@ -144,6 +144,19 @@ test('a path without the base path is explained by those that end like it, and i
   expect(router.explain('/jobs/1/content').nearest[0]).toBe('/data/core/jobs/{jobId}/content')
 })
 
+test('what is shared at the front and at the back counts together', () => {
+  const router = routerOf('GET /a/b/c', 'GET /a/x/y', 'GET /m/n/c')
+  expect(router.explain('/a/z/c').nearest).toEqual(['/a/b/c', '/a/x/y', '/m/n/c'])
+})
+
+test('a path is of the service whose first steps it shares most of, though the end of another is more like it', () => {
+  const router = routerOf('GET /library/rooms/{roomId}', 'GET /library/books/{bookId}/loans/days')
+  expect(router.explain('/library/rooms/x/loans/days')).toMatchObject({
+    nearest: ['/library/books/{bookId}/loans/days', '/library/rooms/{roomId}'],
+    target: 'GET /library/rooms/{roomId}',
+  })
+})
+
 test('a path that shares no first step with any operation is of no service', () => {
   expect(routerOf('GET /library/books', 'GET /{tenant}/jobs').explain('/shop/books').target).toBeUndefined()
 })

@@ -162,6 +162,14 @@ test('what stands beside a reference counts as well, but for its description', (
   expect(parameter?.schema).toEqual({ type: 'integer', maximum: 50, default: 10 })
 })
 
+test('what stands beside the paths, such as an extension, is no path', () => {
+  const paths = {
+    'x-note': { get: { operationId: 'no' } },
+    '/a': { get: { operationId: 'a', responses: ok } },
+  }
+  expect([...readSpec({ paths }).operations.keys()]).toEqual(['a'])
+})
+
 test('a path item may be a reference', () => {
   const { operations } = readSpec({
     paths: { '/books': { $ref: '#/components/pathItems/Books' } },
@@ -181,6 +189,16 @@ test.each<[string, Schema, string]>([
     'a status by range',
     { responses: { '4XX': { description: '' } } },
     'spec: #/paths/~1books/get/responses/4XX: every status is a number',
+  ],
+  [
+    'a status of four digits',
+    { responses: { '2000': { description: '' } } },
+    'spec: #/paths/~1books/get/responses/2000: every status is a number',
+  ],
+  [
+    'a status with something before it',
+    { responses: { x200: { description: '' } } },
+    'spec: #/paths/~1books/get/responses/x200: every status is a number',
   ],
   [
     'a default reply',

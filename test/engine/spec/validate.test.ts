@@ -308,6 +308,33 @@ test('no body is a violation where one is required, and none elsewhere', () => {
   ])
 })
 
+test('of a body that is bytes no more is checked than that it is there', () => {
+  const requestBody = {
+    required: true,
+    content: {
+      'image/png': { schema: { type: 'string', format: 'binary', maxLength: 1 } },
+      'text/a': { schema: {} },
+    },
+  }
+  const spec = readSpec({
+    paths: { '/': { put: { operationId: 'put', requestBody, responses: { '204': {} } } } },
+  })
+  const operation = spec.operations.get('put')!
+  const validator = new Validator(spec)
+  const violationsOf = (body: unknown) =>
+    validator.input(operation, { path: {}, query: {}, body, bodySchema: operation.bodies.get('image/png') })
+  expect(violationsOf(Uint8Array.of(1, 2, 3))).toEqual([])
+  expect(violationsOf(undefined)).toMatchObject([{ expected: 'must be there (image/png or text/a)' }])
+})
+
+test('a check is compiled once for each use, whatever is checked by it', () => {
+  const made = create()
+  const first = check({ body: { users: [] } }, made).violations
+  expect(check({ body: { users: [] } }, made).violations).toEqual(first)
+  expect(check({ query: 'size=51&kind=c' }, made).violations).toHaveLength(1)
+  expect(check({ query: 'size=51&kind=c', all: true }, made).violations).toHaveLength(3)
+})
+
 const content = (schema: Schema, mediaType = 'application/json') => ({
   '200': { content: { [mediaType]: { schema } } },
   '204': {},
