@@ -167,11 +167,12 @@ test.each<[string, Omit<ExpectedReply, 'status'>]>([
   ['a part of an object', { body: { a: 1, list: [{ b: 2 }, 4] } }],
   ['a part of the text', { body: '"b":2' }],
   ['a field of which nothing is asked', { body: { c: undefined } }],
+  ['nothing, and null', { body: { a: 1, none: null } }],
   ['a header, whatever its case', { headers: { Location: '/a' } }],
   ['something that is not there', { absent: ['c', 'list[0].d', 'list[5]', 'a.b'] }],
 ])('a response has what is expected: %s', (_, expected) => {
   expect(
-    missingInReply({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4] })),
+    missingInReply({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4], none: null })),
   ).toBeUndefined()
 })
 
@@ -189,6 +190,16 @@ test.each<[string, ExpectedReply, string]>([
   ['a value', { status: 200, body: { a: 2 } }, 'expected body.a to be 2, got 1'],
   ['the type of a value', { status: 200, body: { a: '1' } }, 'expected body.a to be "1", got 1'],
   ['a field', { status: 200, body: { c: 1 } }, 'expected body.c to be 1, got undefined'],
+  [
+    'a second field, where the first is as it should be',
+    { status: 200, body: { a: 1, c: 1 } },
+    'expected body.c to be 1, got undefined',
+  ],
+  [
+    'an object where null is',
+    { status: 200, body: { list: [1, { b: { d: 1 } }] } },
+    'expected body.list[1].b to be {"d":1}, got null',
+  ],
   ['an object', { status: 200, body: { a: { b: 1 } } }, 'expected body.a to be {"b":1}, got 1'],
   ['null', { status: 200, body: { a: null } }, 'expected body.a to be null, got 1'],
   ['the length of a list', { status: 200, body: { list: [1] } }, 'expected body.list to have 1 items, got 2'],

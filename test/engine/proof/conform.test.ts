@@ -191,6 +191,38 @@ test('a rule that others rely on bears weight: without it a row is missing, or n
   expect(held(cardShown)).toMatchObject({ bearsWeight: true, findings: [] })
 })
 
+test('a refusal of what the mock could not answer anyway bears no weight', () => {
+  const noPeriodical = refusal('addBook', 'no-periodical', {
+    ...said,
+    when: ({ body }) => body.periodical === true,
+    reply: (refuse) => refuse(409, wrong),
+    examples: {
+      refused: [{ request: { body: { title: 'Nature', authors: ['Many'], periodical: true } } }],
+      allowed: [{ request: {} }],
+    },
+  })
+  expect(held(noPeriodical)).toMatchObject({
+    bearsWeight: false,
+    findings: [expect.stringContaining('refused without this rule too (by our failure not-modelled')],
+  })
+})
+
+test('an access refusal of a request that is wrong besides bears no weight', () => {
+  const first = accessRefusal('listBooks', 'aaa', {
+    ...said,
+    when: ({ headers }) => headers['x-bad'] !== undefined,
+    reply: (refuse) => refuse(403, wrong),
+    examples: {
+      refused: [{ request: { headers: { 'x-bad': '1' }, query: { size: 0 } } }],
+      allowed: [{ request: {} }],
+    },
+  })
+  expect(held(first)).toMatchObject({
+    bearsWeight: false,
+    findings: [expect.stringContaining('refused without this rule too (by the problem invalid-request')],
+  })
+})
+
 test('a refusal of a request that nobody identified is no rule that others rely on', () => {
   const basic = accessRefusal('listBooks', 'card-of-paper', {
     ...said,

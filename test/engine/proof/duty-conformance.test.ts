@@ -62,6 +62,17 @@ test.each<[string, Judge, readonly string[]]>([
   expect(held({ ...said, judge: blind, examples }).findings).toEqual(findings)
 })
 
+test('a story that is judged wrongly is not counted among those that hold', () => {
+  const blind: Judge = () => ({ kept: [], broken: [] })
+  const all: Judge = (seen) => ({ kept: seen, broken: seen.map((at) => ({ at, detail: 'asked' })) })
+  expect(held({ ...said, judge: blind, examples })).toMatchObject({ keeps: { held: 0 }, breaks: { held: 0 } })
+  expect(held({ ...said, judge: all, examples })).toMatchObject({ keeps: { held: 0 }, breaks: { held: 1 } })
+})
+
+test('a duty with a judge and no stories has nothing that shows it', () => {
+  expect(held({ ...said, judge }).findings).toHaveLength(1)
+})
+
 test('a story of a client that keeps one duty and breaks another is found', () => {
   const asks: Duty = {
     ...said,
@@ -70,6 +81,10 @@ test('a story of a client that keeps one duty and breaks another is found', () =
     examples: { kept: [{ ...broken, name: 'one page' }], broken: examples.broken },
   }
   expect(held(asks).findings).toContain('kept story 1 (one page) also breaks read-every-page')
+  const whole = { kept: examples.kept, broken: examples.broken }
+  expect(held({ ...asks, examples: whole }).findings).not.toContainEqual(
+    expect.stringContaining('also breaks'),
+  )
 })
 
 test('a story that the mock cannot answer for the vendor is found', () => {
