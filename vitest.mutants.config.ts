@@ -37,7 +37,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     env: { NO_COLOR: '1' },
-    include: ['test/{engine,judge,hand,doors}/**/*.test.ts'],
+    include: ['test/{engine,judge,hand,doors}/**/*.test.ts', 'test/kept.test.ts'],
     // Made of thousands of requests: what it finds in a minute, the others find in a moment.
     exclude: ['test/doors/hostile.test.ts'],
     setupFiles: ['scripts/mutants/setup.ts'],
