@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { AnyRuleContext } from '../../../src/mock/engine/book/context.ts'
-import type { RefusalRule } from '../../../src/mock/engine/book/rule.ts'
+import type { LimitRule, RefusalRule } from '../../../src/mock/engine/book/rule.ts'
 import isbnUnique from '../../library/rules/books/isbn-unique.ts'
+import sizeMax from '../../library/rules/books/size-max.ts'
 import { WALDEN } from '../../library/states.ts'
 import { libraryMock, type LibraryMock } from '../../library-mock.ts'
 
@@ -17,6 +18,7 @@ test('nothing is noted unless a judge watches', () => {
   expect(libraryMock().ask('addBook', { body: { ...BOOK, isbn: '9780000000001' } }).entry.exercised).toEqual(
     [],
   )
+  expect(libraryMock().ask('getCover').entry.exercised).toEqual([])
 })
 
 test('a rule is exercised when it looks at what the client gave, whether it refuses or not', () => {
@@ -115,4 +117,60 @@ test('a rule that asks whether a field is there is exercised where the client ga
 test('a rule that measures the query or the body is exercised where there is one', () => {
   expect(probe(({ bodySize }) => bodySize > 1, BY_TWO)).toEqual({ exercised: true, refused: true })
   expect(probe(({ rawQuery }) => rawQuery.length > 1, BY_TWO)).toEqual({ exercised: false, refused: false })
+})
+
+test('a rule that calls a method of a list is exercised by the items that it looks at, not by the call', () => {
+  expect(probe((context) => authorsOf(context).at(5) === undefined, BY_TWO)).toEqual({
+    exercised: false,
+    refused: true,
+  })
+})
+
+test('a rule that counts a list after it called a method of it is exercised', () => {
+  const counts = (context: AnyRuleContext) =>
+    authorsOf(context).at(5) === undefined && authorsOf(context).length === 2
+  expect(probe(counts, BY_TWO)).toEqual({ exercised: true, refused: true })
+  const ofOne = (context: AnyRuleContext) => {
+    const authors = authorsOf(context)
+    return authors.at(5) === undefined && authors.length === 2
+  }
+  expect(probe(ofOne, BY_TWO)).toEqual({ exercised: true, refused: true })
+})
+
+/** Whether a limit at that place of addBook is exercised by a body. */
+function limited(at: string, keyword: LimitRule['keyword'], body: unknown): boolean {
+  const rule: LimitRule = { ...sizeMax, id: 'probe', operations: ['addBook'], at, keyword }
+  const { ask, sandbox } = libraryMock({ rules: [rule] })
+  sandbox.watches = true
+  return ask('addBook', { body }).entry.exercised.includes('probe')
+}
+
+test.each<[string, string, LimitRule['keyword'], boolean]>([
+  ['a field that is given', 'body.title', 'maxLength', true],
+  ['a field that is not given', 'body.isbn', 'maxLength', false],
+  ['a field that must be given, by what should hold it', 'body.isbn', 'required', true],
+  ['a field in a field that is not given', 'body.isbn.part', 'required', false],
+  ['the items of a list', 'body.authors[]', 'maxLength', true],
+  ['a field of items that have none', 'body.authors[].name', 'maxLength', false],
+  ['items of what is no list', 'body.title[]', 'maxLength', false],
+])('a limit on %s: %s %s is exercised: %s', (_, at, keyword, exercised) => {
+  expect(limited(at, keyword, BY_TWO)).toBe(exercised)
+})
+
+test('a rule that looks at the query is exercised by what the client gave, not by a default', () => {
+  const rule: RefusalRule = {
+    ...isbnUnique,
+    id: 'probe',
+    operations: ['listBooks'],
+    when: ({ query }) => query['size'] === 10,
+    reply: (refuse) => refuse(400, { code: 'x', message: 'x' }),
+  }
+  const exercisedBy = (query: Record<string, number>) => {
+    const { ask, sandbox } = libraryMock({ rules: [rule] })
+    sandbox.watches = true
+    const { entry, status } = ask('listBooks', { query })
+    return { exercised: entry.exercised.includes('probe'), status }
+  }
+  expect(exercisedBy({})).toEqual({ exercised: false, status: 400 })
+  expect(exercisedBy({ size: 10 })).toEqual({ exercised: true, status: 400 })
 })

@@ -23,6 +23,9 @@ test.each([
   ['example=book-known', { code: undefined, example: 'book-known' }],
   ['code=404, example=a', { code: '404', example: 'a' }],
   ['Code = 404 ; example="a b"', { code: '404', example: 'a b' }],
+  ['code', { code: '', example: undefined }],
+  ['example=a"b"', { code: undefined, example: 'a"b"' }],
+  ['example="a"b', { code: undefined, example: '"a"b' }],
   ['respond-async, code=404', { code: '404', example: undefined }],
 ])('the header Prefer: %s is understood', (header, preference) => {
   expect(preferenceOf(request(header))).toEqual(preference)
@@ -41,6 +44,8 @@ test('without a header, the query parameters __code and __example ask', () => {
     example: 'a b',
   })
   expect(preferenceOf(request(undefined, 'code=404&example=a'))).toBeUndefined()
+  expect(preferenceOf(request(undefined, '__code=404'))).toEqual({ code: '404', example: undefined })
+  expect(preferenceOf(request(undefined, '__code=%zz'))).toBeUndefined()
   expect(preferenceOf(request('example=x', '__code=404'))).toEqual({ code: undefined, example: 'x' })
 })
 
@@ -171,12 +176,19 @@ test.each([
     'lendBook has no example "book-free"',
   ],
   ['a code that is no number', 'listBooks', 'code=abc', 422, 'Prefer: code=abc is no status'],
+  ['a code of four digits', 'listBooks', 'code=2000', 422, 'Prefer: code=2000 is no status'],
+  ['a code with more before it', 'listBooks', 'code=x200', 422, 'Prefer: code=x200 is no status'],
   ['a code that is no status', 'listBooks', 'code=99', 422, 'Prefer: code=99 is no status'],
 ])('%s is not answered but said to be missing, in our own voice', (_, operation, prefer, status, detail) => {
   const got = libraryMock().ask(operation, { headers: { prefer } })
   expect(got).toMatchObject({
     status,
-    headers: { 'content-type': 'application/problem+json', 'x-bythebook-failure': 'no-such-reply' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'x-bythebook-failure': 'no-such-reply',
+      'x-bythebook-request-id': 'default-1',
+    },
+    entry: { decision: { by: 'failure', failure: 'no-such-reply' } },
   })
   expect(got.headers['preference-applied']).toBeUndefined()
   expect(got.body).toMatchObject({ detail, next: expect.stringContaining('ask for a documented one: ') })

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { libraryMock } from '../../library-mock.ts'
+
+/** The sandbox that a request picks, and the request as it is answered there. */
+function picked(path: string, named?: string) {
+  const { mock, ask } = libraryMock()
+  const headers = named === undefined ? {} : { 'x-bythebook-sandbox': named }
+  const request = { ...ask('getBook').entry.request, path, headers, origin: 'http://mock' }
+  const { sandbox, request: answered } = mock.pick(request)
+  return { sandbox: sandbox.name, path: answered.path, origin: answered.origin }
+}
+
+test.each([
+  ['/books', undefined, 'default', '/books', 'http://mock'],
+  ['/books', 'default', 'default', '/books', 'http://mock'],
+  ['/books', 'a', 'a', '/books', 'http://mock/~a'],
+  ['/~a/books', undefined, 'a', '/books', 'http://mock/~a'],
+  ['/~a/books', 'b', 'a', '/books', 'http://mock/~a'],
+  ['/~default/books', undefined, 'default', '/books', 'http://mock/~default'],
+  ['/~a', undefined, 'a', '/', 'http://mock/~a'],
+])('the path %s with the header %s is of the sandbox %s', (path, named, sandbox, inside, origin) => {
+  expect(picked(path, named)).toEqual({ sandbox, path: inside, origin })
+})
+
+test('a name that no sandbox can have is answered in our own voice', () => {
+  const { mock, ask } = libraryMock()
+  const { request } = ask('getBook').entry
+  const { status, headers } = mock.handle({ ...request, headers: { 'x-bythebook-sandbox': 'no/name' } })
+  expect({ status, failure: headers['x-bythebook-failure'] }).toEqual({ status: 404, failure: 'no-sandbox' })
+})
+
+test('what failed otherwise while the sandbox was picked is no answer', () => {
+  const { mock, ask } = libraryMock()
+  const { request } = ask('getBook').entry
+  mock.sandboxes.open = () => {
+    throw new TypeError('a defect')
+  }
+  expect(() => mock.handle({ ...request, headers: { 'x-bythebook-sandbox': 'a' } })).toThrow('a defect')
+})
+
+test('an answer that is broken off is noted in its sandbox, and told who asked to know', () => {
+  const { mock, ask, sandbox } = libraryMock()
+  const lost: number[] = []
+  const { response } = ask('getBook').entry
+  mock.lose(response)
+  expect(sandbox.journal.find()[0]?.lost).toBe(true)
+  mock.onLost = (number, { name }) => void lost.push(name === 'default' ? number : -1)
+  mock.lose(ask('getBook').entry.response)
+  expect(lost).toEqual([2])
+})
+
+test('an answer of no sandbox, or of one that is gone, is lost without a trace', () => {
+  const { mock, ask } = libraryMock()
+  const { response } = ask('getBook').entry
+  const lost: number[] = []
+  mock.onLost = (number) => void lost.push(number)
+  mock.lose({ ...response, headers: {} })
+  mock.lose({ ...response, headers: { 'x-bythebook-request-id': 'gone-1' } })
+  expect(lost).toEqual([])
+})
+
+test('the journal says how long the mock took, and that what is no operation exercised no rule', () => {
+  const { ask, send } = libraryMock()
+  const { took } = ask('getBook').entry
+  expect(took).toBeGreaterThan(0)
+  expect(took).toBeLessThan(60_000)
+  expect(send({ path: '/nowhere' }).entry.exercised).toEqual([])
+})
