@@ -7,7 +7,7 @@ import loanDaysDefault from '../../library/rules/loans/loan-days-default.ts'
 const pages = { rules: { title: 'Rules of the house', url: 'https://library.example/rules' } }
 const source = { evidence: 'stated', quote: 'We whisper here.' } as const
 
-test('a source is cited with the title and the address of its page, or by the name of a page that nobody has described', () => {
+test('a source is cited with title and address of its page, or by the name of a page that nobody described', () => {
   expect(cite({ pages }, { ...source, page: 'rules' })).toEqual({
     ...source,
     page: 'Rules of the house',
