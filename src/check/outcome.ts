@@ -99,3 +99,10 @@ export function endingReason({ code, signal, timedOut, interruptedBy, took }: En
   if (signal) return `the command was ended by ${signal}`
   return code === 0 ? undefined : `the command ended with exit code ${code}`
 }
+
+/** What a command had left running, in a sentence; nothing where all had ended with it. */
+export function leftText({ left = [] }: Ending): string | undefined {
+  if (left.length === 0) return undefined
+  const processes = left.length === 1 ? '1 process' : `${left.length} processes`
+  return `the command left ${processes} running, which had to be ended: ${left.join(', ')}`
+}

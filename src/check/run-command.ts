@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { spawn, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-
-/** A signal that asks us to end. */
-export type Interruption = (typeof FORWARDED)[number]
+import { passSignals, type Interruption } from './pass-signals.ts'
+import { GRACE, HAS_GROUPS, ProcessGroup } from './process-group.ts'
+import { watchOver } from './watchdog.ts'
 
 /** How a command came to its end. */
 export interface Ending {
@@ -17,6 +17,8 @@ export interface Ending {
   readonly took: number
   /** The last of what it printed, where that was captured. */
   readonly tail: string
+  /** What it had left running when it ended, and was ended then; each as `name (process id)`. */
+  readonly left?: readonly string[]
 }
 
 export interface RunOptions {
@@ -28,17 +30,14 @@ export interface RunOptions {
   readonly captured?: boolean
 }
 
-/** Milliseconds between asking a command to end and ending it. */
-const GRACE = 2000
 /** Milliseconds that output is awaited which a process left behind may still hold back. */
 const LAST_WORDS = 500
 const LONGEST_TAIL = 4000
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-const HAS_GROUPS = process.platform !== 'win32'
 
 /**
- * Runs a command to its end. Signals that we get go to it and to all that it started; the second of a kind
- * ends them. Throws a UsageError where it cannot be started.
+ * Runs a command to its end, in a session of its own, so that it has a group of processes but no terminal that
+ * rules it. Signals that we get go to it and to all that it started; the second ends them. What it leaves
+ * behind is ended, too. Throws a UsageError where it cannot be started.
  */
 export async function runCommand(
   command: readonly string[],
@@ -47,27 +46,35 @@ export async function runCommand(
   const [program = '', ...args] = command
   const started = performance.now()
   const stdio: SpawnOptions['stdio'] = captured ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+  // A command may be quick to have its parent signalled.
+  const passing = passSignals((signal) => group.signal(signal))
   const child = spawn(program, args, {
     env: { ...process.env, ...env },
     stdio,
     detached: HAS_GROUPS,
   } satisfies SpawnOptions)
+  const group = new ProcessGroup(child)
+  const watchdog = watchOver(group.id)
   let tail = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (tail = (tail + text).slice(-LONGEST_TAIL)))
   const closed = captured ? once(child, 'close').catch(() => undefined) : undefined
-  const forwarding = forwardSignals(child)
-  const ender = timeout === undefined ? undefined : endAfter(child, timeout)
+  const ender = timeout === undefined ? undefined : endAfter(group, timeout)
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+    const took = performance.now() - started
+    const timedOut = ender?.stop() ?? false
+    const isTold = timedOut || passing.interruptedBy() !== undefined
+    const left = await group.endRest({ isTold })
     if (closed) await Promise.race([closed, elapsed(LAST_WORDS)])
     return {
       code,
       signal,
-      timedOut: ender?.isOver() ?? false,
-      interruptedBy: forwarding.first(),
-      took: performance.now() - started,
+      timedOut,
+      interruptedBy: passing.interruptedBy(),
+      took,
       tail,
+      ...(left.length > 0 && !isTold ? { left } : {}),
     }
   } catch (error) {
     throw new UsageError(
@@ -75,55 +82,29 @@ export async function runCommand(
       'give the command as you would in a shell, after two dashes: -- npm test',
     )
   } finally {
-    forwarding.stop()
     ender?.stop()
+    passing.stop()
+    watchdog.release()
     child.stdout?.destroy()
     child.stderr?.destroy()
   }
 }
 
-function forwardSignals(child: ChildProcess): { stop(): void; first(): Interruption | undefined } {
-  const had = new Set<Interruption>()
-  const listeners = FORWARDED.map((signal) => {
-    const forward = () => {
-      end(child, had.has(signal) ? 'SIGKILL' : signal)
-      had.add(signal)
-    }
-    process.on(signal, forward)
-    return { signal, forward }
-  })
-  return {
-    stop: () => listeners.forEach(({ signal, forward }) => process.off(signal, forward)),
-    first: () => [...had][0],
-  }
-}
-
-function endAfter(child: ChildProcess, timeout: number): { stop(): void; isOver(): boolean } {
+/** Ends a group after so long. `stop` says whether it came to that. */
+function endAfter(group: ProcessGroup, timeout: number): { stop(): boolean } {
   let over = false
   let last: NodeJS.Timeout | undefined
   const first = setTimeout(() => {
     over = true
-    end(child, 'SIGTERM')
-    last = setTimeout(() => end(child, 'SIGKILL'), GRACE)
+    group.signal('SIGTERM')
+    last = setTimeout(() => group.signal('SIGKILL'), GRACE)
   }, timeout)
   const stop = () => {
     clearTimeout(first)
     clearTimeout(last)
-    // What the command started may outlive it.
-    if (over) end(child, 'SIGKILL')
+    return over
   }
-  return { stop, isOver: () => over }
-}
-
-/** Sends a signal to a command and to all that it started. They may be gone by now. */
-function end(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return
-  try {
-    if (HAS_GROUPS) process.kill(-child.pid, signal)
-    else child.kill(signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
+  return { stop }
 }
 
 function elapsed(milliseconds: number): Promise<void> {

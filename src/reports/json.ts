@@ -4,12 +4,12 @@ import { nameOf } from '../mock/judge/verdict.ts'
 /** The outcome of a check as JSON: the verdict whole, and what the check makes of it. */
 export function jsonReport(outcome: Outcome): string {
   const { version, command, at, ending, verdict, findings, accepted, stale, missing, reasons } = outcome
-  const { code, signal, timedOut, took } = ending
+  const { code, signal, timedOut, took, left = [] } = ending
   const report = {
     bythebook: version,
     command,
     at,
-    ending: { code, signal, timedOut, took: Math.round(took) },
+    ending: { code, signal, timedOut, took: Math.round(took), left },
     kept: reasons.length === 0,
     reasons,
     counts: tallyAll(verdict),

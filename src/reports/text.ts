@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import { requestLine } from '../mock/engine/spec/request.ts'
-import { count, tally, type Outcome } from '../check/outcome.ts'
+import { count, leftText, tally, type Outcome } from '../check/outcome.ts'
 import { citedPage, type Citation } from '../mock/engine/book/citation.ts'
 import { nameOf, type Occurrence, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
 
@@ -16,6 +16,7 @@ export function textReport(outcome: Outcome, { all = false }: { readonly all?: b
   const called = verdict.services.filter(({ requests }) => requests > 0)
   const idle = verdict.services.filter(({ requests }) => requests === 0)
   const unassigned = findingsIn(outcome, verdict.unassigned)
+  const left = leftText(outcome.ending)
   const facts = `(${count(verdict.requests, 'request')}, ${(outcome.ending.took / 1000).toFixed(1)} s)`
   return [
     '',
@@ -25,6 +26,7 @@ export function textReport(outcome: Outcome, { all = false }: { readonly all?: b
       ? ['', pc.bold('Requests that belong to no service'), ...unassigned.flatMap(findingLines)]
       : []),
     ...(idle.length > 0 ? ['', pc.dim(`Not called: ${idle.map(({ service }) => service).join(', ')}`)] : []),
+    ...(left === undefined ? [] : ['', `${pc.yellow('Left over:')} ${left}`]),
     ...(outcome.findings.length > 0 ? ['', pc.dim(HINT)] : []),
     '',
     ...(reasons.length === 0

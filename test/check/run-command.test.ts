@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { runCommand } from '../../src/check/run-command.ts'
+import { isAlive } from './running.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const node = (script: string, ...args: readonly string[]) => [process.execPath, '-e', script, ...args]
@@ -72,12 +73,3 @@ test('output that a process left behind holds open does not keep the command fro
   expect(ending).toMatchObject({ code: 0, tail: 'done\n' })
   expect(ending.took).toBeLessThan(3500)
 })
-
-/** Whether there is such a process; one that is only waited for is none. */
-function isAlive(pid: number): boolean {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return false
-  }
-}
