@@ -16,7 +16,9 @@ try {
   const { own, clientCommand } = splitAtDashes(process.argv)
   await program(clientCommand).parseAsync(own)
 } catch (error) {
-  process.exitCode = report(error)
+  const code = report(error)
+  // A verdict that was reached before stands, though its file could not be written.
+  process.exitCode ||= code
 }
 
 /** The arguments of this program, and the command of the user's that follows two dashes. */

@@ -57,6 +57,8 @@ export interface DoubtOptions {
   readonly services: readonly ServiceWithSpec[]
   readonly start: StartOptions
   readonly timeout?: number | undefined
+  /** The descriptor that takes what the first run prints; standard output unless given. */
+  readonly printsTo?: number | undefined
   readonly onRun?: (number: number, of: number, reading: string, option: string) => void
 }
 
@@ -66,9 +68,9 @@ export interface DoubtOptions {
  */
 export async function findDoubts(
   command: readonly string[],
-  { services, start, timeout, onRun }: DoubtOptions,
+  { services, start, timeout, printsTo, onRun }: DoubtOptions,
 ): Promise<Doubts> {
-  const first = await runClient(command, { ...start, services }, { timeout })
+  const first = await runClient(command, { ...start, services }, { timeout, printsTo })
   const useless = entriesOf(first).length === 0 ? NO_REQUEST : endingReason(first.ending)
   if (useless !== undefined) return { first, useless, interruptedBy: first.ending.interruptedBy, doubts: [] }
   const rested = readingsOf(services, entriesOf(first))

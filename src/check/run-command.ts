@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly timeout?: number | undefined
   /** Prints as the command prints, unless this is true. */
   readonly captured?: boolean
+  /** The descriptor that takes what it prints; standard output unless given. */
+  readonly printsTo?: number | undefined
 }
 
 /** Milliseconds that output is awaited which a process left behind may still hold back. */
@@ -41,11 +43,13 @@ const LONGEST_TAIL = 4000
  */
 export async function runCommand(
   command: readonly string[],
-  { env, timeout, captured = false }: RunOptions,
+  { env, timeout, captured = false, printsTo = 1 }: RunOptions,
 ): Promise<Ending> {
   const [program = '', ...args] = command
   const started = performance.now()
-  const stdio: SpawnOptions['stdio'] = captured ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+  const stdio: SpawnOptions['stdio'] = captured
+    ? ['ignore', 'pipe', 'pipe']
+    : ['inherit', printsTo, 'inherit']
   // A command may be quick to have its parent signalled.
   const passing = passSignals((signal) => group.signal(signal))
   const child = spawn(program, args, {

@@ -1,7 +1,8 @@
 import { consumerName } from '../../../contracts/pact/consumer-name.ts'
 import { consumerPactFiles, consumerPactPath } from '../../../contracts/pact/consumer-pact-files.ts'
 import type { ClientRun } from '../../check/run-client.ts'
-import type { FileText, Place } from '../../check/write-files.ts'
+import type { Place } from '../../check/file-target.ts'
+import type { FileText } from '../../check/write-files.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import { version } from '../../package/version.ts'
 

@@ -2,7 +2,8 @@ import { acceptAll, baselineText, checkNames, readBaseline, type Baseline } from
 import { endingReason, NO_REQUEST, outcomeOf, type Outcome, type Terms } from '../../check/outcome.ts'
 import { readRequirement } from '../../check/requirement.ts'
 import { runClient, type ClientRun } from '../../check/run-client.ts'
-import { checkPlaces, writeFiles, type FileText, type Place } from '../../check/write-files.ts'
+import type { Place } from '../../check/file-target.ts'
+import { checkPlaces, takesStandardOutput, writeFiles, type FileText } from '../../check/write-files.ts'
 import type { StartOptions } from '../../mock/doors/start-mock.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import { findServices, serviceNames } from '../../mock/hand/find-services.ts'
@@ -38,10 +39,15 @@ export async function runCheck(
   const services = await findServices(names)
   const described = services.map(({ service }) => service)
   const pacts = pactOutputOf(options, described)
-  checkPlaces([...placesOf(options), ...(pacts?.places() ?? [])])
+  const targets = checkPlaces([...placesOf(options), ...(pacts?.places() ?? [])])
+  const printed = takesStandardOutput(targets) ? process.stderr : process.stdout
   const terms = termsOf(options, described)
   const at = new Date().toISOString()
-  const run = await runClient(command, { ...start, services }, { timeout: options.timeout })
+  const run = await runClient(
+    command,
+    { ...start, services },
+    { timeout: options.timeout, printsTo: printed.fd },
+  )
   const { ending, verdict } = run
   const accepted = options.writeBaseline === undefined ? undefined : newBaseline(run, terms.baseline)
   const outcome = outcomeOf(
@@ -49,9 +55,12 @@ export async function runCheck(
     { ...terms, baseline: accepted ?? terms.baseline },
   )
   process.exitCode = exitCodeFor(outcome)
-  tell(outcome, options)
+  tell(outcome, options, printed)
   const pactTexts = pacts?.files(run) ?? []
-  writeFiles([...reportFiles(outcome, options), ...baselineFiles(options, accepted), ...pactTexts])
+  await writeFiles(
+    [...reportFiles(outcome, options), ...baselineFiles(options, accepted), ...pactTexts],
+    targets,
+  )
   const missing = pacts?.missing(pactTexts)
   if (missing !== undefined) console.error(missing)
 }
@@ -101,9 +110,9 @@ function exitCodeFor({ ending, reasons }: Outcome): number {
   return reasons.length === 0 ? 0 : 1
 }
 
-function tell(outcome: Outcome, { all }: CheckOptions): void {
-  console.log(textReport(outcome, { all }))
-  if (process.env['GITHUB_ACTIONS'] === 'true') process.stdout.write(annotations(outcome))
+function tell(outcome: Outcome, { all }: CheckOptions, printed: NodeJS.WritableStream): void {
+  printed.write(`${textReport(outcome, { all })}\n`)
+  if (process.env['GITHUB_ACTIONS'] === 'true') printed.write(annotations(outcome))
 }
 
 function baselineFiles({ writeBaseline }: CheckOptions, accepted: Baseline | undefined): FileText[] {

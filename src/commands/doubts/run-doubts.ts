@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { findDoubts, type Doubts } from '../../check/doubts.ts'
-import { checkPlaces, writeFiles, type FileText, type Place } from '../../check/write-files.ts'
+import type { Place } from '../../check/file-target.ts'
+import { checkPlaces, takesStandardOutput, writeFiles, type FileText } from '../../check/write-files.ts'
 import type { StartOptions } from '../../mock/doors/start-mock.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { version } from '../../package/version.ts'
@@ -28,7 +29,8 @@ export async function runDoubts(
   start: StartOptions,
   options: DoubtsOptions,
 ): Promise<void> {
-  checkPlaces(placesOf(options))
+  const targets = checkPlaces(placesOf(options))
+  const printed = takesStandardOutput(targets) ? process.stderr : process.stdout
   const services = await findServices(names)
   const at = new Date().toISOString()
   const found = await findDoubts(command, {
@@ -36,6 +38,7 @@ export async function runDoubts(
     // All runs start at the same time, so that their answers can be compared.
     start: { ...start, clock: start.clock ?? at },
     timeout: options.timeout,
+    printsTo: printed.fd,
     onRun: tellRun,
   })
   if (found.interruptedBy) {
@@ -44,9 +47,9 @@ export async function runDoubts(
     return
   }
   const facts = { version: version(), command, at }
-  console.log(doubtsText(found, facts))
+  printed.write(`${doubtsText(found, facts)}\n`)
   process.exitCode = found.useless === undefined && found.doubts.every(({ bets }) => !bets) ? 0 : 1
-  writeFiles(reportFiles(options, found, facts))
+  await writeFiles(reportFiles(options, found, facts), targets)
 }
 
 function placesOf({ markdown, json }: DoubtsOptions): Place[] {
