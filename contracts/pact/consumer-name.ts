@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { messageOf } from '../../src/mock/engine/value/message-of.ts'
+import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 
 /**
  * How the client in the present folder calls itself: as its package.json says, else as the folder. Throws a
@@ -16,7 +17,7 @@ export function consumerName(): string {
 
 function readPackage(): unknown {
   try {
-    return JSON.parse(readFileSync('package.json', 'utf8')) as unknown
+    return JSON.parse(readTextFile('package.json')) as unknown
   } catch (error) {
     throw new UsageError(
       `cannot read the name of the client in package.json: ${messageOf(error)}`,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 import { packageFile } from '../../src/package/package-file.ts'
+import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 
 /** Who the pacts of this package speak for. */
 export const CONSUMER = 'bythebook'
@@ -39,7 +39,7 @@ const NEXT = 'give the path of a pact over HTTP, in JSON as Pact writes it'
 export function readPact(file: string): Pact {
   let pact: unknown
   try {
-    pact = JSON.parse(readFileSync(file, 'utf8'))
+    pact = JSON.parse(readTextFile(file))
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${messageOf(error)}`, NEXT)
   }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import { recordAt, unexpected } from '../mock/hand/record-at.ts'
 import { messageOf } from '../mock/engine/value/message-of.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
 import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
+import { readTextFile } from '../mock/hand/read-text-file.ts'
 
 /**
  * What is known to be broken and put up with: the name of each finding (`adobe-privacy/dates-together`) with
@@ -99,7 +99,7 @@ function ranIn({ services }: Verdict, name: string): boolean {
 
 function parse(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown
+    return JSON.parse(readTextFile(file)) as unknown
   } catch (error) {
     throw new UsageError(`cannot read the baseline ${file}: ${messageOf(error)}`, NEXT)
   }

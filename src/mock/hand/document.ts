@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { UsageError } from '../engine/book/usage-error.ts'
 import { messageOf } from '../engine/value/message-of.ts'
 import type { Schema } from '../engine/spec/spec.ts'
+import { readTextFile } from './read-text-file.ts'
 
 const NEXT = 'give the path of an OpenAPI document in YAML or JSON'
 
@@ -18,7 +18,7 @@ export function readDocument(file: string): Schema {
 
 function parse(file: string): unknown {
   try {
-    return load(readFileSync(file, 'utf8'), { filename: file })
+    return load(readTextFile(file), { filename: file })
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${messageOf(error)}`, NEXT, { cause: error })
   }

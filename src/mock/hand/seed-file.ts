@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { UsageError } from '../engine/book/usage-error.ts'
 import { messageOf } from '../engine/value/message-of.ts'
@@ -7,6 +6,7 @@ import { readProgress } from './read-progress.ts'
 import { atPlace } from './at-place.ts'
 import { recordAt, unexpected } from './record-at.ts'
 import type { ReadingSetting, Settings, StateSetting } from './settings.ts'
+import { readTextFile } from './read-text-file.ts'
 
 const NEXT = 'correct it there'
 
@@ -29,7 +29,7 @@ export function readSeedFile(file: string): Settings {
 function parse(file: string): unknown {
   try {
     // Without the timestamps of YAML: an instant is text here as in JSON.
-    return load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA })
+    return load(readTextFile(file), { schema: CORE_SCHEMA })
   } catch (error) {
     const problem = `cannot read the seed file ${file}: ${messageOf(error)}`
     throw new UsageError(problem, 'give the path of a JSON or YAML file', { cause: error })
