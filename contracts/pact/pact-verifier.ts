@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { pastProxies } from '../../src/mock/hand/past-proxies.ts'
 import { missingPackage } from '../../src/package/import-peer.ts'
 
 /** Options of Pact's verifier, as far as they can be written as JSON. */
@@ -54,7 +55,7 @@ export class PactVerifier {
   constructor() {
     this.#process = spawn(process.execPath, ['--input-type=module', '--eval', program(locate())], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
+      env: { ...process.env, ...pastProxies(process.env), ...undebugged(), PACT_DO_NOT_TRACK: 'true' },
     })
     for (const stream of [this.#process.stdout!, this.#process.stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => (this.#said = (this.#said + text).slice(-4000)))
@@ -81,6 +82,12 @@ export class PactVerifier {
     const [code, signal] = (await once(this.#process, 'close')) as [number | null, string | null]
     throw new Error(`Pact's verifier ended early (${signal ?? `exit code ${code}`}):\n${this.#said}`)
   }
+}
+
+/** A debugger of ours is not meant for it: with --inspect-brk it would wait for one. */
+function undebugged(): { readonly NODE_OPTIONS?: string } {
+  const options = process.env['NODE_OPTIONS']
+  return options === undefined ? {} : { NODE_OPTIONS: options.replace(/(?<=^|\s)--inspect\S*/g, '') }
 }
 
 function program(core: string): string {

@@ -4,7 +4,7 @@ import type { Reading } from '../mock/engine/book/reading.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import type { StartOptions } from '../mock/doors/start-mock.ts'
 import { changedAnswers, type ChangedAnswer } from './changed-answers.ts'
-import { endingReason, NO_REQUEST } from './outcome.ts'
+import { endingReason, noRequest } from './outcome.ts'
 import { entriesOf, runClient, type ClientRun } from './run-client.ts'
 import type { Interruption } from './pass-signals.ts'
 import { brokenOf, nameOf, type RuleVerdict } from '../mock/judge/verdict.ts'
@@ -71,7 +71,7 @@ export async function findDoubts(
   { services, start, timeout, printsTo, onRun }: DoubtOptions,
 ): Promise<Doubts> {
   const first = await runClient(command, { ...start, services }, { timeout, printsTo })
-  const useless = entriesOf(first).length === 0 ? NO_REQUEST : endingReason(first.ending)
+  const useless = entriesOf(first).length === 0 ? noRequest() : endingReason(first.ending)
   if (useless !== undefined) return { first, useless, interruptedBy: first.ending.interruptedBy, doubts: [] }
   const rested = readingsOf(services, entriesOf(first))
   const runs = rested.reduce((sum, { reading }) => sum + Object.keys(reading.options).length - 1, 0)

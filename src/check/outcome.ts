@@ -1,3 +1,4 @@
+import { proxyVariables } from '../mock/hand/past-proxies.ts'
 import { staleIn, type Baseline } from './baseline.ts'
 import { notExercised } from './requirement.ts'
 import type { Ending } from './run-command.ts'
@@ -25,8 +26,15 @@ export interface Outcome {
 }
 
 /** Why nothing can be said of a command that never called the mock. */
-export const NO_REQUEST =
-  'the command sent no request to the mock: does it read the addresses from its environment?'
+export function noRequest(): string {
+  const says = 'the command sent no request to the mock: does it read the addresses from its environment?'
+  const [variable] = proxyVariables(process.env)
+  if (variable === undefined) return says
+  return (
+    `${says} ${variable} is set: a proxy may have got what it sent, ` +
+    'although NO_PROXY tells it to ask this machine without one'
+  )
+}
 
 /** What a check is held against. */
 export interface Terms {
@@ -49,7 +57,7 @@ export function outcomeOf(run: CheckRun, { baseline = new Map(), required = [] }
   const missing = notExercised(required, verdict)
   const reasons = [
     endingReason(ending),
-    verdict.requests === 0 ? NO_REQUEST : undefined,
+    verdict.requests === 0 ? noRequest() : undefined,
     listed(count(findings.length, 'finding'), findings.map(nameOf)),
     listed(`${missing.length} required but not exercised`, missing),
     listed(`${stale.length} in the baseline but not broken any more`, stale),

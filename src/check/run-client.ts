@@ -1,5 +1,6 @@
 import type { Entry } from '../mock/engine/book/entry.ts'
 import { startMock, type RunningMock, type StartOptions } from '../mock/doors/start-mock.ts'
+import { pastProxies } from '../mock/hand/past-proxies.ts'
 import { judge } from '../mock/judge/judge.ts'
 import { runCommand, type Ending, type RunOptions } from './run-command.ts'
 import type { ClientJournal } from '../mock/judge/client-journal.ts'
@@ -35,7 +36,10 @@ export async function runClient(
   mock.onLost = (number, sandbox) => keeper.lose(number, sandbox)
   mock.sandboxes.default.watches = true
   try {
-    const ending = await runCommand(command, { ...how, env: { ...env, ...environmentOf(running) } })
+    const ending = await runCommand(command, {
+      ...how,
+      env: { ...pastProxies(process.env), ...env, ...environmentOf(running) },
+    })
     // A client that broke off is known to have done so once its connection is closed.
     await running.close()
     const clientJournals = keeper.clientJournals()

@@ -1,5 +1,5 @@
 import { acceptAll, baselineText, checkNames, readBaseline, type Baseline } from '../../check/baseline.ts'
-import { endingReason, NO_REQUEST, outcomeOf, type Outcome, type Terms } from '../../check/outcome.ts'
+import { endingReason, noRequest, outcomeOf, type Outcome, type Terms } from '../../check/outcome.ts'
 import { readRequirement } from '../../check/requirement.ts'
 import { runClient, type ClientRun } from '../../check/run-client.ts'
 import type { Place } from '../../check/file-target.ts'
@@ -99,7 +99,7 @@ function termsOf({ baseline: file, require }: CheckOptions, services: readonly S
  * all.
  */
 function newBaseline({ ending, verdict }: ClientRun, before: Baseline | undefined): Baseline | undefined {
-  const unfit = endingReason(ending) ?? (verdict.requests === 0 ? NO_REQUEST : undefined)
+  const unfit = endingReason(ending) ?? (verdict.requests === 0 ? noRequest() : undefined)
   if (unfit === undefined) return acceptAll(verdict, before)
   console.error(`--write-baseline: nothing was written: ${unfit}`)
   return undefined

@@ -9,7 +9,9 @@ import type { Evidence } from '../../mock/engine/book/source.ts'
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
 import { present } from '../../mock/engine/value/present.ts'
+import { isLoopback, proxyVariables } from '../../mock/hand/past-proxies.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
+import { probe } from './probe.ts'
 import { holds, isEmpty, resultText, sumText } from './verification-text.ts'
 
 /** What is replayed, and how. */
@@ -34,7 +36,7 @@ const STATES = '/_bythebook/pact/provider-states'
  */
 export async function runVerify(url: string | undefined, options: VerifyOptions): Promise<void> {
   const services = withRules(await servicesFor(options), options.rules)
-  const isOurs = url === undefined || (await probe(url))
+  const isOurs = url === undefined || (await isMock(url))
   const verifications: Verification[] = []
   for (const service of services) {
     const verification =
@@ -82,15 +84,15 @@ function withRules(services: readonly ServiceWithSpec[], ids: readonly string[])
   return ids.length === 0 ? services : services.filter((service) => ids.some((id) => has(service, id)))
 }
 
-/** Whether a bythebook mock answers at an address. Throws a UsageError where nothing does. */
-async function probe(url: string): Promise<boolean> {
+/**
+ * Whether a bythebook mock answers at an address. Throws a UsageError where nothing does, unless a proxy, which
+ * Pact asks and this does not, may know the way.
+ */
+async function isMock(url: string): Promise<boolean> {
   try {
-    const response = await fetch(`${url.replace(/\/$/, '')}/_bythebook/version`, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(5000),
-    })
-    return response.ok
+    return await probe(url)
   } catch (error) {
+    if (!isLoopback(url) && proxyVariables(process.env).length > 0) return false
     throw nothingAnswers(
       url,
       error,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { verify } from '../../../contracts/pact/verify.ts'
@@ -111,4 +111,15 @@ test('a pact that cannot be read is named', async () => {
   await expect(
     verify('nowhere.json', { name: 'adobe-privacy', url: 'http://127.0.0.1:9' }, () => true),
   ).rejects.toThrow(/nowhere\.json/)
+})
+
+test('Pact’s verifier does not wait for a debugger that was meant for another process', async () => {
+  vi.stubEnv('NODE_OPTIONS', '--no-warnings --inspect-brk=0')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { results } = await replay(
+    await startMock({ services: ['adobe-privacy'] }),
+    'adobe-privacy',
+    ofRule('size-max'),
+  )
+  expect(results).toHaveLength(2)
 })
