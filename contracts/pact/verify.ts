@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { present } from '../../src/mock/engine/value/present.ts'
+import { passingFolder } from './passing-folder.ts'
 import { readPact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
 
@@ -32,12 +32,12 @@ export async function verify(
   const pact = readPact(file)
   if (pact.interactions.length === 0) return { results: [], failures: ['the pact has no interactions'] }
   const chosen = pact.interactions.filter(isChosen)
-  const folder = mkdtempSync(join(tmpdir(), 'bythebook-verify-'))
+  const folder = passingFolder('bythebook-verify-')
   const verifier = new PactVerifier()
   const all: Verification[] = []
   try {
     for (let start = 0; start < chosen.length; start += CHUNK) {
-      const chunk = join(folder, `${start}.json`)
+      const chunk = join(folder.path, `${start}.json`)
       writeFileSync(chunk, JSON.stringify({ ...pact, interactions: chosen.slice(start, start + CHUNK) }))
       const verification = await verifier.verify({ ...optionsFor(provider), pactUrls: [chunk] })
       verification.results.forEach(onResult)
@@ -45,7 +45,7 @@ export async function verify(
     }
   } finally {
     await verifier.close()
-    rmSync(folder, { recursive: true })
+    folder.remove()
   }
   return { results: all.flatMap(({ results }) => results), failures: all.flatMap(({ failures }) => failures) }
 }

@@ -1,7 +1,8 @@
-import { spawn, type SpawnOptions } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-import { passSignals, type Interruption } from './pass-signals.ts'
+import { passSignals, type Interruption, type Passing } from './pass-signals.ts'
 import { GRACE, HAS_GROUPS, ProcessGroup } from './process-group.ts'
 import { watchOver } from './watchdog.ts'
 
@@ -47,16 +48,10 @@ export async function runCommand(
 ): Promise<Ending> {
   const [program = '', ...args] = command
   const started = performance.now()
-  const stdio: SpawnOptions['stdio'] = captured
-    ? ['ignore', 'pipe', 'pipe']
-    : ['inherit', printsTo, 'inherit']
+  const stdio: StdioOptions = captured ? ['ignore', 'pipe', 'pipe'] : ['inherit', printsTo, 'inherit']
   // A command may be quick to have its parent signalled.
   const passing = passSignals((signal) => group.signal(signal))
-  const child = spawn(program, args, {
-    env: { ...process.env, ...env },
-    stdio,
-    detached: HAS_GROUPS,
-  } satisfies SpawnOptions)
+  const child = spawnChild(program, args, { ...process.env, ...env }, stdio, passing)
   const group = new ProcessGroup(child)
   const watchdog = watchOver(group.id)
   let tail = ''
@@ -81,10 +76,7 @@ export async function runCommand(
       ...(left.length > 0 && !isTold ? { left } : {}),
     }
   } catch (error) {
-    throw new UsageError(
-      `cannot start "${program}": ${reasonOf(error)}`,
-      'give the command as you would in a shell, after two dashes: -- npm test',
-    )
+    throw cannotStart(program, error)
   } finally {
     ender?.stop()
     passing.stop()
@@ -92,6 +84,28 @@ export async function runCommand(
     child.stdout?.destroy()
     child.stderr?.destroy()
   }
+}
+
+function spawnChild(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdio: StdioOptions,
+  passing: Passing,
+): ChildProcess {
+  try {
+    return spawn(program, args, { env, stdio, detached: HAS_GROUPS })
+  } catch (error) {
+    passing.stop()
+    throw cannotStart(program, error)
+  }
+}
+
+function cannotStart(program: string, error: unknown): UsageError {
+  return new UsageError(
+    `cannot start "${program}": ${reasonOf(error)}`,
+    'give the command as you would in a shell, after two dashes: -- npm test',
+  )
 }
 
 /** Ends a group after so long. `stop` says whether it came to that. */
@@ -117,7 +131,10 @@ function elapsed(milliseconds: number): Promise<void> {
 
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
+  // The system gives the same error where the present folder has been removed.
+  if (code === 'ENOENT' && !existsSync('.')) return 'the folder that it would run in is gone'
   if (code === 'ENOENT') return 'there is no such program on the PATH'
   if (code === 'EACCES') return 'it may not be executed'
+  if (code === 'E2BIG') return 'its arguments and environment are too long'
   return message
 }

@@ -32,8 +32,10 @@ test('a long output is kept by its end', async () => {
   expect(tail.endsWith('é4999\n')).toBe(true)
 })
 
-test.each([
+test.each<[string, RegExp]>([
   ['no-such-program', /cannot start "no-such-program": there is no such program on the PATH/],
+  ['', /cannot start "": /],
+  ['with a\0', /cannot start "with a\0": /],
   [`${process.cwd()}/package.json`, /cannot start .*: it may not be executed/],
 ])('%s cannot be started, and the error says why', async (program, message) => {
   await expect(runCommand([program], captured)).rejects.toThrow(message)

@@ -123,3 +123,12 @@ test('Pact’s verifier does not wait for a debugger that was meant for another 
   )
   expect(results).toHaveLength(2)
 })
+
+test('where no folder for what passes can be made, the error says what to do', async () => {
+  vi.stubEnv('TMPDIR', '/proc')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const mock = await startMock({ services: ['adobe-privacy'] })
+  await expect(replay(mock, 'adobe-privacy', ofRule('size-max'))).rejects.toThrow(
+    /no folder .* can be made in \/proc: .*; name a folder that can be written in the variable TMPDIR/,
+  )
+})
