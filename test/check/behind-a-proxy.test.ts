@@ -82,3 +82,13 @@ test('verify asks a provider elsewhere through the proxy, which alone may know t
   expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('expected 400 but was 502') })
   expect(asked).toContainEqual(expect.stringMatching(/^http:\/\/provider\.invalid\//))
 })
+
+test('env keeps the proxy of a shell from a mock on this machine, and says nothing of it elsewhere', async () => {
+  const env = { ...UNSET, http_proxy: 'http://proxy.example', no_proxy: 'a.example' }
+  const line = 'export NO_PROXY=a.example,127.0.0.1,localhost,::1  # '
+  expect((await run(['env', 'adobe-privacy'], { env })).out).toContain(line)
+  expect((await run(['env', 'adobe-privacy', '--url', 'http://mock.example'], { env })).out).not.toContain(
+    'NO_PROXY',
+  )
+  expect((await run(['env', 'adobe-privacy'], { env: UNSET })).out).not.toContain('NO_PROXY')
+})
