@@ -382,7 +382,11 @@ test('each request that is turned away is told once, when it is answered, with w
   const mock = await startLibrary(options)
   await exchange(mock, GET + CONNECT)
   await exchange(mock, `${GET}GET /a HTTP/1.1\r\n${HOST}${HOST}\r\n${CONNECT}`)
-  await exchange(mock, 'nonsense\r\n\r\n')
+  const goesOn = await rawClient(mock)
+  goesOn.write('nonsense\r\n\r\n')
+  await goesOn.until(/\}$/)
+  goesOn.write('more of it\r\n\r\n')
+  await goesOn.end()
   await exchange(mock, `PUT /a HTTP/1.1\r\n${HOST}no header\r\n\r\n`)
   expect(seen).toEqual([
     ['no-proxy', 'CONNECT', 'api.vendor.test:443'],
