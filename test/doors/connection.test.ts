@@ -1,5 +1,8 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import type { TurnedAway } from '../../src/mock/doors/http/turned-away.ts'
+import { Connection } from '../../src/mock/doors/http/connection.ts'
+import { BROKEN_OFF, type TurnedAway } from '../../src/mock/doors/http/turned-away.ts'
 import type { RunningMock, StartOptions } from '../../src/mock/doors/start-mock.ts'
 import { AnswerReader, type Answer } from '../../scripts/traffic/answer-reader.ts'
 import { rawClient, type RawClient } from './raw-client.ts'
@@ -197,7 +200,9 @@ test.each(['HTTP/1.0\r\n', 'HTTP/1.1\r\nConnection: close\r\n'])(
     const mock = await startLibrary()
     const last = GET.replace('HTTP/1.1\r\n', version)
     expect(told(await exchange(mock, `${GET}${last}${POST}`))).toEqual(['200', '200'])
-    expect(mock.sandbox().findEntries()).toHaveLength(2)
+    for (const behind of [POST, CONNECT, 'nonsense\r\n\r\n'])
+      expect(told(await exchange(mock, last + behind))).toEqual(['200'])
+    expect(mock.sandbox().findEntries()).toHaveLength(5)
   },
 )
 
@@ -403,4 +408,25 @@ test('whoever goes on sending behind a CONNECT is heard out and reads the answer
   await client.until(/\}$/)
   const sent = new Promise((resolve) => client.socket.write(Buffer.alloc(8 * 1024 * 1024), resolve))
   expect(await sent).toBeFalsy()
+})
+
+test('a connection waits once for the answers before a refusal, however often one is due', () => {
+  const socket = new Socket()
+  const connection = new Connection(socket, { linger: 0, onTurnedAway: () => {} })
+  const take = (complete: boolean) => {
+    const incoming = Object.assign(new IncomingMessage(socket), {
+      complete,
+      httpVersionMajor: 1,
+      httpVersionMinor: 1,
+    })
+    const outgoing = new ServerResponse(incoming)
+    connection.take(incoming, outgoing, () => {})
+    return outgoing
+  }
+  const first = take(true)
+  take(false)
+  const waiting = first.listenerCount('finish')
+  for (let i = 0; i < 50; i++) connection.refuseUnreadable({}, BROKEN_OFF)
+  for (let i = 0; i < 50; i++) connection.refuseNext({}, BROKEN_OFF)
+  expect(first.listenerCount('finish')).toBe(waiting + 1)
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { fuzzMaterial, runFuzz } from '../../scripts/fuzz/run-fuzz.ts'
-import { play } from '../../scripts/fuzz/play.ts'
+import { DEADLINE, play } from '../../scripts/fuzz/play.ts'
 import { makeScript, type Script } from '../../scripts/fuzz/script.ts'
 import type { Segment } from '../../scripts/fuzz/segment.ts'
 import { AnswerReader } from '../../scripts/traffic/answer-reader.ts'
@@ -68,14 +68,18 @@ function script(segments: readonly Segment[], more: Partial<Script> = {}): Scrip
 }
 
 /** What the fuzzer says of a server that does so with each connection. */
-async function verdictOn(serve: (socket: Socket) => void, played: Script): Promise<string | undefined> {
+async function verdictOn(
+  serve: (socket: Socket) => void,
+  played: Script,
+  patience: number,
+): Promise<string | undefined> {
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     onTestFinished(() => void socket.destroy())
     serve(socket.on('error', () => {}))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())
-  return play(played, (server.address() as AddressInfo).port, 0, 300)
+  return play(played, (server.address() as AddressInfo).port, 0, patience)
 }
 
 test.each<[says: RegExp | undefined, answer: string | undefined, played: Script]>([
@@ -98,7 +102,7 @@ test.each<[says: RegExp | undefined, answer: string | undefined, played: Script]
 ])('of a server that it must find fault with, or not, the fuzzer says %s', async (says, answer, played) => {
   const serve = (socket: Socket) =>
     void socket.on('data', () => {}).on('end', () => (answer === undefined ? undefined : socket.end(answer)))
-  const verdict = await verdictOn(serve, played)
+  const verdict = await verdictOn(serve, played, answer === undefined ? 300 : DEADLINE)
   if (says === undefined) expect(verdict).toBeUndefined()
   else expect(verdict).toMatch(says)
 })

@@ -83,7 +83,9 @@ export class Connection {
 
   /** Refuses what comes behind all requests that could be read: what is none, or asks for a tunnel. */
   refuseNext(incoming: Refusable['incoming'], turnedAway: TurnedAway): void {
-    this.refuse({ incoming, before: this.#newest?.outgoing }, turnedAway)
+    const before = this.#newest?.outgoing
+    // The last answer by the client's own word may have been sent before node closes behind it.
+    if (!this.#isOver && before?.shouldKeepAlive !== false) this.refuse({ incoming, before }, turnedAway)
   }
 
   /**
@@ -92,7 +94,8 @@ export class Connection {
    */
   refuseUnreadable(incoming: Refusable['incoming'], turnedAway: TurnedAway): void {
     if (this.#newest?.incoming.complete !== false) this.refuseNext(incoming, turnedAway)
-    else this.refuse(this.#newest, turnedAway)
+    // Node tells again of each piece that a refused client goes on to send.
+    else if (!this.#isOver) this.refuse(this.#newest, turnedAway)
   }
 
   /** Breaks off instead of an answer, after the answers that go before. */
