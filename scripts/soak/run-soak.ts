@@ -73,8 +73,16 @@ export async function runSoak({
 
 async function soakMaterial(): Promise<SoakMaterial> {
   const sandboxes = Array.from({ length: SANDBOXES }, (_, number) => `soak-${number}`)
-  const control = sandboxes.flatMap(controlCalls).filter(({ operation }) => operation !== 'loseAnswer')
+  const control = [
+    ...sandboxes.flatMap(controlCalls),
+    ...controlCalls('default').filter(keepsNothing),
+  ].filter(({ operation }) => operation !== 'loseAnswer')
   return { services: await serviceCalls(), control: control.map(ofItsOwn) }
+}
+
+/** What the default sandbox keeps it never loses again, since nobody deletes it; all else goes with a reset. */
+function keepsNothing({ operation }: KnownCall): boolean {
+  return operation !== 'keepSandbox'
 }
 
 /** A fork would get a name of its own each time; one that is taken is refused instead. */
