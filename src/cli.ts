@@ -6,12 +6,14 @@ import { doubtsCommand } from './commands/doubts.ts'
 import { envCommand } from './commands/env.ts'
 import { explainCommand } from './commands/explain.ts'
 import { mockCommand } from './commands/mock.ts'
+import { outliveOutput } from './commands/outlive-output.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { UsageError } from './mock/engine/book/usage-error.ts'
 import { messageOf } from './mock/engine/value/message-of.ts'
 import { version } from './package/version.ts'
 
+outliveOutput()
 try {
   const { own, clientCommand } = splitAtDashes(process.argv)
   await program(clientCommand).parseAsync(own)

@@ -8,6 +8,7 @@ import { targetOf } from '../../mock/engine/spec/request.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { version } from '../../package/version.ts'
 import { exportLines } from '../export-lines.ts'
+import { RequestLog } from './request-log.ts'
 
 /** Runs the mock until SIGINT or SIGTERM; what is under way then is answered first. */
 export async function runMock(
@@ -16,15 +17,24 @@ export async function runMock(
   { quiet }: { readonly quiet: boolean },
 ): Promise<void> {
   const services = await findServices(names)
-  const running = await startMock({ ...start, services, ...(quiet ? {} : TELLING) })
-  console.log(banner(running))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close())
+  const log = new RequestLog(process.stdout)
+  const running = await startMock({ ...start, services, ...(quiet ? {} : tellingOn(log)) })
+  log.write(banner(running))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log))
 }
 
-const TELLING: Pick<StartOptions, 'onAnswer' | 'onTurnedAway'> = {
-  onAnswer: (entry, sandbox) => console.log(entryLine(entry, sandbox)),
-  onTurnedAway: ({ status, detail }, method, target) =>
-    console.log(`${method ?? '?'} ${target ?? ''} ${status} ${detail}`),
+/** A reader that does not read would hold the process for ever. */
+async function end(running: RunningMock, log: RequestLog): Promise<void> {
+  await running.close()
+  if (!(await log.close())) process.exit()
+}
+
+function tellingOn(log: RequestLog): Pick<StartOptions, 'onAnswer' | 'onTurnedAway'> {
+  return {
+    onAnswer: (entry, sandbox) => log.write(entryLine(entry, sandbox)),
+    onTurnedAway: ({ status, detail }, method, target) =>
+      log.write(`${method ?? '?'} ${target ?? ''} ${status} ${detail}`),
+  }
 }
 
 function banner(running: RunningMock): string {
