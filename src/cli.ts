@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { inspect } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
@@ -11,6 +12,7 @@ import { rulesCommand } from './commands/rules.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { UsageError } from './mock/engine/book/usage-error.ts'
 import { messageOf } from './mock/engine/value/message-of.ts'
+import { printableLines } from './mock/engine/value/printable.ts'
 import { version } from './package/version.ts'
 
 outliveOutput()
@@ -42,6 +44,7 @@ function program(clientCommand: readonly string[]): Command {
     .version(version())
     .helpOption('--help', 'show this help')
     .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) })
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
     mockCommand(),
@@ -64,9 +67,10 @@ function program(clientCommand: readonly string[]): Command {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageError) {
-    console.error(`error: ${error.problem}\n${error.next}`)
+    console.error(`error: ${printableLines(error.problem)}\n${printableLines(error.next)}`)
     return 2
   }
-  console.error(process.env['DEBUG'] === undefined ? `error: ${messageOf(error)}` : error)
+  const told = process.env['DEBUG'] === undefined ? `error: ${messageOf(error)}` : inspect(error)
+  console.error(printableLines(told))
   return 1
 }

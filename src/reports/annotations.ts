@@ -1,12 +1,14 @@
 import type { Outcome } from '../check/outcome.ts'
 import { nameOf } from '../mock/judge/verdict.ts'
 import { findingText } from './finding-text.ts'
+import { shownOutcome } from './shown-outcome.ts'
 
 /**
  * The outcome of a check as workflow commands of GitHub Actions: an error per finding and reason, a warning
  * per finding that is accepted.
  */
-export function annotations({ findings, accepted, reasons }: Outcome): string {
+export function annotations(outcome: Outcome): string {
+  const { findings, accepted, reasons } = shownOutcome(outcome)
   const lines = [
     ...findings.map((ruleVerdict) => command('error', nameOf(ruleVerdict), findingText(ruleVerdict))),
     ...accepted.map(({ ruleVerdict, reason }) =>

@@ -2,6 +2,7 @@ import { cite } from '../mock/engine/book/citation.ts'
 import { present } from '../mock/engine/value/present.ts'
 import type { Doubts } from '../check/doubts.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
+import { jsonText } from './json-text.ts'
 
 /** The doubts of a client as JSON. */
 export function doubtsJson({ useless, doubts }: Doubts, { version, command, at }: DoubtsFacts): string {
@@ -37,5 +38,5 @@ export function doubtsJson({ useless, doubts }: Doubts, { version, command, at }
       })),
     })),
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return jsonText(report)
 }

@@ -2,6 +2,7 @@ import type { Doubt, Doubts, Trial } from '../check/doubts.ts'
 import { cite, type Citation } from '../mock/engine/book/citation.ts'
 import { count, endingReason } from '../check/outcome.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
+import { shownDoubts, shownFacts } from './shown-doubts.ts'
 
 const HEADING = '# Which answers of the vendor this client bets on'
 
@@ -11,7 +12,9 @@ const SHOWN = 3
 const LAST_LINES = 12
 
 /** The doubts of a client as Markdown, for a design review or an issue. */
-export function doubtsMarkdown({ useless, doubts }: Doubts, { command, version, at }: DoubtsFacts): string {
+export function doubtsMarkdown(found: Doubts, facts: DoubtsFacts): string {
+  const { useless, doubts } = shownDoubts(found)
+  const { command, version, at } = shownFacts(facts)
   const runs = doubts.reduce((sum, { trials, untried }) => sum + trials.length + untried.length, 0)
   const bets = doubts.filter((doubt) => doubt.bets)
   const rest = doubts.filter((doubt) => !doubt.bets && doubt.untried.length === 0)
@@ -130,20 +133,26 @@ function changedOf({ changed }: Trial): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('\n', ' ').replaceAll('|', '\\|')).join(' | ')} |`
+    `| ${cells.map((cell) => cell.replaceAll('\n', ' ')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** Text that says nothing in HTML: the vendor's sentences may hold tags. */
+/** Text that says nothing in HTML, where the vendor's sentences may hold tags, and ends no cell. */
 function inline(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')
 }
 
 /** Text as code; a fence longer than any run of backticks in it keeps it whole. */
 function code(text: string): string {
+  // A pipe would end a cell, and one with a backslash does so behind another backslash.
+  if (text.includes('|')) return `<code>${numbered(text)}</code>`
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`
+}
+
+function numbered(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function fenced(text: string): string {

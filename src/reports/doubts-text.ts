@@ -3,6 +3,7 @@ import { cite } from '../mock/engine/book/citation.ts'
 import type { Doubt, Doubts } from '../check/doubts.ts'
 import { count } from '../check/outcome.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
+import { shownDoubts, shownFacts } from './shown-doubts.ts'
 
 const NOT_TRIED = 'no answer rested on it: the tests choose this reading themselves, or asked nothing of it'
 
@@ -10,7 +11,9 @@ const NOT_TRIED = 'no answer rested on it: the tests choose this reading themsel
 const SHOWN = 2
 
 /** The doubts of a client for a terminal: what it bets on in full, the rest in a line each. */
-export function doubtsText({ useless, doubts }: Doubts, { command }: DoubtsFacts): string {
+export function doubtsText(found: Doubts, facts: DoubtsFacts): string {
+  const { useless, doubts } = shownDoubts(found)
+  const { command } = shownFacts(facts)
   const head = ['', `${pc.bold('bythebook doubts')} ${command.join(' ')}`]
   if (useless !== undefined)
     return [...head, '', `${pc.red('Nothing can be said:')} ${useless}`, ''].join('\n')

@@ -1,5 +1,6 @@
 import { tallyAll, type Outcome } from '../check/outcome.ts'
 import { nameOf } from '../mock/judge/verdict.ts'
+import { jsonText } from './json-text.ts'
 
 /** The outcome of a check as JSON: the verdict whole, and what the check makes of it. */
 export function jsonReport(outcome: Outcome): string {
@@ -19,5 +20,5 @@ export function jsonReport(outcome: Outcome): string {
     missing,
     verdict,
   }
-  return `${JSON.stringify(report, null, 2)}\n`
+  return jsonText(report)
 }

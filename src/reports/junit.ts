@@ -2,12 +2,14 @@ import type { Outcome } from '../check/outcome.ts'
 import { nameOf, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
 import { findingText } from './finding-text.ts'
 import { markup, type Markup } from './markup.ts'
+import { shownOutcome } from './shown-outcome.ts'
 
 /**
  * The outcome of a check as JUnit XML, as Surefire writes it: a suite per service, a test case per rule and
  * duty, and one suite for the check itself.
  */
-export function junitReport(outcome: Outcome): string {
+export function junitReport(checked: Outcome): string {
+  const outcome = shownOutcome(checked)
   const { verdict, at } = outcome
   const suites = [
     checkSuite(outcome),

@@ -1,3 +1,5 @@
+import { visibleLines } from '../mock/engine/value/printable.ts'
+
 /** Text that is markup already. Only `markup` makes it, so that nothing gets into a page unescaped. */
 export class Markup {
   readonly text: string
@@ -26,11 +28,7 @@ function written(part: Part): string {
   return escaped(String(part))
 }
 
-/** What XML cannot hold, even escaped: most control characters, lone surrogates, the two non-characters. */
-const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
-
+/** XML cannot hold most of what is unseen, even escaped. */
 function escaped(text: string): string {
-  return text
-    .replace(UNPRINTABLE, '\ufffd')
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return visibleLines(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -3,6 +3,8 @@ import { present } from '../mock/engine/value/present.ts'
 import { targetOf } from '../mock/engine/spec/request.ts'
 import type { Outcome } from '../check/outcome.ts'
 import { findingText, occurrenceText } from './finding-text.ts'
+import { jsonText } from './json-text.ts'
+import { shownOutcome } from './shown-outcome.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
@@ -11,7 +13,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
  * one. `file` is what a code scanner shows results in, since no journal knows the line of a client that sent
  * a request.
  */
-export function sarifReport(outcome: Outcome, file: string): string {
+export function sarifReport(checked: Outcome, file: string): string {
+  const outcome = shownOutcome(checked)
   const { verdict, version, ending, command, at } = outcome
   const verdicts = allVerdicts(verdict)
   const indexes = new Map(verdicts.map((ruleVerdict, i) => [nameOf(ruleVerdict), i]))
@@ -40,7 +43,7 @@ export function sarifReport(outcome: Outcome, file: string): string {
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return jsonText(log)
 }
 
 function ruleOf(ruleVerdict: RuleVerdict): object {

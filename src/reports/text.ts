@@ -3,6 +3,7 @@ import { requestLine } from '../mock/engine/spec/request.ts'
 import { count, leftText, tally, type Outcome } from '../check/outcome.ts'
 import { citedPage, type Citation } from '../mock/engine/book/citation.ts'
 import { nameOf, type Occurrence, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
+import { shownOutcome } from './shown-outcome.ts'
 
 const HINT =
   'A refusal that a test means does not count: name its rule in the header x-bythebook-expect of the request.'
@@ -11,7 +12,8 @@ const HINT =
 const SHOWN = 3
 
 /** The outcome of a check for a terminal. `all` lists what was kept and what was not exercised, too. */
-export function textReport(outcome: Outcome, { all = false }: { readonly all?: boolean } = {}): string {
+export function textReport(checked: Outcome, { all = false }: { readonly all?: boolean } = {}): string {
+  const outcome = shownOutcome(checked)
   const { verdict, reasons } = outcome
   const called = verdict.services.filter(({ requests }) => requests > 0)
   const idle = verdict.services.filter(({ requests }) => requests === 0)

@@ -11,6 +11,7 @@ import { markup } from '../../src/reports/markup.ts'
 import { reportFiles } from '../../src/reports/report-files.ts'
 import { sarifReport } from '../../src/reports/sarif.ts'
 import { textReport } from '../../src/reports/text.ts'
+import { visibleLines } from '../../src/mock/engine/value/printable.ts'
 import type { Outcome } from '../../src/check/outcome.ts'
 import { baseline, brokenOutcome, keptOutcome } from './outcomes.ts'
 import { elementsIn, readMarkup, type Element } from './read-markup.ts'
@@ -259,8 +260,8 @@ test('whatever text is put into markup, as content or as an attribute, it comes 
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { text: content, attributes } = readMarkup(markup`<p title="${text}">${text}</p>`.text)
-      const printable = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      expect({ content, title: attributes['title'] }).toEqual({ content: printable, title: printable })
+      const written = visibleLines(text)
+      expect({ content, title: attributes['title'] }).toEqual({ content: written, title: written })
     }),
   )
 })

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import pc from 'picocolors'
+import { printable, printableLines } from '../../mock/engine/value/printable.ts'
 import type { Comparison, Misfit } from '../../../contracts/pact/compare.ts'
 
 /** A pact held against a spec. */
@@ -16,7 +17,7 @@ export function comparisonText(pact: ComparedPact): string {
   const { file, interactions, spec, misfits, meant, unread } = pact
   const counted = counting(interactions, 'interaction', 'interactions')
   return [
-    `${pc.bold(relative('', file))} ${pc.dim(`${counted} against ${spec}`)}`,
+    `${pc.bold(printable(relative('', file)))} ${pc.dim(`${counted} against ${spec}`)}`,
     ...misfits.map(misfitText),
     ...meantLines(meant),
     ...unreadLines(unread),
@@ -32,11 +33,11 @@ export function isError({ type }: Misfit): boolean {
 
 function misfitText(misfit: Misfit): string {
   const { code, message, interaction, location, inSpec } = misfit
-  const mark = isError(misfit) ? pc.red(`✗ ${code}`) : pc.yellow(`! ${code}`)
+  const mark = isError(misfit) ? pc.red(`✗ ${printable(code)}`) : pc.yellow(`! ${printable(code)}`)
   return [
-    `  ${mark}  ${interaction}`,
-    `      ${message}`,
-    pc.dim(`      ${withoutRoot(location)}, spec ${withoutRoot(inSpec)}`),
+    `  ${mark}  ${printable(interaction)}`,
+    `      ${printableLines(message)}`,
+    pc.dim(`      ${printable(`${withoutRoot(location)}, spec ${withoutRoot(inSpec)}`)}`),
   ].join('\n')
 }
 
@@ -49,7 +50,7 @@ function meantLines(meant: readonly Misfit[]): string[] {
   )
   return [
     pc.dim(`  ${places} meant not to: the pact expects the provider to refuse them`),
-    ...meant.map(({ code, location }) => pc.dim(`    ${code} at ${withoutRoot(location)}`)),
+    ...meant.map(({ code, location }) => pc.dim(`    ${printable(`${code} at ${withoutRoot(location)}`)}`)),
   ]
 }
 

@@ -1,13 +1,10 @@
 import pc from 'picocolors'
 import { startMock, type RunningMock, type StartOptions } from '../../mock/doors/start-mock.ts'
-import { decidingRule, type Decision, type Entry } from '../../mock/engine/book/entry.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
-import type { Sandbox } from '../../mock/engine/sandbox/sandbox.ts'
-import { DEFAULT_SANDBOX } from '../../mock/engine/sandbox/sandboxes.ts'
-import { targetOf } from '../../mock/engine/spec/request.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { version } from '../../package/version.ts'
 import { exportLines } from '../export-lines.ts'
+import { answerLine, turnedAwayLine } from './log-line.ts'
 import { RequestLog } from './request-log.ts'
 
 /** Runs the mock until SIGINT or SIGTERM; what is under way then is answered first. */
@@ -31,9 +28,8 @@ async function end(running: RunningMock, log: RequestLog): Promise<void> {
 
 function tellingOn(log: RequestLog): Pick<StartOptions, 'onAnswer' | 'onTurnedAway'> {
   return {
-    onAnswer: (entry, sandbox) => log.write(entryLine(entry, sandbox)),
-    onTurnedAway: ({ status, detail }, method, target) =>
-      log.write(`${method ?? '?'} ${target ?? ''} ${status} ${detail}`),
+    onAnswer: (entry, sandbox) => log.write(answerLine(entry, sandbox.name)),
+    onTurnedAway: (turnedAway, method, target) => log.write(turnedAwayLine(turnedAway, method, target)),
   }
 }
 
@@ -63,35 +59,4 @@ function serviceLines(running: RunningMock, service: Service): string[] {
       `  it starts empty; in the world of the samples with: --state '${service.name}/${service.sampleState}'`,
     ),
   ]
-}
-
-/** One line a request: method, path, status, what decided, time. */
-function entryLine({ request, response, decision, took }: Entry, sandbox: Sandbox): string {
-  const where = sandbox.name === DEFAULT_SANDBOX ? '' : pc.dim(`/~${sandbox.name}`)
-  const status = colourOf(response.status)(String(response.status))
-  const decider = deciderOf(decision)
-  const decided = decider === '' ? '' : `${pc.bold(decider)}  `
-  const time = pc.dim(`${took.toFixed(1)} ms`)
-  return `${request.method.padEnd(6)} ${where}${targetOf(request)}  ${status}  ${decided}${time}`
-}
-
-function colourOf(status: number): (text: string) => string {
-  if (status < 400) return pc.green
-  return status < 500 ? pc.yellow : pc.red
-}
-
-/** What decided, in a word or two; empty where it was the handler. */
-function deciderOf(decision: Decision): string {
-  const rule = decidingRule(decision)
-  if (rule !== undefined) return rule
-  switch (decision.by) {
-    case 'problem':
-      return decision.problem
-    case 'failure':
-      return decision.failure
-    case 'preference':
-      return 'as preferred'
-    default:
-      return ''
-  }
 }

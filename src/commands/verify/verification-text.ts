@@ -2,13 +2,15 @@ import pc from 'picocolors'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { cite } from '../../mock/engine/book/citation.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
+import { printable, printableLines } from '../../mock/engine/value/printable.ts'
 
 /** A line, and where it does not hold what was wrong and the sentence that it rests on. */
 export function resultText(service: Service, { description, ok, mismatches }: InteractionResult): string {
-  if (ok) return `  ${pc.green('✓')} ${description}`
+  const says = printable(description)
+  if (ok) return `  ${pc.green('✓')} ${says}`
   return [
-    `  ${pc.red('✗')} ${description}`,
-    ...mismatches.map((mismatch) => `      ${mismatch}`),
+    `  ${pc.red('✗')} ${says}`,
+    ...mismatches.map((mismatch) => `      ${printableLines(mismatch)}`),
     ...citationLines(service, description),
   ].join('\n')
 }
@@ -28,7 +30,7 @@ export function sumText(verification: Verification, name: string): string {
     ? `${name}: nothing of it is asked for`
     : `${name}: ${held} of ${results.length} interactions hold`
   return [
-    ...failures.map((failure) => `  ${pc.red('✗')} ${failure}`),
+    ...failures.map((failure) => `  ${pc.red('✗')} ${printableLines(failure)}`),
     `${holds(verification) ? pc.green(sum) : pc.red(sum)}\n`,
   ].join('\n')
 }
