@@ -1,4 +1,4 @@
-import { entryOf } from './entry-of.ts'
+import { entryWithDetail } from './entry-of.ts'
 import type { Entry } from '../engine/book/entry.ts'
 import type { Occurrence } from './verdict.ts'
 
@@ -10,5 +10,5 @@ const LONGEST_BODY = 2000
 
 /** A request in which something was broken, for a reader. */
 export function occurrenceOf(entry: Entry, detail: string): Occurrence {
-  return { detail, entry: entryOf(entry, LONGEST_BODY) }
+  return entryWithDetail(entry, LONGEST_BODY, detail)
 }

@@ -1,20 +1,20 @@
-import { fnv1a } from '../engine/value/fnv1a.ts'
 import type { Headers } from '../engine/spec/request.ts'
-
-const SECRETS =
-  /^(authorization|proxy-authorization|cookie|set-cookie|access_token|x-api-key|api-key|x-auth-token)$/i
+import { markOf, masked, type Mask } from './mask/mark-of.ts'
+import { maskProse } from './mask/mask-prose.ts'
+import { isSecret } from './mask/secret-name.ts'
 
 /** Headers without secrets: what is left of one tells two of them apart and no more. */
-export function redact(headers: Headers): Record<string, string> {
+export function redact(headers: Headers, mask: Mask = markOf): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, SECRETS.test(name) ? mask(name, value) : value]],
+      value === undefined ? [] : [[name, maskHeader(name, value, mask)]],
     ),
   )
 }
 
-/** `Bearer #1a2b3c4d`: the scheme stays where there is one. */
-function mask(name: string, value: string): string {
-  const scheme = /authorization$/i.test(name) ? (/^[\w-]+ +/.exec(value)?.[0] ?? '') : ''
-  return `${scheme}#${fnv1a(value.slice(scheme.length))}`
+function maskHeader(name: string, value: string, mask: Mask): string {
+  if (!isSecret(name, value)) return maskProse(value, mask)
+  // Whoever made it, the first of several words of this header is a scheme.
+  const [scheme = ''] = /authorization$/i.test(name) ? (/^[\w-]+ +(?=\S)/.exec(value) ?? []) : []
+  return scheme === '' ? masked(value, mask) : scheme + mask(value.slice(scheme.length))
 }

@@ -1,0 +1,32 @@
+import { masked, type Mask } from './mark-of.ts'
+import { maskJson } from './mask-json.ts'
+import { maskProse } from './mask-prose.ts'
+import { maskTable } from './mask-table.ts'
+import { isSecret } from './secret-name.ts'
+
+/** A query or a form with its secrets masked; all else stays byte for byte. */
+export function maskPairs(pairs: string, mask: Mask): string {
+  return pairs.replace(/([^&;=]*)=([^&]*)/g, (all: string, rawName: string, rawValue: string) => {
+    const [name, value] = [decoded(rawName), decoded(rawValue)]
+    // A parameter that is called a key alone is one, as those of Google are.
+    const isKey = /^keys?$/i.test(name) && value !== ''
+    const left = isKey || isSecret(name, value) ? masked(value, mask) : maskValue(value, mask)
+    return left === value ? all : `${rawName}=${encodeURIComponent(left)}`
+  })
+}
+
+function maskValue(value: string, mask: Mask): string {
+  if (/^\s*[[{]/.test(value)) return maskJson(value, mask)
+  return /,.*\n/.test(value) ? maskTable(value, mask) : maskProse(value, mask)
+}
+
+function decoded(text: string): string {
+  const spaced = text.replaceAll('+', ' ')
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    return spaced.replace(/%([0-7][\da-f])/gi, (_, digits: string) =>
+      String.fromCharCode(Number.parseInt(digits, 16)),
+    )
+  }
+}
