@@ -13,6 +13,8 @@ import { verifyCommand } from './commands/verify.ts'
 import { UsageError } from './mock/engine/book/usage-error.ts'
 import { messageOf } from './mock/engine/value/message-of.ts'
 import { printableLines } from './mock/engine/value/printable.ts'
+import { markOf } from './mock/judge/mask/mark-of.ts'
+import { maskProse } from './mock/judge/mask/mask-prose.ts'
 import { version } from './package/version.ts'
 
 outliveOutput()
@@ -44,7 +46,7 @@ function program(clientCommand: readonly string[]): Command {
     .version(version())
     .helpOption('--help', 'show this help')
     .exitOverride()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(printableLines(text)) })
+    .configureOutput({ writeErr: (text) => void process.stderr.write(shown(text)) })
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
     mockCommand(),
@@ -67,10 +69,15 @@ function program(clientCommand: readonly string[]): Command {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageError) {
-    console.error(`error: ${printableLines(error.problem)}\n${printableLines(error.next)}`)
+    console.error(`error: ${shown(error.problem)}\n${shown(error.next)}`)
     return 2
   }
   const told = process.env['DEBUG'] === undefined ? `error: ${messageOf(error)}` : inspect(error)
-  console.error(printableLines(told))
+  console.error(shown(told))
   return 1
+}
+
+/** An error may repeat what it was given: a secret, or what does something to a terminal. */
+function shown(text: string): string {
+  return printableLines(maskProse(text, markOf))
 }

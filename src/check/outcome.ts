@@ -2,6 +2,7 @@ import { proxyVariables } from '../mock/hand/past-proxies.ts'
 import { staleIn, type Baseline } from './baseline.ts'
 import { notExercised } from './requirement.ts'
 import type { Ending } from './run-command.ts'
+import { maskCommand } from '../mock/judge/mask/mask-command.ts'
 import { brokenOf, nameOf, type RuleVerdict, type Verdict } from '../mock/judge/verdict.ts'
 
 /** What became of a check: all that a report tells. */
@@ -63,7 +64,7 @@ export function outcomeOf(run: CheckRun, { baseline = new Map(), required = [] }
     listed(`${stale.length} in the baseline but not broken any more`, stale),
     failureReason(verdict),
   ].filter((reason) => reason !== undefined)
-  return { ...run, findings, accepted, stale, missing, reasons }
+  return { ...run, command: maskCommand(run.command), findings, accepted, stale, missing, reasons }
 }
 
 /** `2 findings: size-max, title-given`; nothing where there are none. */

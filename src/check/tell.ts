@@ -1,5 +1,7 @@
 import { notNow, UsageError } from '../mock/engine/book/usage-error.ts'
 import { cutText } from '../mock/engine/value/cut-text.ts'
+import { markOf } from '../mock/judge/mask/mark-of.ts'
+import { maskText } from '../mock/judge/mask/mask-text.ts'
 import { readTimes } from '../mock/hand/read-times.ts'
 import { nothingAnswers } from './nothing-answers.ts'
 
@@ -51,7 +53,10 @@ async function tell(url: string, what: 'expectations' | 'losses', told: object):
   const { detail, next } = answer
   if (status === 200 || typeof detail !== 'string' || typeof next !== 'string')
     throw new UsageError(
-      `what answers at ${address} is no bythebook mock: ${status} ${cutText(text, 200)}`.trimEnd(),
+      maskText(
+        `what answers at ${address} is no bythebook mock: ${status} ${cutText(text, 200)}`.trimEnd(),
+        markOf,
+      ),
       NEXT,
     )
   // The detail of a mock ends with what to do next.

@@ -2,10 +2,13 @@ import { cite } from '../mock/engine/book/citation.ts'
 import { present } from '../mock/engine/value/present.ts'
 import type { Doubts } from '../check/doubts.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
+import { maskedDoubts, maskedFacts } from './masked-doubts.ts'
 import { jsonText } from './json-text.ts'
 
 /** The doubts of a client as JSON. */
-export function doubtsJson({ useless, doubts }: Doubts, { version, command, at }: DoubtsFacts): string {
+export function doubtsJson(found: Doubts, facts: DoubtsFacts): string {
+  const { useless, doubts } = maskedDoubts(found)
+  const { version, command, at } = maskedFacts(facts)
   const report = {
     bythebook: version,
     command,

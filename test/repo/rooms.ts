@@ -77,6 +77,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'engine/sandbox',
     'engine/journey',
     'package',
+    'judge',
     'hand',
     'doors',
     'contracts/pact',

@@ -3,6 +3,9 @@ import { decidingRule, type Decision, type Entry } from '../../mock/engine/book/
 import { DEFAULT_SANDBOX } from '../../mock/engine/sandbox/sandboxes.ts'
 import { targetOf } from '../../mock/engine/spec/request.ts'
 import { printable } from '../../mock/engine/value/printable.ts'
+import { markOf } from '../../mock/judge/mask/mark-of.ts'
+import { maskTarget } from '../../mock/judge/mask/mask-path.ts'
+import { maskProse } from '../../mock/judge/mask/mask-prose.ts'
 
 /** The line of a request that was answered: method, path, status, what decided, time. */
 export function answerLine({ request, response, decision, took }: Entry, sandbox: string): string {
@@ -11,7 +14,7 @@ export function answerLine({ request, response, decision, took }: Entry, sandbox
   const decider = printable(deciderOf(decision))
   const decided = decider === '' ? '' : `${pc.bold(decider)}  `
   const time = pc.dim(`${took.toFixed(1)} ms`)
-  const target = printable(targetOf(request))
+  const target = printable(maskTarget(targetOf(request), markOf))
   return `${printable(request.method).padEnd(6)} ${where}${target}  ${status}  ${decided}${time}`
 }
 
@@ -21,7 +24,12 @@ export function turnedAwayLine(
   method = '?',
   target = '',
 ): string {
-  return [printable(method), printable(target), status, printable(detail)].join(' ')
+  return [
+    printable(method),
+    printable(maskTarget(target, markOf)),
+    status,
+    printable(maskProse(detail, markOf)),
+  ].join(' ')
 }
 
 function colourOf(status: number): (text: string) => string {

@@ -10,6 +10,8 @@ import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
 import { present } from '../../mock/engine/value/present.ts'
 import { isLoopback, proxyVariables } from '../../mock/hand/past-proxies.ts'
+import { markOf } from '../../mock/judge/mask/mark-of.ts'
+import { maskProse } from '../../mock/judge/mask/mask-prose.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { probe } from './probe.ts'
 import { holds, isEmpty, resultText, sumText } from './verification-text.ts'
@@ -112,7 +114,7 @@ function providerFor(
   if (states === undefined)
     console.log(
       pc.yellow(
-        `The provider at ${address} is no bythebook mock and there is no --states-url: ` +
+        `The provider at ${shownAddress(address)} is no bythebook mock and there is no --states-url: ` +
           'provider states are passed over, so that only what holds in any state can hold.',
       ),
     )
@@ -129,7 +131,7 @@ async function verifyService(
   provider: Provider,
   options: VerifyOptions,
 ): Promise<Verification> {
-  console.log(`${pc.bold(service.service.title)} ${pc.dim(`at ${provider.url}`)}`)
+  console.log(`${pc.bold(service.service.title)} ${pc.dim(`at ${shownAddress(provider.url)}`)}`)
   const onResult = (result: InteractionResult) => console.log(resultText(service.service, result))
   const verification = options.broker
     ? await verifyFromBroker(options.broker, provider, onResult)
@@ -141,6 +143,11 @@ async function verifyService(
       )
   console.log(sumText(verification, provider.name))
   return verification
+}
+
+/** An address may say who asks. */
+function shownAddress(address: string): string {
+  return maskProse(address, markOf)
 }
 
 /**

@@ -1,4 +1,7 @@
 import pc from 'picocolors'
+import { markOf, masked } from '../../mock/judge/mask/mark-of.ts'
+import { maskText } from '../../mock/judge/mask/mask-text.ts'
+import { isSecretName } from '../../mock/judge/mask/secret-name.ts'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { cite } from '../../mock/engine/book/citation.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
@@ -10,9 +13,22 @@ export function resultText(service: Service, { description, ok, mismatches }: In
   if (ok) return `  ${pc.green('✓')} ${says}`
   return [
     `  ${pc.red('✗')} ${says}`,
-    ...mismatches.map((mismatch) => `      ${printableLines(mismatch)}`),
+    ...mismatches.map((mismatch) => `      ${shown(mismatch)}`),
     ...citationLines(service, description),
   ].join('\n')
+}
+
+/** `$.token: Expected 'abc' …` says a secret, too. */
+function shown(mismatch: string): string {
+  const place = /^[^\s:]+(?=:)/.exec(mismatch)?.[0] ?? ''
+  const isOfSecret = place.split('.').some((step) => isSecretName(step))
+  const unquoted = isOfSecret
+    ? mismatch.replace(
+        /(['"])(.+?)\1/g,
+        (_, quote: string, said: string) => quote + masked(said, markOf) + quote,
+      )
+    : mismatch
+  return printableLines(maskText(unquoted, markOf))
 }
 
 function citationLines(service: Service, description: string): string[] {
@@ -30,7 +46,7 @@ export function sumText(verification: Verification, name: string): string {
     ? `${name}: nothing of it is asked for`
     : `${name}: ${held} of ${results.length} interactions hold`
   return [
-    ...failures.map((failure) => `  ${pc.red('✗')} ${printableLines(failure)}`),
+    ...failures.map((failure) => `  ${pc.red('✗')} ${shown(failure)}`),
     `${holds(verification) ? pc.green(sum) : pc.red(sum)}\n`,
   ].join('\n')
 }

@@ -4,7 +4,7 @@ import { isSecret, isSecretName } from './secret-name.ts'
 
 /**
  * A table of lines and cells (CSV, TSV) with its secrets masked: what stands in a column of such a name, and
- * in a row what stands behind such a name.
+ * in a row of two what stands behind such a name.
  */
 export function maskTable(text: string, mask: Mask): string {
   const lines = text.split('\n')
@@ -16,7 +16,7 @@ export function maskTable(text: string, mask: Mask): string {
     return cells
       .map((cell, i) => {
         const value = unquoted(cell)
-        const before = i > 1 ? unquoted(cells[i - 2]!) : ''
+        const before = i === 2 && cells.length === 3 ? unquoted(cells[0]!) : ''
         const isOne =
           (number > 0 && isSecret(names[i] ?? '', value)) ||
           (number > 0 && isSecretName(before) && isSecret(before, value))

@@ -1,13 +1,13 @@
 /** Words that make a name that of a secret, wherever they stand in it. */
 const SECRET_WORD =
-  /^(?:(?:.*)(?:tokens?|secrets?|passwords?|passwd|cookies?|credentials?|sess(?:ion)?id|authorization)|session|pwd|pw|passphrase|passcode|pass|jwt|jws|bearer|signature|sig|hmac|otp|csrf|xsrf)$/
+  /^(?:(?:.*)(?:tokens?|secrets?|passwords?|passwd|cookies?|credentials?|session|sess(?:ion)?id|authorization)|pwd|pw|passphrase|passcode|pass|jwt|jws|bearer|signature|sig|hmac|otp|csrf|xsrf)$/
 
 /** Words that are a secret alone, or at the end of a name. */
 const LAST_WORD = /^(?:auth|sid|assertion|sign|userpwd)$/
 
 /** A key opens something, unless a word before it says that it finds something. */
 const KEY =
-  /^(?:(?:api|access|secret|private|auth|account|master|licen[cs]e|encryption|signing|shared|subscription|client|consumer|app|service)+)?keys?$/
+  /^(?:(?:api|access|secret|private|auth|account|master|licen[cs]e|encryption|signing|shared|subscription|client|consumer|app|service)+)?keys?$|^accesskeyid$/
 const FINDING_KEY =
   /^(?:users?|customer|person|profile|public|primary|foreign|unique|natural|composite|sort|order|group|partition|shard|cache|idempotency|object|map|row|column|field|property|attribute|data|message|translation|i18n|locale|lookup|join|merge|index|label|item|entry|range|hash|routing|distinct|search|registry|parent|child|event)$/
 
