@@ -1,7 +1,7 @@
 import type { Headers } from '../../src/mock/engine/spec/request.ts'
 import { CONNECTION_HEADERS } from '../../src/mock/judge/connection-headers.ts'
+import type { Mask } from '../../src/mock/judge/mask/mark-of.ts'
 import { redact } from '../../src/mock/judge/redact.ts'
-import type { IsOwnSecret } from './own-secrets.ts'
 
 /** Headers that belong to a connection, a tool or this mock, and to no contract. */
 const NOT_AGREED = new RegExp(
@@ -18,13 +18,12 @@ const NOT_AGREED = new RegExp(
   ].join('|')})$`,
 )
 
-/** The headers of a request that a pact holds; secrets are masked, unless they are the mock's own. */
-export function agreedHeaders(headers: Headers, isOwn: IsOwnSecret): Record<string, string> {
-  const masked = redact(headers)
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => {
-      if (value === undefined || NOT_AGREED.test(name)) return []
-      return [[name, isOwn(value.replace(/^\S+ /, '')) ? value : masked[name]!]]
-    }),
-  )
+/** The headers of a request that a pact holds: those that the spec documents, their secrets masked. */
+export function agreedHeaders(
+  headers: Headers,
+  isDocumented: (name: string) => boolean,
+  mask: Mask,
+): Record<string, string> {
+  const agreed = Object.entries(headers).filter(([name]) => isDocumented(name) && !NOT_AGREED.test(name))
+  return redact(Object.fromEntries(agreed), mask)
 }

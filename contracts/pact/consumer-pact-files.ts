@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Service } from '../../src/mock/engine/book/service.ts'
+import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 import { agreeOnSome } from './agreed-calls.ts'
 import { consumerPact } from './consumer-pact.ts'
@@ -17,15 +18,15 @@ export interface ConsumerPactFile {
 export function consumerPactFiles(
   folder: string,
   consumer: string,
-  services: readonly Service[],
+  services: readonly ServiceWithSpec[],
   clientJournals: readonly ClientJournal[],
   version: string,
 ): ConsumerPactFile[] {
   return services
-    .filter(({ name }) => agreeOnSome(name, clientJournals))
-    .map((service) => ({
-      path: consumerPactPath(folder, consumer, service),
-      text: consumerPact(consumer, service, clientJournals, version),
+    .filter(({ service }) => agreeOnSome(service.name, clientJournals))
+    .map((described) => ({
+      path: consumerPactPath(folder, consumer, described.service),
+      text: consumerPact(consumer, described, clientJournals, version),
     }))
 }
 

@@ -1,8 +1,10 @@
-import type { Service } from '../../src/mock/engine/book/service.ts'
+import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 import { agreedCalls } from './agreed-calls.ts'
 import { consumerInteraction, outlineOf } from './consumer-interaction.ts'
+import { documentedHeaders } from './documented-headers.ts'
 import { ownSecrets } from './own-secrets.ts'
+import { PactMask } from './pact-mask.ts'
 
 /**
  * What a client asked of a service and got, as a Pact V4 file: each request once, with the first answer that
@@ -12,10 +14,11 @@ import { ownSecrets } from './own-secrets.ts'
  */
 export function consumerPact(
   consumer: string,
-  service: Service,
+  { service, document }: ServiceWithSpec,
   clientJournals: readonly ClientJournal[],
   version: string,
 ): string {
+  const isDocumented = documentedHeaders(document)
   const isOwn = ownSecrets(service, clientJournals)
   const described = new Map<string, number>()
   // Each as text at once: as objects they would take many times the room.
@@ -23,7 +26,11 @@ export function consumerPact(
     const says = outlineOf(call.entry)
     const number = (described.get(says) ?? 0) + 1
     described.set(says, number)
-    const interaction = consumerInteraction(call, number === 1 ? says : `${says} #${number}`, isOwn)
+    const interaction = consumerInteraction(
+      call,
+      number === 1 ? says : `${says} #${number}`,
+      new PactMask(isDocumented, isOwn),
+    )
     return indented(JSON.stringify(interaction, null, 2), '    ')
   })
   const pact = {

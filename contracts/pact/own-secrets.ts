@@ -1,6 +1,8 @@
+import type { Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
 import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
+import { secretsIn } from './secrets-in.ts'
 
 /**
  * Whether a secret is one of the mock's own: a sample, or one that an answer gave. Nobody else's may get into
@@ -11,20 +13,28 @@ export type IsOwnSecret = (secret: string) => boolean
 /** What a value can be made of in an answer: whatever JSON, XML or text puts between two of them ends it. */
 const VALUE = /[^\s"'<>,;]+/g
 
-/** Tells the secrets that the mock of a service gave a client: samples, and values of its answers as they stand. */
+/**
+ * Tells the secrets that the mock of a service gave a client: samples, and values that stood in an answer before
+ * a request of that world held them. What a client brought along, an answer can but repeat.
+ */
 export function ownSecrets(service: Service, clientJournals: readonly ClientJournal[]): IsOwnSecret {
+  const sent = clientJournals.map(({ entries }) => ({ entries, firsts: sentIn(entries) }))
+  const all = new Set(sent.flatMap(({ firsts }) => [...firsts.keys()]))
   const own = new Set(Object.values(service.env('')).map(({ value }) => value))
-  const sent = new Set<string>()
-  for (const { entries } of clientJournals)
-    for (const { request } of entries)
-      for (const name in request.headers) sent.add(secretIn(request.headers[name] ?? ''))
-  for (const { entries } of clientJournals) {
-    for (const { response } of entries)
-      for (const [value] of bodyText(response).matchAll(VALUE)) if (sent.has(value)) own.add(value)
-  }
-  return (secret) => own.has(secret)
+  for (const { entries, firsts } of sent)
+    entries.forEach(({ response }, i) => {
+      for (const [value] of bodyText(response).matchAll(VALUE))
+        if (all.has(value) && i < (firsts.get(value) ?? Infinity)) own.add(value)
+    })
+  // What no request held is the mock's.
+  return (secret) => own.has(secret) || !all.has(secret)
 }
 
-function secretIn(header: string): string {
-  return header.replace(/^\S+ /, '')
+/** The secrets of requests, each with the number of the first that held it. */
+function sentIn(entries: readonly Entry[]): Map<string, number> {
+  const sent = new Map<string, number>()
+  entries.forEach(({ request }, i) => {
+    for (const secret of secretsIn(request)) if (!sent.has(secret)) sent.set(secret, i)
+  })
+  return sent
 }

@@ -4,16 +4,17 @@ import type { ClientRun } from '../../check/run-client.ts'
 import type { Place } from '../../check/file-target.ts'
 import type { FileText } from '../../check/write-files.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
+import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
 import { version } from '../../package/version.ts'
 
 /** The pacts that `--pact-out` asks for: one for each service that a client agreed on something with. */
 export class PactOutput {
   readonly #folder: string
   readonly #consumer: string
-  readonly #services: readonly Service[]
+  readonly #services: readonly ServiceWithSpec[]
 
   /** Throws a UsageError where the consumer is not named and package.json cannot be read. */
-  constructor(folder: string, consumer: string | undefined, services: readonly Service[]) {
+  constructor(folder: string, consumer: string | undefined, services: readonly ServiceWithSpec[]) {
     this.#folder = folder
     this.#consumer = consumer ?? consumerName()
     this.#services = services
@@ -21,7 +22,7 @@ export class PactOutput {
 
   /** Where there can be a file. */
   places(): Place[] {
-    return this.#services.map((service) => ({ option: '--pact-out', path: this.#pathFor(service) }))
+    return this.#services.map(({ service }) => ({ option: '--pact-out', path: this.#pathFor(service) }))
   }
 
   files({ clientJournals }: ClientRun): FileText[] {
@@ -31,9 +32,9 @@ export class PactOutput {
   /** Says which services have none of these files; nothing where all have one. */
   missing(files: readonly FileText[]): string | undefined {
     const written = new Set(files.map(({ path }) => path))
-    const without = this.#services.filter((service) => !written.has(this.#pathFor(service)))
+    const without = this.#services.filter(({ service }) => !written.has(this.#pathFor(service)))
     if (without.length === 0) return undefined
-    const names = without.map(({ name }) => name).join(', ')
+    const names = without.map(({ service }) => service.name).join(', ')
     return `--pact-out: no file for ${names}: nothing was asked and answered that a pact could hold`
   }
 

@@ -6,6 +6,7 @@ import type { Place } from '../../check/file-target.ts'
 import { checkPlaces, takesStandardOutput, writeFiles, type FileText } from '../../check/write-files.ts'
 import type { StartOptions } from '../../mock/doors/start-mock.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
+import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
 import { findServices, serviceNames } from '../../mock/hand/find-services.ts'
 import { version } from '../../package/version.ts'
 import { annotations } from '../../reports/annotations.ts'
@@ -38,7 +39,7 @@ export async function runCheck(
 ): Promise<void> {
   const services = await findServices(names)
   const described = services.map(({ service }) => service)
-  const pacts = pactOutputOf(options, described)
+  const pacts = pactOutputOf(options, services)
   const targets = checkPlaces([...placesOf(options), ...(pacts?.places() ?? [])])
   const printed = takesStandardOutput(targets) ? process.stderr : process.stdout
   const terms = termsOf(options, described)
@@ -67,7 +68,7 @@ export async function runCheck(
 
 function pactOutputOf(
   { pactOut, consumer }: CheckOptions,
-  services: readonly Service[],
+  services: readonly ServiceWithSpec[],
 ): PactOutput | undefined {
   return pactOut === undefined ? undefined : new PactOutput(pactOut, consumer, services)
 }

@@ -14,14 +14,14 @@ import { findServices } from '../../../src/mock/hand/find-services.ts'
 import { startMock } from '../../../src/mock/doors/start-mock.ts'
 import library from '../../library/index.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
-import { libraryMock } from '../../library-mock.ts'
+import { document, libraryMock } from '../../library-mock.ts'
 import { temporaryFolder } from '../../check/temporary-folder.ts'
 
 test(
   'the traffic of a client is a pact that Pact’s verifier replays and the comparator takes',
   { timeout: 60_000 },
   async () => {
-    const [{ service, document }] = (await findServices(['adobe-privacy'])) as [
+    const [described] = (await findServices(['adobe-privacy'])) as [
       Awaited<ReturnType<typeof findServices>>[number],
     ]
     const { clientJournals } = await runClient(
@@ -30,10 +30,10 @@ test(
       { captured: true },
     )
     const file = join(
-      temporaryFolder({ 'pact.json': consumerPact('a client', service, clientJournals, '1.2.3') }),
+      temporaryFolder({ 'pact.json': consumerPact('a client', described, clientJournals, '1.2.3') }),
       'pact.json',
     )
-    expect(await compare(document, readPact(file))).toMatchObject({ misfits: [] })
+    expect(await compare(described.document, readPact(file))).toMatchObject({ misfits: [] })
     const mock = await startMock({ services: ['adobe-privacy'] })
     try {
       const { results, failures } = await verify(
@@ -62,7 +62,9 @@ function pactOf(
   entries: readonly Entry[],
   { dropped = 0, unmet = [] }: Partial<ClientJournal> = {},
 ): Written {
-  return JSON.parse(consumerPact('a client', library, [{ entries, dropped, unmet }], '1.2.3')) as Written
+  return JSON.parse(
+    consumerPact('a client', { service: library, document }, [{ entries, dropped, unmet }], '1.2.3'),
+  ) as Written
 }
 
 test('a request is in a pact once, with its first answer; two that differ have different names', () => {
@@ -120,13 +122,12 @@ test('the time and what was written before are provider states in the words of t
   ])
 })
 
-test('a secret that is not the mock’s own is masked, and so are headers of a connection left out', () => {
+test('a secret that is not the mock’s own is masked, and headers that the spec does not document are left out', () => {
   const { ask, sandbox } = libraryMock()
   ask('getBook', { headers: { authorization: 'Bearer s3cret', 'user-agent': 'curl', 'x-mine': '1' } })
   const [interaction] = pactOf(sandbox.journal.find()).interactions
   expect(interaction?.request.headers).toEqual({
     authorization: [expect.stringMatching(/^Bearer #[0-9a-f]{8}$/)],
-    'x-mine': ['1'],
   })
 })
 
@@ -158,7 +159,10 @@ test('only services that were called have a pact, and its file is named after bo
   const files = consumerPactFiles(
     'pacts',
     '@shop/my client',
-    [library, idle],
+    [
+      { service: library, document },
+      { service: idle, document },
+    ],
     [{ entries: sandbox.journal.find(), dropped: 0, unmet: [] }],
     '1.2.3',
   )
@@ -167,4 +171,19 @@ test('only services that were called have a pact, and its file is named after bo
 
 test('a client is named as its package says', () => {
   expect(consumerName()).toBe('bythebook')
+})
+
+test('a secret in a query or a body is another value that the contract takes, in answers and states too', () => {
+  const { ask, sandbox } = libraryMock()
+  const title = '{"password":"hunter2-Secret"}'
+  ask('addBook', { body: { title, authors: ['Jane Austen'] } })
+  ask('listBooks', { query: { session: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642' } })
+  const pact = pactOf(sandbox.journal.find())
+  const text = JSON.stringify(pact)
+  expect(text).not.toMatch(/hunter2-Secret|5d0c8a3e/)
+  const [added] = pact.interactions
+  const standIn = /\b[a-z]{6}\d-[A-Z][a-z]{5}\b/.exec(text)?.[0]
+  expect(standIn).toBeDefined()
+  expect(JSON.stringify(added?.request)).toContain(standIn)
+  expect(JSON.stringify(added?.response)).toContain(standIn)
 })

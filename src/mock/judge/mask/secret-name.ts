@@ -1,21 +1,34 @@
-/** Words that make a name that of a secret, wherever they stand in it. */
-const SECRET_WORD =
-  /^(?:(?:.*)(?:tokens?|secrets?|passwords?|passwd|cookies?|credentials?|session|sess(?:ion)?id|authorization)|pwd|pw|passphrase|passcode|pass|jwt|jws|bearer|signature|sig|hmac|otp|csrf|xsrf)$/
+/** Words that make a name that of a secret, wherever they stand in it; others may be run together with them. */
+const SECRET_WORD = wordOf(
+  '.*(?:tokens?|secrets?|passwords?|passwd|cookies?|credentials?|session|sess(?:ion)?id|authorization)',
+  'pwd|pw|passphrase|passcode|pass|jwt|jws|bearer|signature|sig|hmac|otp|csrf|xsrf',
+)
 
 /** Words that are a secret alone, or at the end of a name. */
-const LAST_WORD = /^(?:auth|sid|assertion|sign|userpwd)$/
+const LAST_WORD = wordOf('auth|sid|assertion|sign|userpwd')
 
 /** A key opens something, unless a word before it says that it finds something. */
-const KEY =
-  /^(?:(?:api|access|secret|private|auth|account|master|licen[cs]e|encryption|signing|shared|subscription|client|consumer|app|service)+)?keys?$|^accesskeyid$/
-const FINDING_KEY =
-  /^(?:users?|customer|person|profile|public|primary|foreign|unique|natural|composite|sort|order|group|partition|shard|cache|idempotency|object|map|row|column|field|property|attribute|data|message|translation|i18n|locale|lookup|join|merge|index|label|item|entry|range|hash|routing|distinct|search|registry|parent|child|event)$/
+const KEY = wordOf(
+  '(?:api|access|secret|private|auth|account|master|licen[cs]e|encryption|signing|shared|subscription)*keys?',
+  '(?:client|consumer|app|service)keys?|accesskeyid',
+)
+const FINDING_KEY = wordOf(
+  'users?|customer|person|profile|public|primary|foreign|unique|natural|composite|sort|order|group|partition',
+  'shard|cache|idempotency|object|map|row|column|field|property|attribute|data|message|translation|locale|lookup',
+  'join|merge|index|label|item|entry|range|hash|routing|distinct|search|registry|parent|child|event',
+)
 
 /** What a word after it makes of a secret: something that is told about it. */
-const ABOUT =
-  /^(?:types?|counts?|length|size|expires?|expiry|expiration|expired|in|ttl|lifetime|age|names?|ur[il]|endpoint|path|enabled|disabled|required|policy|policies|status|state|limits?|version|format|method|algorithm|alg|start|started|end|at|time|timestamp|date|duration|timeout|seconds|minutes|created|updated|modified|provider|issuer|scopes?|permissions?|header|label|description|visible|valid|mode|kind|usage|max|min|location|domain|consent)$/
+const ABOUT = wordOf(
+  'types?|counts?|length|size|expires?|expiry|expiration|expired|in|ttl|lifetime|age|names?|ur[il]|endpoint|path',
+  'enabled|disabled|required|policy|policies|status|state|limits?|version|format|method|algorithm|alg|start',
+  'started|end|at|time|timestamp|date|duration|timeout|seconds|minutes|created|updated|modified|provider|issuer',
+  'scopes?|permissions?|header|label|description|visible|valid|mode|kind|usage|max|min|location|domain|consent',
+)
 /** What a word before it makes of it: something that is counted, or leads on. */
-const COUNTED = /^(?:max|min|num|number|total|count|page|next|previous|prev|continuation|cursor|paging|sync)$/
+const COUNTED = wordOf(
+  'max|min|num|number|total|count|page|next|previous|prev|continuation|cursor|paging|sync',
+)
 
 /** What is no secret whatever its name. */
 const NO_SECRET = /^(?:|true|false|null|undefined|none|yes|no|on|off)$/i
@@ -40,6 +53,10 @@ export function isSecret(name: string, value: string): boolean {
 /** Whether a name can be that of a secret at all. */
 export function isSecretName(name: string): boolean {
   return isSecret(name, 'a-value-of-16-characters')
+}
+
+function wordOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})$`)
 }
 
 function isKey(words: readonly string[], i: number, value: string): boolean {

@@ -1,0 +1,56 @@
+import type { Entry } from '../../src/mock/engine/book/entry.ts'
+import type { Request } from '../../src/mock/engine/spec/request.ts'
+import { bodyText } from '../../src/mock/engine/spec/request.ts'
+import { markOf, type Mask } from '../../src/mock/judge/mask/mark-of.ts'
+import { maskBody } from '../../src/mock/judge/mask/mask-body.ts'
+import { maskPairs } from '../../src/mock/judge/mask/mask-pairs.ts'
+import { maskPath } from '../../src/mock/judge/mask/mask-path.ts'
+import { Secrets } from '../../src/mock/judge/mask/secrets.ts'
+import { agreedHeaders } from './agreed-headers.ts'
+import type { IsDocumented } from './documented-headers.ts'
+import type { IsOwnSecret } from './own-secrets.ts'
+import { standInFor } from './stand-in.ts'
+
+/**
+ * What a pact holds of one call and what came before it: only headers that the spec documents, and in the place of secrets
+ * that are not the mock's own a value that the contract takes as well.
+ */
+export class PactMask {
+  readonly #isDocumented: IsDocumented
+  readonly #isOwn: IsOwnSecret
+  readonly #secrets: Secrets
+
+  constructor(isDocumented: IsDocumented, isOwn: IsOwnSecret) {
+    this.#isDocumented = isDocumented
+    this.#isOwn = isOwn
+    this.#secrets = new Secrets((secret) => (isOwn(secret) ? secret : standInFor(secret)))
+  }
+
+  asked({ request, operation = '' }: Entry): Request {
+    const { mask } = this.#secrets
+    const mark: Mask = (secret) => (mask(secret) === secret && this.#isOwn(secret) ? secret : markOf(secret))
+    const headers = agreedHeaders(request.headers, (name) => this.#isDocumented(operation, name), mark)
+    return {
+      ...request,
+      path: this.#secrets.without(maskPath(request.path, mask)),
+      query: this.#secrets.without(maskPairs(request.query, mask)),
+      headers,
+      body: this.#bytes(request.body, request.headers['content-type'], mask),
+    }
+  }
+
+  /** The body of an answer: what it repeats of a request is as it is there. */
+  answered({ response }: Entry): string | Uint8Array {
+    const text = bodyText(response)
+    const named = maskBody(text, response.headers['content-type'] ?? '', this.#secrets.mask)
+    const left = this.#secrets.without(named)
+    return left === text ? response.body : left
+  }
+
+  #bytes(body: Uint8Array, mediaType = '', mask: Mask): Uint8Array {
+    // Each byte is a character and comes back as one, whatever the encoding.
+    const text = Buffer.from(body).toString('latin1')
+    const left = this.#secrets.without(maskBody(text, mediaType, mask))
+    return left === text ? body : Buffer.from(left, 'latin1')
+  }
+}
