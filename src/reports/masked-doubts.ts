@@ -1,8 +1,8 @@
 import type { Doubts, Trial } from '../check/doubts.ts'
 import { markOf } from '../mock/judge/mask/mark-of.ts'
 import { maskCommand } from '../mock/judge/mask/mask-command.ts'
-import { maskTarget } from '../mock/judge/mask/mask-path.ts'
 import { maskText } from '../mock/judge/mask/mask-text.ts'
+import { Secrets } from '../mock/judge/mask/secrets.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 
 /** Doubts with the secrets masked that a client sent, got or printed. */
@@ -18,12 +18,12 @@ export function maskedFacts(facts: DoubtsFacts): DoubtsFacts {
 
 function maskedTrial(trial: Trial): Trial {
   const { run } = trial
-  const changed = trial.changed.map(({ operation, target, before, after }) => ({
-    operation,
-    target: maskTarget(target, markOf),
-    before: maskText(before, markOf),
-    after: maskText(after, markOf),
-  }))
+  const changed = trial.changed.map(({ operation, target, before, after }) => {
+    const secrets = new Secrets()
+    const shown = secrets.target(target)
+    const masked = (text: string) => secrets.without(maskText(text, secrets.mask))
+    return { operation, target: shown, before: masked(before), after: masked(after) }
+  })
   return {
     ...trial,
     changed,

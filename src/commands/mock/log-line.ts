@@ -3,9 +3,7 @@ import { decidingRule, type Decision, type Entry } from '../../mock/engine/book/
 import { DEFAULT_SANDBOX } from '../../mock/engine/sandbox/sandboxes.ts'
 import { targetOf } from '../../mock/engine/spec/request.ts'
 import { printable } from '../../mock/engine/value/printable.ts'
-import { markOf } from '../../mock/judge/mask/mark-of.ts'
-import { maskTarget } from '../../mock/judge/mask/mask-path.ts'
-import { maskProse } from '../../mock/judge/mask/mask-prose.ts'
+import { Secrets } from '../../mock/judge/mask/secrets.ts'
 
 /** The line of a request that was answered: method, path, status, what decided, time. */
 export function answerLine({ request, response, decision, took }: Entry, sandbox: string): string {
@@ -14,7 +12,7 @@ export function answerLine({ request, response, decision, took }: Entry, sandbox
   const decider = printable(deciderOf(decision))
   const decided = decider === '' ? '' : `${pc.bold(decider)}  `
   const time = pc.dim(`${took.toFixed(1)} ms`)
-  const target = printable(maskTarget(targetOf(request), markOf))
+  const target = printable(new Secrets().target(targetOf(request)))
   return `${printable(request.method).padEnd(6)} ${where}${target}  ${status}  ${decided}${time}`
 }
 
@@ -24,12 +22,9 @@ export function turnedAwayLine(
   method = '?',
   target = '',
 ): string {
-  return [
-    printable(method),
-    printable(maskTarget(target, markOf)),
-    status,
-    printable(maskProse(detail, markOf)),
-  ].join(' ')
+  const secrets = new Secrets()
+  const shown = secrets.target(target)
+  return [printable(method), printable(shown), status, printable(secrets.prose(detail))].join(' ')
 }
 
 function colourOf(status: number): (text: string) => string {

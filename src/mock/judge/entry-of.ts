@@ -4,7 +4,6 @@ import type { Request, Response } from '../engine/spec/request.ts'
 import { maskBody } from './mask/mask-body.ts'
 import { maskPairs } from './mask/mask-pairs.ts'
 import { maskPath } from './mask/mask-path.ts'
-import { maskProse } from './mask/mask-prose.ts'
 import { isSecret } from './mask/secret-name.ts'
 import { Secrets } from './mask/secrets.ts'
 import { redact } from './redact.ts'
@@ -55,7 +54,7 @@ function maskDetail(detail: string, secrets: Secrets): string {
     (all: string, place: string, between: string, value: string) =>
       isSecret(place, value) ? `${place}${between}${JSON.stringify(secrets.mask(textOf(value)))}` : all,
   )
-  return secrets.without(maskProse(got, secrets.mask))
+  return secrets.prose(got)
 }
 
 function textOf(value: string): string {

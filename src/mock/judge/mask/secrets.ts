@@ -1,5 +1,6 @@
-import { markOf } from './mark-of.ts'
-import type { Mask } from './mark-of.ts'
+import { markOf, type Mask } from './mark-of.ts'
+import { maskTarget } from './mask-path.ts'
+import { maskProse } from './mask-prose.ts'
 
 /** Characters from which on a secret is looked for wherever it may have been repeated. */
 const SHORTEST = 6
@@ -25,6 +26,16 @@ export class Secrets {
       if (part.length >= SHORTEST && this.#seen.size < MOST)
         this.#seen.set(part, part === secret ? put : this.#put(part))
     return put
+  }
+
+  /** A path and a query without secrets. */
+  target(target: string): string {
+    return this.without(maskTarget(target, this.mask))
+  }
+
+  /** A sentence without secrets, those that were masked before among them. */
+  prose(text: string): string {
+    return this.without(maskProse(text, this.mask))
   }
 
   /** Text without the secrets that were masked before. */
