@@ -147,3 +147,55 @@ test('whatever the body, masking ends and throws nothing, and JSON stays JSON', 
     }),
   )
 })
+
+/** What a regular expression may trip over, again and again. */
+const AGAIN = [
+  ...[
+    'a',
+    'A',
+    'aA',
+    '1/',
+    'a.',
+    'a-',
+    '"',
+    "'",
+    '<',
+    '<a ',
+    '<a b="',
+    '=',
+    'a=',
+    '&',
+    ';',
+    ':',
+    '://',
+    'a://',
+  ],
+  ...['Bearer ', '-----BEGIN PRIVATE KEY-----', 'eyJ', 'eyJaaaaa.', 'eyJ-', '{', '{"a":', '[', '\\', '"\\'],
+  ...[
+    'token',
+    'token:',
+    '"token" ',
+    ' ',
+    '\t',
+    '\n',
+    ',',
+    'name="a"\r\n',
+    '<name>',
+    '<name> ',
+    '%',
+    'sk-',
+    '#',
+    '; got ',
+  ],
+]
+
+test('masking is linear: no text of any kind, however long, holds up the process', () => {
+  // Were it quadratic, each of these would take minutes.
+  for (const unit of AGAIN) {
+    const text = unit.repeat(Math.ceil(60_000 / unit.length))
+    for (const type of ['', 'text/csv', 'multipart/form-data', 'application/x-www-form-urlencoded'])
+      expect(body(text, type).length).toBeGreaterThan(0)
+    for (const start of ['{', '<', '<name>']) expect(body(start + text)).toContain(start[0])
+    expect(maskTarget(`/${text}?${text}`, markOf)).toContain('?')
+  }
+})

@@ -50,7 +50,7 @@ function shownEntry(entry: Entry, longest: number, secrets: Secrets): ShownEntry
 /** `body.password must be string; got 5` says a secret as well. */
 function maskDetail(detail: string, secrets: Secrets): string {
   const got = detail.replace(
-    /([\w.[\]-]+)( [^;]*; got )("(?:[^"\\]|\\.)*"?|-?\d[\w.+-]*)/g,
+    /(?<![\w.[\]-])([\w.[\]-]{1,200})( [^;]{1,200}; got )("(?:[^"\\]|\\.)*"?|-?\d[\w.+-]*)/g,
     (all: string, place: string, between: string, value: string) =>
       isSecret(place, value) ? `${place}${between}${JSON.stringify(secrets.mask(textOf(value)))}` : all,
   )

@@ -2,10 +2,10 @@ import { masked, type Mask } from './mark-of.ts'
 import { maskProse } from './mask-prose.ts'
 import { isSecret } from './secret-name.ts'
 
-const ELEMENT = /<([\w:.-]+)([^<>]*)>(\s*<!\[CDATA\[)?([^<\]]*)/g
-const ATTRIBUTE = /([\w:.-]+)(\s*=\s*)("[^"]*"?|'[^']*'?)/g
+const ELEMENT = /<([\w:.-]+)((?:[\s/][^<>]*)?)>(\s*<!\[CDATA\[)?([^<\]]*)/g
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)(\s*=\s*)("[^"]*"?|'[^']*'?)/g
 const SIDE_BY_SIDE =
-  /(<(name|key|field|header|parameter)>\s*([^<]*?)\s*<\/\2>\s*<(?:value|val|string|content)>)([^<]*)/gi
+  /(<(name|key|field|header|parameter)>([^<]*)<\/\2>\s*<(?:value|val|string|content)>)([^<]*)/gi
 
 /**
  * XML or HTML with its secrets masked, all else as it is: the text of an element and the value of an attribute
@@ -22,7 +22,7 @@ export function maskMarkup(text: string, mask: Mask): string {
     },
   )
   return elements.replace(SIDE_BY_SIDE, (all: string, before: string, _, name: string, value: string) =>
-    isSecret(name, value) ? before + masked(value, mask) : all,
+    isSecret(name.trim(), value) ? before + masked(value, mask) : all,
   )
 }
 
@@ -37,6 +37,8 @@ function maskAttributes(attributes: string, named: string | undefined, mask: Mas
 }
 
 function maskContent(content: string, isOne: (value: string) => boolean, mask: Mask): string {
-  const [, before = '', value = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(content) ?? []
-  return before + (isOne(value) ? masked(value, mask) : maskProse(value, mask)) + after
+  const value = content.trim()
+  const at = content.length - content.trimStart().length
+  const left = isOne(value) ? masked(value, mask) : maskProse(value, mask)
+  return content.slice(0, at) + left + content.slice(at + value.length)
 }

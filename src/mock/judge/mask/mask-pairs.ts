@@ -4,14 +4,16 @@ import { maskProse } from './mask-prose.ts'
 import { maskTable } from './mask-table.ts'
 import { isSecret } from './secret-name.ts'
 
+const PAIR = /(^|[&;])([^&;=]*)=([^&]*)/g
+
 /** A query or a form with its secrets masked; all else stays byte for byte. */
 export function maskPairs(pairs: string, mask: Mask): string {
-  return pairs.replace(/([^&;=]*)=([^&]*)/g, (all: string, rawName: string, rawValue: string) => {
+  return pairs.replace(PAIR, (all: string, before: string, rawName: string, rawValue: string) => {
     const [name, value] = [decoded(rawName), decoded(rawValue)]
     // A parameter that is called a key alone is one, as those of Google are.
     const isKey = /^keys?$/i.test(name) && value !== ''
     const left = isKey || isSecret(name, value) ? masked(value, mask) : maskValue(value, mask)
-    return left === value ? all : `${rawName}=${encodeURIComponent(left)}`
+    return left === value ? all : `${before}${rawName}=${encodeURIComponent(left)}`
   })
 }
 

@@ -5,7 +5,7 @@ const USERINFO = /(?<=\b[a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#@"'<>]{1,2000}(?=@)/gi
 
 /** Secrets that can be told by their looks. */
 const LOOKS = [
-  /\beyJ[\w-]{5,}\.[\w-]{2,}\.[\w-]*/g,
+  /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{2,}\.[\w-]*/g,
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
   /\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|sk_live_|sk_test_|rk_live_|sk-|npm_)[\w-]{10,}/g,
   /\bAIza[\w-]{30,}/g,

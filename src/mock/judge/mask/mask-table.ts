@@ -11,21 +11,21 @@ export function maskTable(text: string, mask: Mask): string {
   const separator = /[\t;,]/.exec(lines[0] ?? '')?.[0] ?? ','
   const cellsOf = (line: string) => line.match(separator === '\t' ? /[^\t]+|\t/g : CELLS[separator]!) ?? []
   const names = cellsOf(lines[0] ?? '').map(unquoted)
-  const rows = lines.map((line, number) => {
-    const cells = cellsOf(line)
-    return cells
-      .map((cell, i) => {
-        const value = unquoted(cell)
-        const before = i === 2 && cells.length === 3 ? unquoted(cells[0]!) : ''
-        const isOne =
-          (number > 0 && isSecret(names[i] ?? '', value)) ||
-          (number > 0 && isSecretName(before) && isSecret(before, value))
-        if (!isOne) return maskProse(cell, mask)
-        return cell.replace(value, () => masked(value, mask))
-      })
-      .join('')
-  })
-  return rows.join('\n')
+  const couldBe = names.map(isSecretName)
+  const masking = (cells: readonly string[], isHead: boolean) => (cell: string, i: number) => {
+    const before = i === 2 && cells.length === 3 ? unquoted(cells[0]!) : ''
+    const value = unquoted(cell)
+    const name = couldBe[i] === true ? names[i]! : before
+    if (!isHead && name !== '' && isSecret(name, value)) return cell.replace(value, () => masked(value, mask))
+    // What stands between two cells needs no look.
+    return cell.length < 2 ? cell : maskProse(cell, mask)
+  }
+  return lines
+    .map((line, number) => {
+      const cells = cellsOf(line)
+      return cells.map(masking(cells, number === 0)).join('')
+    })
+    .join('\n')
 }
 
 /** Cells and what separates them, in turn. */
