@@ -12,8 +12,8 @@ import type { IsOwnSecret } from './own-secrets.ts'
 import { standInFor } from './stand-in.ts'
 
 /**
- * What a pact holds of one call and what came before it: only headers that the spec documents, and in the place of secrets
- * that are not the mock's own a value that the contract takes as well.
+ * What a pact holds of one call and of what came before it: only headers that the spec documents, and in the
+ * place of a secret that is not the mock's own a value that the contract takes as well.
  */
 export class PactMask {
   readonly #isDocumented: IsDocumented
@@ -42,6 +42,7 @@ export class PactMask {
   /** The body of an answer: what it repeats of a request is as it is there. */
   answered({ response }: Entry): string | Uint8Array {
     const text = bodyText(response)
+    if (Buffer.byteLength(text) !== Buffer.byteLength(response.body)) return response.body
     const named = maskBody(text, response.headers['content-type'] ?? '', this.#secrets.mask)
     const left = this.#secrets.without(named)
     return left === text ? response.body : left

@@ -187,3 +187,28 @@ test('a secret in a query or a body is another value that the contract takes, in
   expect(JSON.stringify(added?.request)).toContain(standIn)
   expect(JSON.stringify(added?.response)).toContain(standIn)
 })
+
+const GIVEN = 'a1b2c3d4-given'
+
+/** A journal of the library in which an answer holds a text, and the request after it a token. */
+function journalWith(answer: string, token: string, brought = ''): Entry[] {
+  const { ask, sandbox } = libraryMock()
+  ask('getBook', { headers: { 'x-mine': `Bearer ${brought}` } })
+  ask('getBook', { path: { bookId: EMMA }, headers: { authorization: `Bearer ${token}` } })
+  const [first, second] = sandbox.journal.find() as [Entry, Entry]
+  return [
+    { ...first, response: { ...first.response, body: answer } },
+    { ...second, ...agreedAnyway },
+  ]
+}
+
+const agreedAnyway = { expected: true } as const
+const tokenIn = (entries: readonly Entry[]) =>
+  pactOf(entries).interactions.at(-1)?.request.headers['authorization']
+
+test('a secret that an answer gave before stays in a pact, and one that an answer repeats does not', () => {
+  expect(tokenIn(journalWith(`{"a":"${GIVEN}"}`, GIVEN))).toEqual([`Bearer ${GIVEN}`])
+  expect(tokenIn(journalWith(`{"a":"${GIVEN}"}`, GIVEN, GIVEN))).toEqual([expect.stringMatching(/^Bearer #/)])
+  const repeated = pactOf(journalWith(`{"a":"${GIVEN}","token":"${GIVEN}"}`, 'other-1', GIVEN))
+  expect(JSON.stringify(repeated)).not.toContain(GIVEN)
+})
