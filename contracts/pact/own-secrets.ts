@@ -11,7 +11,7 @@ import { secretsIn } from './secrets-in.ts'
 export type IsOwnSecret = (secret: string) => boolean
 
 /** What a value can be made of in an answer: whatever JSON, XML or text puts between two of them ends it. */
-const VALUE = /[^\s"'<>,;]+/g
+export const VALUE = /[^\s"'<>,;\\]+/g
 
 /**
  * Tells the secrets that the mock of a service gave a client: samples, and values that stood in an answer before

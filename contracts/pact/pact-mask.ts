@@ -8,7 +8,7 @@ import { maskPath } from '../../src/mock/judge/mask/mask-path.ts'
 import { Secrets } from '../../src/mock/judge/mask/secrets.ts'
 import { agreedHeaders } from './agreed-headers.ts'
 import type { IsDocumented } from './documented-headers.ts'
-import type { IsOwnSecret } from './own-secrets.ts'
+import { VALUE, type IsOwnSecret } from './own-secrets.ts'
 import { standInFor } from './stand-in.ts'
 
 /**
@@ -44,7 +44,9 @@ export class PactMask {
     const text = bodyText(response)
     if (Buffer.byteLength(text) !== Buffer.byteLength(response.body)) return response.body
     const named = maskBody(text, response.headers['content-type'] ?? '', this.#secrets.mask)
-    const left = this.#secrets.without(named)
+    // It may repeat what another call of this client held.
+    const valued = named.replace(VALUE, (value) => (this.#isOwn(value) ? value : standInFor(value)))
+    const left = this.#secrets.without(valued)
     return left === text ? response.body : left
   }
 
