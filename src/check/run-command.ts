@@ -2,9 +2,9 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-import { passSignals, type Interruption, type Passing } from './pass-signals.ts'
+import { passSignals, type Interruption } from './pass-signals.ts'
 import { GRACE, HAS_GROUPS, ProcessGroup } from './process-group.ts'
-import { watchOver } from './watchdog.ts'
+import { startWatchdog } from './watchdog.ts'
 
 /** How a command came to its end. */
 export interface Ending {
@@ -49,11 +49,15 @@ export async function runCommand(
   const [program = '', ...args] = command
   const started = performance.now()
   const stdio: StdioOptions = captured ? ['ignore', 'pipe', 'pipe'] : ['inherit', printsTo, 'inherit']
-  // A command may be quick to have its parent signalled.
+  // A command may be quick to have its parent signalled, or killed.
+  const watchdog = startWatchdog()
   const passing = passSignals((signal) => group.signal(signal))
-  const child = spawnChild(program, args, { ...process.env, ...env }, stdio, passing)
+  const child = spawnChild(program, args, { ...process.env, ...env }, stdio, () => {
+    passing.stop()
+    watchdog.release()
+  })
   const group = new ProcessGroup(child)
-  const watchdog = watchOver(group.id)
+  watchdog.watch(group.id)
   let tail = ''
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (tail = (tail + text).slice(-LONGEST_TAIL)))
@@ -91,12 +95,12 @@ function spawnChild(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   stdio: StdioOptions,
-  passing: Passing,
+  giveUp: () => void,
 ): ChildProcess {
   try {
     return spawn(program, args, { env, stdio, detached: HAS_GROUPS })
   } catch (error) {
-    passing.stop()
+    giveUp()
     throw cannotStart(program, error)
   }
 }

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { passSignals } from '../../src/check/pass-signals.ts'
 import { runCommand } from '../../src/check/run-command.ts'
 import { run, start } from './command-line.ts'
-import { idsIn, isAlive } from './running.ts'
+import { idsIn, isAlive, isAtRest } from './running.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** Passes over every signal that can be passed over, and says who it is. */
@@ -100,34 +99,32 @@ test('a time limit ends a whole family that passes over SIGTERM', async () => {
 
 test.each(['check', 'doubts'])('where %s is killed, what it ran ends all the same', async (command) => {
   const { child, ids } = await startFamily([command])
+  // It is in the midst of starting the command until it waits for something.
+  await vi.waitFor(() => expect(isAtRest(child.pid!)).toBe(true), WAITING)
   child.kill('SIGKILL')
   await allGone(ids)
 })
 
 test('nobody watches any more once the run is over', async () => {
-  const isWatching = () =>
+  const watching = () =>
     readdirSync('/proc').filter((id) => {
       try {
-        return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('bythebook-watchdog\0' + String(group))
+        const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')
+        return words.includes('bythebook-watchdog') && words.includes(String(process.pid))
       } catch {
         return false
       }
     })
-  let group = 0
-  const file = join(temporaryFolder(), 'id')
-  const running = runCommand(
-    ['sh', '-c', 'echo $$ > "$0.new"; mv "$0.new" "$0"; cat; while [ -f "$0" ]; do sleep 0.05; done', file],
-    {
-      env: {},
-      captured: true,
-    },
-  )
-  await vi.waitFor(() => expect(idsIn(file)).toHaveLength(1), WAITING)
-  group = idsIn(file)[0]!
-  expect(isWatching()).toHaveLength(1)
-  spawnSync('rm', [file])
+  await vi.waitFor(() => expect(watching()).toEqual([]), WAITING)
+  const file = join(temporaryFolder({ stay: '' }), 'stay')
+  const running = runCommand(['sh', '-c', 'while [ -f "$0" ]; do sleep 0.05; done', file], {
+    env: {},
+    captured: true,
+  })
+  await vi.waitFor(() => expect(watching()).toHaveLength(1), WAITING)
+  rmSync(file)
   await running
-  await vi.waitFor(() => expect(isWatching()).toEqual([]), WAITING)
+  await vi.waitFor(() => expect(watching()).toEqual([]), WAITING)
 })
 
 test('what npm passes on beside the terminal is no second signal; what follows later is', () => {

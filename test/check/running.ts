@@ -9,6 +9,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process waits for something rather than runs. */
+export function isAtRest(pid: number): boolean {
+  return /^State:\s+S/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+}
+
 /** The process ids in a file, a line each; none while there is no file. */
 export function idsIn(file: string): number[] {
   try {
