@@ -11,24 +11,27 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * where none can be made.
  */
 export function passingFolder(prefix: string): { readonly path: string; remove(): void } {
-  const path = make(prefix)
-  const remove = () => {
-    for (const signal of ENDING) process.off(signal, end)
-    rmSync(path, { recursive: true, force: true })
-  }
   const end = (signal: NodeJS.Signals) => {
     remove()
     // Who else listens decides whether the process ends.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
   }
+  const stop = () => ENDING.forEach((signal) => process.off(signal, end))
+  // Before there is a folder that a signal could leave behind.
   for (const signal of ENDING) process.on(signal, end)
+  const path = make(prefix, stop)
+  const remove = () => {
+    stop()
+    rmSync(path, { recursive: true, force: true })
+  }
   return { path, remove }
 }
 
-function make(prefix: string): string {
+function make(prefix: string, giveUp: () => void): string {
   try {
     return mkdtempSync(join(tmpdir(), prefix))
   } catch (error) {
+    giveUp()
     throw new UsageError(
       `no folder for what passes can be made in ${tmpdir()}: ${messageOf(error)}`,
       'name a folder that can be written in the variable TMPDIR',

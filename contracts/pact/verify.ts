@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { present } from '../../src/mock/engine/value/present.ts'
 import { passingFolder } from './passing-folder.ts'
-import { readPact, type PactInteraction } from './pact-file.ts'
+import { readPact, type Pact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
 
 /** A provider to replay pacts against. */
@@ -33,19 +33,38 @@ export async function verify(
   if (pact.interactions.length === 0) return { results: [], failures: ['the pact has no interactions'] }
   const chosen = pact.interactions.filter(isChosen)
   const folder = passingFolder('bythebook-verify-')
+  try {
+    const pacts = chunksOf(chosen).map((interactions) => ({ ...pact, interactions }))
+    return await replay(pacts, folder.path, provider, onResult)
+  } finally {
+    folder.remove()
+  }
+}
+
+function chunksOf(interactions: readonly PactInteraction[]): PactInteraction[][] {
+  const starts = Array.from({ length: Math.ceil(interactions.length / CHUNK) }, (_, i) => i * CHUNK)
+  return starts.map((start) => interactions.slice(start, start + CHUNK))
+}
+
+/** Pact reads files, which are in `folder` for so long. */
+async function replay(
+  pacts: readonly Pact[],
+  folder: string,
+  provider: Provider,
+  onResult: (result: InteractionResult) => void,
+): Promise<Verification> {
   const verifier = new PactVerifier()
   const all: Verification[] = []
   try {
-    for (let start = 0; start < chosen.length; start += CHUNK) {
-      const chunk = join(folder.path, `${start}.json`)
-      writeFileSync(chunk, JSON.stringify({ ...pact, interactions: chosen.slice(start, start + CHUNK) }))
+    for (const [number, pact] of pacts.entries()) {
+      const chunk = join(folder, `${number}.json`)
+      writeFileSync(chunk, JSON.stringify(pact))
       const verification = await verifier.verify({ ...optionsFor(provider), pactUrls: [chunk] })
       verification.results.forEach(onResult)
       all.push(verification)
     }
   } finally {
     await verifier.close()
-    folder.remove()
   }
   return { results: all.flatMap(({ results }) => results), failures: all.flatMap(({ failures }) => failures) }
 }
