@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MOST_TOLD, tell } from '../../../src/mock/engine/sandbox/expectations.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
 import { libraryMock } from '../../library-mock.ts'
 
@@ -95,4 +96,40 @@ test('a reset forgets what the sandbox was told', () => {
   sandbox.reset()
   expect(ask('lendBook', LENT).entry.expected).toBe(false)
   expect(ask('getBook').entry.lost).toBe(false)
+})
+
+test('a sandbox remembers a thousand things that it was told, and refuses all of what would be one more', () => {
+  const list: string[] = []
+  tell(list, 'book-free', MOST_TOLD - 2)
+  tell(list, 'loans-max', 2)
+  expect({ most: MOST_TOLD, told: list.length, last: list.slice(-3) }).toEqual({
+    most: 1000,
+    told: 1000,
+    last: ['book-free', 'loans-max', 'loans-max'],
+  })
+  expect(() => tell(list, 'size-max', 1)).toThrow(
+    expect.objectContaining({
+      problem: '1000 wait already, and a sandbox remembers 1000 of them',
+      next: 'let some come first, or reset the sandbox',
+    }),
+  )
+  expect(list).not.toContain('size-max')
+  list.pop()
+  expect(() => tell(list, 'size-max', 2)).toThrow('999 wait already')
+  tell(list, 'size-max', 1)
+  expect(list.at(-1)).toBe('size-max')
+})
+
+test('what comes first takes its own place among what a sandbox was told, and leaves the others', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.expectations.push('loans-max', 'book-free', 'size-max', 'book-free')
+  ask('lendBook', LENT)
+  expect(sandbox.expectations).toEqual(['loans-max', 'size-max', 'book-free'])
+})
+
+test('what the request expects by itself uses up nothing that the sandbox was told', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.expectations.push('book-free')
+  ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'book-free' } })
+  expect(sandbox.expectations).toEqual(['book-free'])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../src/mock/engine/sandbox/journal.ts'
+import { Journals } from '../../../src/mock/engine/sandbox/journals.ts'
 import { decidingRule, type Decision, type Entry } from '../../../src/mock/engine/book/entry.ts'
 
 function entry(
@@ -175,4 +176,77 @@ test('the entry of a lost answer is found by its number, also after others were 
     { number: 4, lost: true },
     { number: 5, lost: false },
   ])
+})
+
+test.each([1, 2, 3, 7])(
+  'of %i entries that are kept, each is found by its number at every time',
+  (entries) => {
+    const journal = new Journal({ entries, bytes: 10_000 })
+    for (let number = 2; number <= 40; number += 2) {
+      journal.write(entry(number))
+      const lost = () => journal.find().filter((kept) => kept.lost)
+      const before = lost()
+      for (const kept of journal.find()) journal.lose(kept.number - 1)
+      expect(lost()).toEqual(before)
+      for (const kept of journal.find()) journal.lose(kept.number)
+      expect(lost()).toEqual(journal.find())
+      expect(journal.size).toBe(Math.min(entries, number / 2))
+    }
+  },
+)
+
+test('journals that count together let the oldest entry of all go, and say so', () => {
+  const journals = new Journals(10)
+  const [one, other] = [new Journal(undefined, journals), new Journal(undefined, journals)]
+  one.write(entry(1, { asked: 4 }))
+  other.write(entry(1, { asked: 4 }))
+  one.write(entry(2, { asked: 4 }))
+  expect([held(one), held(other)]).toEqual([
+    { numbers: [2], size: 1, dropped: 1 },
+    { numbers: [1], size: 1, dropped: 0 },
+  ])
+  one.clear()
+  expect(journals.bytes).toBe(4)
+  other.write(entry(2, { asked: 6 }))
+  expect({ other: numbers(other), bytes: journals.bytes }).toEqual({ other: [1, 2], bytes: 10 })
+})
+
+test('what one journal lets go for its own limits is not counted among those of all', () => {
+  const journals = new Journals(100)
+  const journal = new Journal({ entries: 2, bytes: 10 }, journals)
+  for (const asked of [1, 2, 3, 4]) journal.write(entry(journal.next, { asked }))
+  expect(journals.bytes).toBe(7)
+})
+
+test('a journal that was released takes entries, and they count nowhere', () => {
+  const journals = new Journals(10)
+  const [gone, other] = [new Journal(undefined, journals), new Journal(undefined, journals)]
+  gone.write(entry(1, { asked: 5 }))
+  gone.release()
+  expect({ numbers: numbers(gone), bytes: journals.bytes }).toEqual({ numbers: [], bytes: 0 })
+  gone.write(entry(2, { asked: 9 }))
+  other.write(entry(1, { asked: 9 }))
+  expect({ gone: numbers(gone), other: numbers(other), bytes: journals.bytes }).toEqual({
+    gone: [2],
+    other: [1],
+    bytes: 9,
+  })
+})
+
+test('each time that a journal is emptied a new world begins', () => {
+  const journal = new Journal()
+  expect(journal.worlds).toBe(1)
+  journal.clear()
+  journal.release()
+  expect(journal.worlds).toBe(3)
+})
+
+test('unless said otherwise, a journal keeps a thousand entries', () => {
+  const journal = new Journal()
+  for (let number = 1; number <= 1002; number++) journal.write(entry(number))
+  expect({ size: journal.size, dropped: journal.dropped, first: journal.find()[0]!.number }).toEqual({
+    size: 1000,
+    dropped: 2,
+    first: 3,
+  })
 })
