@@ -145,3 +145,64 @@ test('whatever is written, forked, exchanged and released, the ledger says what 
     { numRuns: 300 },
   )
 })
+
+test('a row weighs the same to the byte, whatever it is made of', () => {
+  expect({
+    nothing: weightOf({}),
+    scalars: weightOf({ a: 1, b: true, c: null, d: undefined }),
+    text: weightOf({ a: 'four' }),
+    names: weightOf({ ['n'.repeat(24)]: 1 }),
+    list: weightOf({ a: ['x', 1, {}] }),
+    bytes: weightOf({ a: new Uint8Array(5) }),
+    own: weightOf({ a: { [WEIGHT]: 7, more: 'that does not count' } }),
+  }).toEqual({ nothing: 128, scalars: 160, text: 140, names: 139, list: 225, bytes: 173, own: 175 })
+})
+
+test('a ledger has room up to its limits, of rows and of bytes, and says what allows more', () => {
+  const ledger = new Ledger({ rows: 3, bytes: 100 })
+  ledger.add({ rows: 2, bytes: 60 })
+  ledger.checkRoom({ rows: 1, bytes: 40 })
+  expect(() => ledger.checkRoom({ rows: 2, bytes: 0 })).toThrow(
+    expect.objectContaining({
+      name: 'StoreFull',
+      problem: 'the sandboxes of this mock may hold 3 rows together, and this is more',
+      next: expect.stringContaining('reset or delete sandboxes') as string,
+      message: expect.stringMatching(/is more; reset .*startMock\(\{ limits: \{ rows: … \} \}\)$/) as string,
+    }),
+  )
+  expect(() => ledger.checkRoom({ rows: 0, bytes: 41 })).toThrow(/100 bytes together.*stateBytes: …/)
+  ledger.subtract({ rows: 1, bytes: 1 })
+  expect(ledger.held).toEqual({ rows: 1, bytes: 59 })
+  expect(new Ledger().limits).toEqual({ rows: 2_000_000, bytes: 1_073_741_824 })
+})
+
+test('a row that is put again as it is weighs nothing more', () => {
+  const ledger = new Ledger()
+  const store = new Store(definitions, ledger)
+  put(store, shelf('A'))
+  const before = ledger.held
+  put(store, store.begin().state['shelves']!.at('A') as never)
+  expect(ledger.held).toEqual(before)
+})
+
+test('a transaction for which there was room, and is none at its commit, counts nothing', () => {
+  const ledger = new Ledger({ rows: 1, bytes: Infinity })
+  const stores = [new Store(definitions, ledger), new Store(definitions, ledger)]
+  const { state, commit } = stores[0]!.begin()
+  state['shelves']!.put(shelf('A') as never)
+  put(stores[1]!, shelf('B'))
+  expect(commit).toThrow(StoreFull)
+  expect({ held: ledger.held, size: stores[0]!.size }).toEqual({ held: recounted(stores), size: 0 })
+})
+
+test('what is written to a store that was released counts nowhere', () => {
+  const ledger = new Ledger({ rows: 1, bytes: Infinity })
+  const store = new Store(definitions, ledger)
+  const fork = store.fork()
+  put(store, shelf('A'))
+  store.release()
+  put(store, shelf('B'), shelf('C'))
+  store.release()
+  fork.release()
+  expect(ledger.held).toEqual(NOTHING)
+})
