@@ -5,7 +5,7 @@ import { hasSuccess } from '../../../../src/mock/engine/book/journal/has-success
 import { isCall } from '../../../../src/mock/engine/book/journal/is-call.ts'
 import { isRefusedBy } from '../../../../src/mock/engine/book/journal/is-refused-by.ts'
 import type { Observation } from '../../../../src/mock/engine/book/journal/observation.ts'
-import { inOrder, isAfter, isBetween } from '../../../../src/mock/engine/book/journal/order.ts'
+import { inOrder, isAfter, isAnyBetween } from '../../../../src/mock/engine/book/journal/order.ts'
 import { playStory } from '../../../../src/mock/engine/journey/play.ts'
 import { libraryMock } from '../../../library-mock.ts'
 import { EMMA, WALDEN } from '../../../library/states.ts'
@@ -69,8 +69,8 @@ test('calls come after and between others as the journal has them', () => {
   expect([third, first, second].sort(inOrder)).toEqual([first, second, third])
   expect(isAfter(second, first)).toBe(true)
   expect(isAfter(first, first)).toBe(false)
-  expect(isBetween(second, first, third)).toBe(true)
-  expect(isBetween(third, first, undefined)).toBe(true)
-  expect(isBetween(third, first, second)).toBe(false)
-  expect(isBetween(second, second, third)).toBe(false)
+  expect(isAnyBetween([second], first, third)).toBe(true)
+  expect(isAnyBetween([third], first, undefined)).toBe(true)
+  expect(isAnyBetween([third], first, second)).toBe(false)
+  expect(isAnyBetween([second], second, third)).toBe(false)
 })

@@ -1,5 +1,6 @@
 import type { Broken, Judge } from '../duty.ts'
 import type { Observation } from './observation.ts'
+import { groupedBy } from './grouped-by.ts'
 import { inOrder } from './order.ts'
 
 /** What one call shows of a duty: that it was kept, what was done instead, or nothing. */
@@ -22,7 +23,9 @@ export function judgeEach(keyOf: (call: Observation) => string | undefined, look
   return (seen) => {
     const kept: Observation[] = []
     const broken: Broken[] = []
-    for (const alike of groupsOf(seen, keyOf)) {
+    const groups = groupedBy(seen, keyOf)
+    groups.delete(undefined)
+    for (const alike of groups.values()) {
       alike.forEach((call, index) => {
         const shown = look(call, index, alike, seen)
         if (shown === 'kept') kept.push(call)
@@ -31,19 +34,4 @@ export function judgeEach(keyOf: (call: Observation) => string | undefined, look
     }
     return { kept: kept.sort(inOrder), broken: broken.sort((a, b) => inOrder(a.at, b.at)) }
   }
-}
-
-function groupsOf(
-  seen: readonly Observation[],
-  keyOf: (call: Observation) => string | undefined,
-): Iterable<Observation[]> {
-  const groups = new Map<string, Observation[]>()
-  for (const call of seen) {
-    const key = keyOf(call)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(call)
-    else groups.set(key, [call])
-  }
-  return groups.values()
 }

@@ -11,17 +11,18 @@ export function isAfter(call: Observation, before: Observation): boolean {
 }
 
 /** Whether a call came after another and, where there is a third, before that. */
-export function isBetween(call: Observation, from: Observation, to: Observation | undefined): boolean {
+function isBetween(call: Observation, from: Observation, to: Observation | undefined): boolean {
   return isAfter(call, from) && (to === undefined || isAfter(to, call))
 }
 
-/** The calls after one and before another, of calls that are in order. */
-export function callsBetween(
-  seen: readonly Observation[],
+/** Whether one of these calls, which are in order, came after another and, where there is a third, before that. */
+export function isAnyBetween(
+  calls: readonly Observation[] | undefined,
   from: Observation,
-  to: Observation,
-): readonly Observation[] {
-  return seen.slice(countUpTo(seen, from), Math.max(0, countUpTo(seen, to) - 1))
+  to?: Observation,
+): boolean {
+  const next = calls?.[countUpTo(calls, from)]
+  return next !== undefined && isBetween(next, from, to)
 }
 
 /** How many calls came no later than this one. */

@@ -21,8 +21,8 @@ export default duty('createPrivacyJob', 'gives-unique-keys', {
     const people = new Map<string, string>()
     return (create) => {
       if (!isCall(create, 'createPrivacyJob') || !create.succeeded) return undefined
-      const texts = tasksOf(create).map(({ text }) => text)
-      let repeated = tasksOf(create).find(({ text }, i) => texts.indexOf(text) !== i)?.key
+      const texts = new Set<string>()
+      let repeated = tasksOf(create).find(({ text }) => texts.size === texts.add(text).size)?.key
       for (const { key, identities } of usersOf(create)) {
         const [name, person] = [JSON.stringify([orgOf(create), key]), JSON.stringify(identities)]
         const before = people.get(name) ?? person

@@ -22,7 +22,7 @@ export default duty('createPrivacyJob', 'includes-own-products', {
   remedy: 'Keep the list of products in the configuration and leave out those that answer PRVCY-6051-200.',
   judge: judgeToldAgain(
     'PRVCY-6051-200',
-    () => true,
+    () => '',
     ({ product, code }) => `included ${product} again after it had answered ${code}`,
   ),
   examples: {

@@ -1,4 +1,5 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { FailedJobs } from '../journal/failed-jobs.ts'
 import { createdJobs, tasksOf } from '../journal/creates.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { rowsOf } from '../journal/lists.ts'
@@ -23,19 +24,18 @@ export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-
   remedy: 'Read productStatusResponse of each product of the job.',
   judge: judgeInTurn(() => {
     const tasks = new Map<string, string | undefined>()
-    const failed = new Set<string>()
+    const failed = new FailedJobs()
     const looked = new Set<string>()
     return (call) => {
       for (const { jobId = '', status } of rowsOf(call))
-        if (status === 'error' && !looked.has(jobId)) failed.add(jobId)
+        if (status === 'error' && !looked.has(jobId)) failed.add(jobId, tasks.get(jobId))
       if (statusOf(call) === 'error') {
         const jobId = jobIdOf(call) ?? ''
         looked.add(jobId)
         return failed.delete(jobId) ? 'kept' : undefined
       }
       if (!isCall(call, 'createPrivacyJob')) return undefined
-      const asked = new Set<string | undefined>(tasksOf(call).map(({ text }) => text))
-      const again = [...failed].find((jobId) => tasks.has(jobId) && asked.has(tasks.get(jobId)))
+      const again = failed.firstAt(tasksOf(call).map(({ text }) => text))
       for (const { jobId, task } of createdJobs(call)) tasks.set(jobId, task)
       return again === undefined
         ? undefined

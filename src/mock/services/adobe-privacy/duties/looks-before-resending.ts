@@ -1,7 +1,5 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { sharesTask } from '../journal/creates.ts'
-import { showsCreation } from '../journal/lists.ts'
+import { LostCreates } from '../journal/lost-creates.ts'
 import { createJobs, listJobs } from '../examples/steps.ts'
 import { duty, isCall } from '../kit.ts'
 import { oneUserBut } from '../samples.ts'
@@ -24,15 +22,12 @@ export default duty(['createPrivacyJob', 'listPrivacyJobs'], 'looks-before-resen
     "List today's jobs of the regulation and compare userKey and action: a second request makes the " +
     'same jobs again.',
   judge: judgeInTurn(() => {
-    let open: readonly Observation[] = []
+    const open = new LostCreates()
     return (call) => {
-      const isLook = open.some((lost) => showsCreation(call, lost))
-      open = open.filter((lost) => !showsCreation(call, lost))
-      if (isLook) return 'kept'
+      if (open.endShown(call)) return 'kept'
       if (!isCall(call, 'createPrivacyJob')) return undefined
-      const isSentAgain = open.some((lost) => sharesTask(lost, call))
-      open = open.filter((lost) => !sharesTask(lost, call))
-      if (call.lost && call.succeeded) open = [...open, call]
+      const isSentAgain = open.endShared(call)
+      if (call.lost && call.succeeded) open.add(call)
       return isSentAgain ? { broken: 'sent it again without a look at the list' } : undefined
     }
   }),

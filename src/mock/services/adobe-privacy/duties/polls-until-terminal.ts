@@ -1,6 +1,6 @@
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { endsBefore } from '../journal/ends-before.ts'
 import { jobIdOf } from '../journal/job-id-of.ts'
 import { requestIdOf, showsEnd, showsOpen } from '../journal/look-ups.ts'
@@ -29,11 +29,10 @@ export default duty(watched, 'polls-until-terminal', {
     if (isRefusedBy(call, 'content-complete'))
       return showsOpen(before) ? { broken: 'asked for the result of an open job' } : undefined
     if (!showsEnd(call)) return undefined
-    const polled = (earlier: Observation) => showsOpen(earlier) && requestIdOf(earlier) === requestIdOf(call)
-    if (polled(before)) return 'kept'
+    if (showsOpen(before) && requestIdOf(before) === requestIdOf(call)) return 'kept'
     // A client may look once more for the details and once for the address; a third time it waits for
     // nothing.
-    return endsBefore(i, alike) === 3 && alike.some(polled)
+    return endsBefore(i, alike) === 3 && polledIn(alike).has(requestIdOf(call))
       ? { broken: 'looked the job up three times after its end' }
       : undefined
   }),
@@ -47,3 +46,6 @@ export default duty(watched, 'polls-until-terminal', {
     ],
   },
 })
+
+/** The requests whose jobs were looked up while they were open. */
+const polledIn = perGroup((alike) => new Set(alike.filter(showsOpen).map(requestIdOf)))

@@ -1,6 +1,6 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { filterOf, pageOf, rowsOf, sizeOf, totalOf } from '../journal/lists.ts'
-import { asksForPlace, endsSearch, isSamePage } from '../journal/pages.ts'
+import { asksForPlace, endsSearch, isLastOfPage, isPlaceAskedAfter, startsIn } from '../journal/pages.ts'
 import { orgOf } from '../journal/sender.ts'
 import { listJobs } from '../examples/steps.ts'
 import { callsOf, duty } from '../kit.ts'
@@ -23,10 +23,14 @@ export default duty('listPrivacyJobs', 'reads-every-page', {
     'totalRecords or a page is empty.',
   judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (list, i, alike, seen) => {
     const next = ((pageOf(list) ?? 0) + 1) * sizeOf(list)
-    const isLast = alike.findLastIndex((again) => isSamePage(again, list)) === i
-    if (!isLast || !list.succeeded || rowsOf(list).length === 0 || next >= totalOf(list)) return undefined
-    const start = alike.findLastIndex((first, j) => j <= i && pageOf(first) === 0)
-    const isFollowed = alike.some((page, j) => j > start && asksForPlace(page, next))
+    if (
+      !isLastOfPage(list, i, alike) ||
+      !list.succeeded ||
+      rowsOf(list).length === 0 ||
+      next >= totalOf(list)
+    )
+      return undefined
+    const isFollowed = isPlaceAskedAfter(alike, startsIn(alike)[i]!, next)
     if (isFollowed || asksForPlace(alike[i + 1], next)) return 'kept'
     if (endsSearch(list, alike, seen)) return undefined
     return { broken: `stopped after ${next} of ${totalOf(list)} jobs` }

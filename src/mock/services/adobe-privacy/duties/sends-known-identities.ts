@@ -26,7 +26,7 @@ export default duty('createPrivacyJob', 'sends-known-identities', {
     'ones it did not know.',
   judge: judgeToldAgain(
     'PRVCY-6053-200',
-    (first, again) => first.namespaces === again.namespaces,
+    ({ namespaces }) => namespaces,
     ({ product, namespaces, code }) =>
       `sent ${product} the namespaces ${namespaces} again after it had answered ${code}`,
   ),

@@ -21,7 +21,8 @@ export default duty('createPrivacyJob', 'splits-many-users', {
       if (!isCall(create, 'createPrivacyJob')) return undefined
       const org = orgOf(create) ?? ''
       const keys = usersOf(create).map(({ key }) => key)
-      const all = new Set([...(spread.get(org) ?? []), ...keys])
+      const all = spread.get(org) ?? new Set<string>()
+      for (const key of keys) all.add(key)
       spread.set(org, all)
       if (keys.length > 1000) return { broken: `named ${keys.length} users in one request` }
       return all.size > 1000 ? 'kept' : undefined

@@ -1,4 +1,5 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { filterOf, pageOf } from '../journal/lists.ts'
 import { orgOf } from '../journal/sender.ts'
 import { listJobs } from '../examples/steps.ts'
@@ -18,12 +19,11 @@ export default duty('listPrivacyJobs', 'starts-at-page-zero', {
   remedy: 'Count pages from 0.',
   judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (list, i, alike) => {
     const page = pageOf(list)
-    if (alike.findIndex((earlier) => pageOf(earlier) === page) !== i) return undefined
+    const first = firstIn(alike)
+    if (first.get(page) !== i) return undefined
     if (page === 0) return 'kept'
     // A client that takes up where it had stopped, or goes to a page by its number, starts at any other.
-    return page === 1 && !alike.some((list) => pageOf(list) === 0)
-      ? { broken: 'asked for page 1 and never for page 0' }
-      : undefined
+    return page === 1 && !first.has(0) ? { broken: 'asked for page 1 and never for page 0' } : undefined
   }),
   examples: {
     kept: [
@@ -36,4 +36,11 @@ export default duty('listPrivacyJobs', 'starts-at-page-zero', {
     ],
     broken: [{ given: { state: 'jobs', params: { count: 5 } }, steps: [page(1), page(2)] }],
   },
+})
+
+/** Which call was the first to ask for each page. */
+const firstIn = perGroup((alike) => {
+  const first = new Map<number | undefined, number>()
+  for (const [i, list] of alike.entries()) if (!first.has(pageOf(list))) first.set(pageOf(list), i)
+  return first
 })

@@ -20,7 +20,7 @@ export default duty('createPrivacyJob', 'stays-within-daily-limit', {
   remedy: 'Count users and actions, and queue what is beyond the limit until the next day in GMT.',
   judge: judgeEach(callsOf('createPrivacyJob', clientOf), (create, i, alike) => {
     if (create.succeeded) return hasWaitedADay(create, alike[i - 1]) ? 'kept' : undefined
-    return isOverLimit(create) ? shownOverLimit(create, alike.slice(0, i)) : undefined
+    return isOverLimit(create) ? shownOverLimit(create, i, alike) : undefined
   }),
   examples: {
     kept: [{ given, steps: [create, { ...create, at: '2026-01-21T00:00:00Z' }] }],

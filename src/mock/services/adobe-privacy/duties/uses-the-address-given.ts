@@ -1,3 +1,4 @@
+import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import { isAfter } from '../../../engine/book/journal/order.ts'
 import { perGroup } from '../../../engine/book/journal/per-group.ts'
@@ -32,10 +33,8 @@ export default duty('retrievePrivacyJobContent', 'uses-the-address-given', {
       const missing = identifying.find((name) => !call.headers[name])
       if (missing !== undefined)
         return isLookedUp ? { broken: `sent no ${missing}, as it had for the look-up` } : undefined
-      const isGiven = lookUps.findLast(
-        (lookUp) => isAfter(call, lookUp) && addressOf(lookUp)?.endsWith(call.entry.request.path),
-      )
-      return call.succeeded && isGiven ? 'kept' : undefined
+      const given = firstGivenIn(alike)(call.entry.request.path)
+      return call.succeeded && given && isAfter(call, given) ? 'kept' : undefined
     },
   ),
   examples: {
@@ -48,3 +47,16 @@ export default duty('retrievePrivacyJobContent', 'uses-the-address-given', {
 })
 
 const lookUpsIn = perGroup((alike) => alike.filter((call) => statusOf(call) !== undefined))
+
+/** The first look-up that showed an address with this path. */
+const firstGivenIn = perGroup((alike) => {
+  const found = new Map<string, Observation | undefined>()
+  return (path: string) => {
+    if (!found.has(path))
+      found.set(
+        path,
+        lookUpsIn(alike).find((call) => addressOf(call)?.endsWith(path)),
+      )
+    return found.get(path)
+  }
+})

@@ -1,6 +1,5 @@
 import { SECOND } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { isAfter } from '../../../engine/book/journal/order.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { senderOf } from '../journal/sender.ts'
@@ -22,8 +21,7 @@ export default duty(everyOperation, 'waits-when-throttled', {
   },
   remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
   judge: judgeEach(senderOf, (call, i, alike) => {
-    const couldKnow = (refusal: Observation) => !refusal.lost && call.at - refusal.at > UNDER_WAY
-    const refusal = throttledIn(alike).findLast((earlier) => isAfter(call, earlier) && couldKnow(earlier))
+    const refusal = lastKnownIn(alike)[i]
     if (!refusal) return undefined
     const [waited, asked] = [(call.at - refusal.at) / SECOND, secondsToWait(refusal)]
     if (waited > asked - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
@@ -44,7 +42,30 @@ const UNDER_WAY = 500
 /** Seconds by which a timer may be early. */
 const EARLY = 0.1
 
-const throttledIn = perGroup((alike) => alike.filter((call) => call.status === 429 && call.refused))
+/** For each call the last refusal before it that its client could know. */
+const lastKnownIn = perGroup((alike) => {
+  // One that came no later by the clock than an earlier one takes its place, so the times grow.
+  const refusals: Observation[] = []
+  return alike.map((call) => {
+    const known = lastBefore(refusals, call.at - UNDER_WAY)
+    if (call.status === 429 && call.refused && !call.lost) {
+      while (refusals.length > 0 && refusals.at(-1)!.at >= call.at) refusals.pop()
+      refusals.push(call)
+    }
+    return known
+  })
+})
+
+/** The last call before an instant, of calls whose times grow. */
+function lastBefore(calls: readonly Observation[], instant: number): Observation | undefined {
+  let [low, high] = [0, calls.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (calls[middle]!.at < instant) low = middle + 1
+    else high = middle
+  }
+  return calls[low - 1]
+}
 
 /** Seconds that an answer asks to wait; one where it does not say. */
 function secondsToWait({ entry }: Observation): number {

@@ -44,12 +44,6 @@ export function tasksOf(create: Observation): Task[] {
   )
 }
 
-/** Whether two requests ask for the same of the same user. */
-export function sharesTask(create: Observation, again: Observation): boolean {
-  const texts = new Set(tasksOf(create).map(({ text }) => text))
-  return tasksOf(again).some(({ text }) => texts.has(text))
-}
-
 interface CreatedJob {
   readonly jobId: string
   readonly key: string

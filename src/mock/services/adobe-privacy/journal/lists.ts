@@ -1,11 +1,8 @@
 import { listAt, numberAt, textAt } from '../../../engine/book/journal/field.ts'
-import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { startOf } from '../dates/day.ts'
-import { isWithin, periodOf, type Period } from '../dates/period.ts'
-import { isCall } from '../kit.ts'
+import { periodOf, type Period } from '../dates/period.ts'
 import { currentValue, regulations } from '../regulations/regulations.ts'
-import { orgOf } from './sender.ts'
 
 const WHERE_IN_IT = ['page', 'size']
 const DATES = ['fromDate', 'toDate', 'filterDate']
@@ -71,20 +68,14 @@ export function rowsOf({ lost, reply }: Observation): Row[] {
   }))
 }
 
-/** Whether a list that the client had would show jobs that this request made. */
-export function showsCreation(list: Observation, create: Observation): boolean {
-  if (!isCall(list, 'listPrivacyJobs') || !hasSuccess(list) || orgOf(list) !== orgOf(create)) return false
-  const isOfRegulation =
-    regulationOf(list.query['regulation']) === regulationOf(textAt(create.body, 'regulation'))
-  return isOfRegulation && isWithin(coveredBy(list), create.at)
-}
-
-function regulationOf(text: string | undefined): string | undefined {
+/** The regulation that a list or a request names, as it is called now. */
+export function regulationOf(text: string | undefined): string | undefined {
   const named = regulations.find((regulation) => regulation === text)
   return named && currentValue(named)
 }
 
-function coveredBy({ query: { fromDate, toDate, filterDate }, at }: Observation): Period {
+/** What a list covers. */
+export function coveredBy({ query: { fromDate, toDate, filterDate }, at }: Observation): Period {
   const range = fromDate === undefined || toDate === undefined ? {} : { fromDate, toDate }
   return periodOf({ ...range, ...(filterDate === undefined ? {} : { filterDate }) }, at)
 }

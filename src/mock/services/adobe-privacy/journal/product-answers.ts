@@ -21,30 +21,28 @@ interface Told {
 
 /**
  * Judges whether a client that a product has told something by its code makes another request that is wrong
- * in the same way and is told again. Once is not enough: the client could not know.
+ * in the same way, as `sameness` says it, and is told again. Once is not enough: the client could not know.
  */
 export function judgeToldAgain(
   code: string,
-  isSame: (first: Told, again: Told) => boolean,
+  sameness: (told: Told) => string,
   detail: (again: Told) => string,
 ): Judge {
   return (seen) => {
     const all = toldIn(seen)
     const told = all.filter((answer) => answer.code === code)
     const broken = new Map<Observation, Broken>()
+    const firstOf = new Map<string, Observation>()
     for (const again of told) {
-      const knew = told.some((first) => isEarlier(first, again) && isSame(first, again))
-      if (knew) broken.set(again.create, { at: again.create, detail: detail(again) })
+      const key = JSON.stringify([again.product, orgOf(again.create) ?? null, sameness(again)])
+      const first = firstOf.get(key) ?? again.lookUp
+      firstOf.set(key, first)
+      if (isAfter(again.create, first)) broken.set(again.create, { at: again.create, detail: detail(again) })
     }
     const answered = new Set(all.filter((answer) => answer.code !== undefined).map(({ create }) => create))
     for (const { create } of told) answered.delete(create)
     return { kept: [...answered], broken: [...broken.values()] }
   }
-}
-
-function isEarlier(first: Told, again: Told): boolean {
-  const isOfOne = first.product === again.product && orgOf(first.create) === orgOf(again.create)
-  return isOfOne && isAfter(again.create, first.lookUp)
 }
 
 function toldIn(seen: readonly Observation[]): Told[] {

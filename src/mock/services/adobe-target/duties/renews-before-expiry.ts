@@ -1,6 +1,7 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { CurrentTokens } from '../journal/current-tokens.ts'
 import { bulk, make, showing } from '../examples/steps.ts'
-import { isTokenRefused, shownToken, toldToken, type ToldToken } from '../journal/tokens.ts'
+import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
 import { BULK, duty, FETCH, isCall, UPDATE } from '../kit.ts'
 import { FIRST_TOKEN, SECOND_TOKEN } from '../samples.ts'
 
@@ -20,16 +21,12 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     'Keep the time at which the token was made and its `expiresIn`, and make a new one while there are ' +
     'days left; a token cannot be prolonged.',
   judge: judgeInTurn(() => {
-    const current = new Map<string, ToldToken>()
+    const current = new CurrentTokens()
     return (call) => {
       const told = toldToken(call)
-      const before = told && current.get(told.holder)
-      if (told) current.set(told.holder, told)
+      const before = told && current.add(told)
       if (before && isCall(call, 'requestAuthorizationToken') && call.at < before.expiresAt) return 'kept'
-      const shown = shownToken(call)
-      const isExpired = [...current.values()].some(
-        ({ accessToken, expiresAt }) => accessToken === shown && expiresAt <= call.at,
-      )
+      const isExpired = current.written(shownToken(call)).some(({ expiresAt }) => expiresAt <= call.at)
       return isTokenRefused(call) && (isExpired || call.rule === 'token-unexpired')
         ? { broken: 'sent a token that had expired' }
         : undefined

@@ -1,4 +1,5 @@
 import { judgeInTurn } from '../../../engine/book/journal/judge-in-turn.ts'
+import { CurrentTokens } from '../journal/current-tokens.ts'
 import { bulk, make, showing } from '../examples/steps.ts'
 import { isTokenRefused, shownToken, toldToken } from '../journal/tokens.ts'
 import { BULK, duty, FETCH, UPDATE } from '../kit.ts'
@@ -18,17 +19,16 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     'Keep the token in one place that all scripts and apps read, and make a new one only there; never ' +
     'make one at the start of each run.',
   judge: judgeInTurn(() => {
-    const current = new Map<string, string>()
+    const current = new CurrentTokens()
     const replaced = new Set<string>()
     return (call) => {
       const told = toldToken(call)
-      const before = told && current.get(told.holder)
-      if (told) current.set(told.holder, told.accessToken)
+      const before = told && current.add(told)?.accessToken
       if (before !== undefined && before !== told?.accessToken) replaced.add(before)
       const shown = shownToken(call)
       if (shown === undefined) return undefined
-      const isCurrent = [...current.values()].includes(shown)
-      const isOfBefore = call.rule === 'token-current' && current.size > 0 && !isCurrent
+      const isCurrent = current.written(shown).length > 0
+      const isOfBefore = call.rule === 'token-current' && current.isKnown && !isCurrent
       if (isTokenRefused(call) && (replaced.has(shown) || isOfBefore))
         return { broken: 'sent a token although a newer one was known' }
       return call.succeeded && isCurrent && replaced.size > 0 ? 'kept' : undefined

@@ -1,5 +1,5 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { batchKeyOf } from '../journal/submissions.ts'
 import { BULK, callsOf, duty, isCall } from '../kit.ts'
 
@@ -20,7 +20,7 @@ export default duty([...BULK, 'fetchProfileByMarketingCloudVisitorId'], 'uses-fi
     'profiles that no visitor ever meets.',
   judge: judgeEach(callsOf(BULK), (batch, _, __, seen) => {
     if (!batch.succeeded || batchKeyOf(batch) !== 'pcId') return undefined
-    if (!seen.some((call) => findsByEcid(call, batch))) return undefined
+    if (!clientsWithEcid(seen).has(batch.path['clientCode'])) return undefined
     return isCall(batch, 'batchUpdateProfilesV1')
       ? 'kept'
       : { broken: 'sent a batch keyed by pcId to version 2, where ECID is in use' }
@@ -31,8 +31,8 @@ export default duty([...BULK, 'fetchProfileByMarketingCloudVisitorId'], 'uses-fi
   },
 })
 
-/** Whether a call shows that the customer of a batch knows visitors by ECID. */
-function findsByEcid(call: Observation, batch: Observation): boolean {
-  if (!isCall(call, 'fetchProfileByMarketingCloudVisitorId') || !call.succeeded) return false
-  return call.query['client'] === batch.path['clientCode']
-}
+/** The client codes of customers who know visitors by ECID, as calls show. */
+const clientsWithEcid = perGroup((seen) => {
+  const fetches = seen.filter((call) => isCall(call, 'fetchProfileByMarketingCloudVisitorId'))
+  return new Set(fetches.filter(({ succeeded }) => succeeded).map(({ query }) => query['client']))
+})

@@ -1,9 +1,9 @@
 import { HOUR } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { isAfter } from '../../../engine/book/journal/order.ts'
+import { isTakenAfter } from '../journal/named-fetches.ts'
 import { statusLookOf } from '../journal/status-looks.ts'
 import { bulk, statusAt } from '../examples/steps.ts'
-import { batchIdOf, fetchesFrom, submissionOf } from '../journal/submissions.ts'
+import { batchIdOf, submissionOf } from '../journal/submissions.ts'
 import { BULK, duty } from '../kit.ts'
 
 const fetch = { operation: 'fetchProfileByThirdPartyId' } as const
@@ -29,8 +29,7 @@ export default duty([...BULK, 'getBatchStatus'], 'waits-for-complete', {
     if (!submission || i === 0) return undefined
     const shows = (j: number, ended: boolean) => alike[j] && statusLookOf(alike[j])?.ended === ended
     if (shows(i, false)) {
-      const isTaken = seen.some((fetch) => isAfter(fetch, call) && fetchesFrom(submission, fetch))
-      return call === alike.at(-1) && isTaken ? { broken: tooEarly } : undefined
+      return call === alike.at(-1) && isTakenAfter(call, submission, seen) ? { broken: tooEarly } : undefined
     }
     if (!shows(i - 1, true)) return 'kept'
     // A client may look once more for the counters; with the fourth look it waits for nothing. Looks an hour

@@ -1,8 +1,7 @@
 import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import type { BatchKey } from '../batch/batch-file.ts'
-import { BULK, FETCH, isCall } from '../kit.ts'
-import { withoutEdge } from '../profile/without-edge.ts'
+import { BULK, isCall } from '../kit.ts'
 import { elementIn } from './element.ts'
 import { statusLookOf } from './status-looks.ts'
 
@@ -35,25 +34,3 @@ export function batchKeyOf({ entry: { request } }: Observation): BatchKey | unde
 
 /** Bytes of `batch=thirdPartyId` and the one after it. */
 const LONGEST_START = 19
-
-/** Whether a profile that a call fetches is of a visitor whom a batch names. */
-export function fetchesFrom({ call }: Submission, fetch: Observation): boolean {
-  if (
-    !isCall(fetch, ...FETCH) ||
-    fetch.query['client'] !== call.path['clientCode'] ||
-    typeof call.body !== 'string'
-  )
-    return false
-  const { tntId, thirdPartyId } = fetch.path
-  const id = batchKeyOf(call) === 'pcId' ? tntId && withoutEdge(tntId) : thirdPartyId
-  return id !== undefined && startsLine(call.body, encodeURIComponent(id))
-}
-
-/** Whether a line has this cell first. */
-function startsLine(text: string, cell: string): boolean {
-  for (let at = text.indexOf(`\n${cell}`); at >= 0; at = text.indexOf(`\n${cell}`, at + 1)) {
-    const next = text[at + cell.length + 1]
-    if (next === undefined || ',.\r\n&'.includes(next)) return true
-  }
-  return false
-}

@@ -22,12 +22,12 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
     'GET the permissions, take the one audience out of ProfilesApiToken, PATCH what is left. Do not ' +
     'copy the payload printed under "Remove": it keeps the wrong audience (printed-removal).',
   judge: judgeChanges(({ before, sent, isInformed }, { succeeded }) => {
-    const known = audiencesIn(before.get('ProfilesApiToken'))
-    const kept = audiencesIn(sent.get('ProfilesApiToken'))
-    const removed = known.filter((audience) => !kept.includes(audience))
+    const known = new Set(audiencesIn(before.get('ProfilesApiToken')))
+    const kept = new Set(audiencesIn(sent.get('ProfilesApiToken')))
+    const removed = [...known].filter((audience) => !kept.has(audience))
     if (!succeeded || removed.length === 0) return undefined
     // An empty list keeps nothing, and one with another audience replaces: neither has others to look after.
-    if (kept.length === 0 || kept.some((audience) => !known.includes(audience))) return undefined
+    if (kept.size === 0 || [...kept].some((audience) => !known.has(audience))) return undefined
     return isInformed
       ? 'kept'
       : { broken: `removed audience ${removed.join(', ')} without having read which audiences there are` }

@@ -30,8 +30,8 @@ export default duty([...tdApi, ...entities, 'listAudienceTokens'], 'does-not-rep
   remedy: 'Report the refusal. Send the request again only after a grant, a new key or a correction.',
   judge: judgeRepetitions({
     sameRequest,
-    isChange: (call, refused) =>
-      call.succeeded && call.entry.request.method !== 'GET' && accountOf(call) === accountOf(refused),
+    isChange: (call) => call.succeeded && call.entry.request.method !== 'GET',
+    placeOf: accountOf,
   }),
   examples: {
     kept: [

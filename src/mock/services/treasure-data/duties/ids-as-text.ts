@@ -26,15 +26,15 @@ export default duty(['getPermissionByPolicyId', 'updatePermissionByPolicyId'], '
   remedy: 'Compare ids as strings; do not turn them into numbers on the way through.',
   judge: judgeChanges(({ before, sent }) => {
     const shown = idsIn(before)
-    const ids = idsIn(sent)
-    const isTurned = (id: unknown) =>
-      !ids.includes(id) && ids.some((sentId) => sentId !== id && String(sentId) === String(Number(id)))
+    const ids = new Set(idsIn(sent))
+    const texts = new Set([...ids].map(String))
+    const isTurned = (id: unknown) => !ids.has(id) && texts.has(String(Number(id)))
     const turned = shown.find(isTurned)
     if (turned !== undefined)
       return {
         broken: `sent back the id ${JSON.stringify(turned)} as a number or as what a number makes of it`,
       }
-    return shown.some((id) => ids.includes(id)) ? 'kept' : undefined
+    return shown.some((id) => ids.has(id)) ? 'kept' : undefined
   }),
   examples: {
     kept: [{ given: policyOn(LONG_ID), steps: [read, patched({ ...tokensOn(LONG_ID), ...folders })] }],

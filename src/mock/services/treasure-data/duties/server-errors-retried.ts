@@ -1,6 +1,7 @@
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { isAfter } from '../../../engine/book/journal/order.ts'
+import { perGroup } from '../../../engine/book/journal/per-group.ts'
 import { isBrokenOff } from '../journal/is-broken-off.ts'
 import { sameRequest } from '../journal/same-request.ts'
 import { callsOf, duty, entities, isCall, tokenWrites } from '../kit.ts'
@@ -44,5 +45,10 @@ export default duty(cdpApi, 'server-errors-retried', {
 /** Whether the client looked at tokens after a write, which tells it more than a second write. */
 function isLookedAt(write: Observation, seen: readonly Observation[]): boolean {
   if (!isCall(write, ...tokenWrites)) return false
-  return seen.some((call) => isCall(call, 'getEntityToken', 'listAudienceTokens') && isAfter(call, write))
+  const last = lastLookIn(seen)
+  return last !== undefined && isAfter(last, write)
 }
+
+const lastLookIn = perGroup((seen) =>
+  seen.findLast((call) => isCall(call, 'getEntityToken', 'listAudienceTokens')),
+)

@@ -30,7 +30,7 @@ export function judgeChanges(look: (change: PermissionChange, call: Observation)
     if (!isCall(call, 'updatePermissionByPolicyId')) return undefined
     const first = firstInformingIn(alike)
     const isInformed = first >= 0 && first < i
-    return look({ before: shownBy(lastAnswered(alike, i)), sent: grantsIn(call.body), isInformed }, call)
+    return look({ before: shownBy(lastAnsweredIn(alike)[i]), sent: grantsIn(call.body), isInformed }, call)
   })
 }
 
@@ -40,11 +40,15 @@ const firstInformingIn = perGroup((alike) =>
   ),
 )
 
-function lastAnswered(alike: readonly Observation[], before: number): Observation | undefined {
-  let i = before - 1
-  while (i >= 0 && !hasSuccess(alike[i]!)) i--
-  return alike[i]
-}
+/** For each call the last before it that was answered. */
+const lastAnsweredIn = perGroup((alike) => {
+  let last: Observation | undefined
+  return alike.map((call) => {
+    const before = last
+    if (hasSuccess(call)) last = call
+    return before
+  })
+})
 
 /** The keys with entries that a change does not mention, each with how many it had. */
 export function leftOut({ before, sent }: PermissionChange): string[] {
