@@ -23,12 +23,11 @@ export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-
   },
   remedy: 'Read productStatusResponse of each product of the job.',
   judge: judgeInTurn(() => {
-    const tasks = new Map<string, string | undefined>()
     const failed = new FailedJobs()
     const looked = new Set<string>()
     return (call) => {
       for (const { jobId = '', status } of rowsOf(call))
-        if (status === 'error' && !looked.has(jobId)) failed.add(jobId, tasks.get(jobId))
+        if (status === 'error' && !looked.has(jobId)) failed.add(jobId)
       if (statusOf(call) === 'error') {
         const jobId = jobIdOf(call) ?? ''
         looked.add(jobId)
@@ -36,7 +35,7 @@ export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-
       }
       if (!isCall(call, 'createPrivacyJob')) return undefined
       const again = failed.firstAt(tasksOf(call).map(({ text }) => text))
-      for (const { jobId, task } of createdJobs(call)) tasks.set(jobId, task)
+      for (const { jobId, task } of createdJobs(call)) failed.made(jobId, task)
       return again === undefined
         ? undefined
         : { broken: `asked again for what job ${again} had failed at, and had not looked why` }
