@@ -20,6 +20,7 @@ export class TemporaryProject {
     this.copy(
       'src/mock/engine',
       'src/mock/hand/document.ts',
+      'src/mock/hand/read-text-file.ts',
       'src/mock/hand/find-services.ts',
       'src/package/package-file.ts',
       'tsconfig.json',
