@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { request } from 'node:http'
+import { freePort } from '../free-port.ts'
 
 /** A server under measurement: a process of its own. */
 export interface Target {
@@ -61,13 +61,4 @@ async function untilAnswer(port: number, path: string, headers: Record<string, s
     if (answered) return
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

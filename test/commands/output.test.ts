@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, closeSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { freePort } from '../../scripts/free-port.ts'
 import { builtCli } from '../built-cli.ts'
 
 const CLI = builtCli()
@@ -152,12 +152,3 @@ test.runIf(hasFullDisk).each([
     'error: cannot write to standard output: ENOSPC: no space left on device, write\nsend it elsewhere\n',
   )
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
