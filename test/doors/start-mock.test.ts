@@ -327,6 +327,7 @@ test.each([
 test.each<[StartOptions, string]>([
   [{ clok: 'frozen' } as object, 'startMock: there is no option "clok"; did you mean "clock"?'],
   [{ keepalivetimeout: 1 } as object, 'did you mean "keepAliveTimeout"?'],
+  [{ limits: { row: 5 } as object }, 'limits: there is no limit "row"; did you mean "rows"?'],
   [{ journal: { entry: 5 } as object }, 'journal: there is no limit "entry"; choose one of: entries, bytes'],
   [
     { states: [{ service: 'library', state: 'a book', param: {} } as StateSetting] },

@@ -55,12 +55,14 @@ export class Journal {
   /** Takes an entry, and gives it as it is kept. */
   write(whole: Entry): Entry {
     const { entries, bytes } = this.#limits
-    const isLarge = weightOf(whole) > bytes
+    const weight = weightOf(whole)
+    const isLarge = weight > bytes
     const entry = isLarge ? cutBodies(whole, Math.min(KEPT_OF_LARGE, Math.floor(bytes / 4))) : whole
+    const kept = isLarge ? weightOf(entry) : weight
     this.#number = entry.number
     this.#entries.push(entry)
-    this.#bytes += weightOf(entry)
-    this.#journals.add(this.#inQueue, weightOf(entry))
+    this.#bytes += kept
+    this.#journals.add(this.#inQueue, kept)
     while (this.size > 1 && (this.size > entries || this.#bytes > bytes)) {
       this.#journals.subtract(this.#inQueue, 1, this.#dropOldest())
     }
