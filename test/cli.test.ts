@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { builtCli } from './built-cli.ts'
 
 const CLI = builtCli()
@@ -142,7 +142,7 @@ test('a service named alone runs alone', async () => {
   expect(mock.banner()).not.toContain('TREASURE_DATA')
 })
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s ends the mock with exit code 0 while a connection is open',
   async (signal) => {
     const mock = await startMock('--port', '0')
@@ -152,6 +152,24 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(code).toBe(0)
   },
 )
+
+test('a second signal ends the mock at once, while a request that is under way holds up the first', async () => {
+  const mock = await startMock('--port', '0')
+  const client = connect(Number(new URL(mock.url).port), '127.0.0.1')
+  client.on('error', () => {})
+  client.write(
+    'PUT /_bythebook/clock HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n',
+  )
+  await once(client, 'data')
+  mock.child.kill('SIGINT')
+  await vi.waitFor(() => expect(refusesClients(mock.url)).resolves.toBe(true))
+  expect(mock.child.exitCode).toBeNull()
+  // What follows at once is what npm passes on.
+  const again = setInterval(() => mock.child.kill('SIGTERM'), 30)
+  const [code, signal] = (await once(mock.child, 'exit')) as [number | null, string | null]
+  clearInterval(again)
+  expect({ code, signal }).toEqual({ code: null, signal: 'SIGTERM' })
+})
 
 test('a port that is taken is a usage error that names it and the option', async () => {
   const server = createServer().listen(0, '127.0.0.1')
@@ -279,6 +297,15 @@ async function stop(child: ChildProcess): Promise<void> {
   const gone = once(child, 'close')
   child.kill('SIGTERM')
   await gone
+}
+
+async function refusesClients(url: string): Promise<boolean> {
+  try {
+    await fetch(url)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /** Starts `bythebook mock` and waits until it says that it listens. */

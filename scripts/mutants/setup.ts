@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+
 /** What Stryker keeps in a thread. */
 interface StrykerState {
   activeMutant?: string | undefined
@@ -13,3 +15,6 @@ if (globalThis.__stryker__ !== undefined) {
   globalThis.__stryker__.activeMutant = undefined
   globalThis.__stryker__.mutantCoverage = undefined
 }
+
+// A property that fails has noticed the mutant: to look for the smallest input would be for a reader.
+fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 2_000 })

@@ -6,7 +6,7 @@ import type { StartOptions } from '../mock/doors/start-mock.ts'
 import { changedAnswers, type ChangedAnswer } from './changed-answers.ts'
 import { endingReason, noRequest } from './outcome.ts'
 import { entriesOf, runClient, type ClientRun } from './run-client.ts'
-import type { Interruption } from './pass-signals.ts'
+import type { Interruption } from './ending-signals.ts'
 import { brokenOf, nameOf, type RuleVerdict } from '../mock/judge/verdict.ts'
 
 /** A reading that the answers to a client rested on, and what the client makes of its other options. */

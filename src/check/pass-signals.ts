@@ -1,18 +1,8 @@
+import { onEndingSignals, type Interruption } from './ending-signals.ts'
 import { GRACE } from './process-group.ts'
-
-/** A signal that asks us to end. */
-export type Interruption = (typeof ENDING)[number]
 
 /** Sends a signal to a group. */
 type Pass = (signal: NodeJS.Signals) => void
-
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/**
- * Milliseconds in which a second signal is the same one: npm passes on to us what the terminal has sent to all
- * of us.
- */
-const SAME = 100
 
 /** What is known of signals while they are passed on. */
 export interface Passing {
@@ -26,23 +16,23 @@ export interface Passing {
  * second, of whatever kind, as SIGKILL. Ctrl+Z stops the group with us, and a new size of the terminal is told.
  */
 export function passSignals(pass: Pass): Passing {
-  let first: { readonly signal: Interruption; readonly at: number } | undefined
+  let first: Interruption | undefined
   let reminder: NodeJS.Timeout | undefined
-  const end = (signal: Interruption) => {
-    const now = performance.now()
-    if (first && now - first.at < SAME) return
-    pass(first ? 'SIGKILL' : signal)
-    if (first) return
-    first = { signal, at: now }
-    reminder = setTimeout(() => remind(signal), GRACE)
-  }
-  const listeners: [NodeJS.Signals, () => void][] = ENDING.map((signal) => [signal, () => end(signal)])
-  if (process.platform !== 'win32') listeners.push(...terminalListeners(pass))
+  const stopEnding = onEndingSignals(
+    (signal) => {
+      first = signal
+      pass(signal)
+      reminder = setTimeout(() => remind(signal), GRACE)
+    },
+    () => pass('SIGKILL'),
+  )
+  const listeners = process.platform === 'win32' ? [] : terminalListeners(pass)
   for (const [signal, listener] of listeners) process.on(signal, listener)
   return {
-    interruptedBy: () => first?.signal,
+    interruptedBy: () => first,
     stop: () => {
       clearTimeout(reminder)
+      stopEnding()
       for (const [signal, listener] of listeners) process.off(signal, listener)
     },
   }

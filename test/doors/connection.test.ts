@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Connection } from '../../src/mock/doors/http/connection.ts'
 import { BROKEN_OFF, type TurnedAway } from '../../src/mock/doors/http/turned-away.ts'
 import type { RunningMock, StartOptions } from '../../src/mock/doors/start-mock.ts'
@@ -373,7 +373,8 @@ test('a failure of the mock that meets a HEAD has no body either', async () => {
   const broken = () => {
     throw new Error('out of order')
   }
-  const mock = await startLibrary({ onAnswer: broken })
+  const mock = await startLibrary()
+  vi.spyOn(mock.mock, 'handle').mockImplementation(broken)
   const client = await rawClient(mock)
   client.socket.end(HEAD)
   expect(told(answersIn(await client.end(), ['HEAD']))).toEqual(['500 mock-failed'])

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { TurnedAway } from '../../src/mock/doors/http/turned-away.ts'
 import type { RunningMock } from '../../src/mock/doors/start-mock.ts'
 import { rawClient, type RawClient } from './raw-client.ts'
@@ -183,6 +183,27 @@ test('each answer is told, and so is each request that was turned away', async (
   expect(turnedAway).toMatchObject([{ status: 413, failure: 'body-too-large' }])
 })
 
+test('what a listener of the program throws is uncaught there, and the client has its answer all the same', async () => {
+  const uncaught = uncaughtExceptions()
+  const mock = await startLibrary({
+    largestBody: 10,
+    onAnswer: () => {
+      throw new Error('of onAnswer')
+    },
+    onTurnedAway: () => {
+      throw new Error('of onTurnedAway')
+    },
+  })
+  const answered = await fetch(`${mock.url}/library/books`, { headers: ADA })
+  const turnedAway = await fetch(`${mock.url}/library/books`, {
+    method: 'POST',
+    headers: ADA,
+    body: 'x'.repeat(11),
+  })
+  expect([answered.status, turnedAway.status]).toEqual([200, 413])
+  expect(uncaught.map(String)).toEqual(['Error: of onAnswer', 'Error: of onTurnedAway'])
+})
+
 test('closing ends idle connections, and those that have sent nothing, at once', async () => {
   const mock = await startLibrary({ grace: 60_000 })
   const silent = await rawClient(mock)
@@ -194,6 +215,19 @@ test('closing ends idle connections, and those that have sent nothing, at once',
   await idle.end()
   await expect(fetch(mock.url)).rejects.toThrow()
 })
+
+/** What is thrown with no one to catch it, kept from the test runner, which would count it as a failure. */
+function uncaughtExceptions(): unknown[] {
+  const seen: unknown[] = []
+  const others = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException')
+  process.on('uncaughtException', (error) => seen.push(error))
+  onTestFinished(() => {
+    process.removeAllListeners('uncaughtException')
+    for (const other of others) process.on('uncaughtException', other)
+  })
+  return seen
+}
 
 /** A client in the middle of a request, which the mock has begun to take. */
 async function midRequest(mock: RunningMock, length: number): Promise<RawClient> {

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { onEndingSignals } from '../../check/ending-signals.ts'
 import { startMock, type RunningMock, type StartOptions } from '../../mock/doors/start-mock.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
@@ -7,7 +8,7 @@ import { exportLines } from '../export-lines.ts'
 import { answerLine, turnedAwayLine } from './log-line.ts'
 import { RequestLog } from './request-log.ts'
 
-/** Runs the mock until SIGINT or SIGTERM; what is under way then is answered first. */
+/** Runs the mock until a signal asks it to end; what is under way then is answered first. A second ends at once. */
 export async function runMock(
   names: readonly string[],
   start: StartOptions,
@@ -17,7 +18,13 @@ export async function runMock(
   const log = new RequestLog(process.stdout)
   const running = await startMock({ ...start, services, ...(quiet ? {} : tellingOn(log)) })
   log.write(banner(running))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log))
+  const stop = onEndingSignals(
+    () => void end(running, log),
+    (signal) => {
+      stop()
+      process.kill(process.pid, signal)
+    },
+  )
 }
 
 /** A reader that does not read would hold the process for ever. */

@@ -1,6 +1,7 @@
 import { checkFields, type FieldsOf } from '../hand/check-fields.ts'
 import { createMock, MOCK_OPTIONS, type MockOptions } from '../hand/create-mock.ts'
 import { Control } from './control/control.ts'
+import { told } from './told.ts'
 import { DOOR_OPTIONS, httpDoor, type HttpDoorOptions } from './http/http-door.ts'
 import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
@@ -17,7 +18,7 @@ import { SandboxHandle } from '../hand/sandbox-handle.ts'
 export interface StartOptions extends MockOptions, Omit<HttpDoorOptions, 'control'> {
   /** Whether `/_bythebook` drives the mock; it does unless this is false. */
   readonly control?: boolean
-  /** Told of each request that the mock has answered. */
+  /** Told of each request that the mock has answered. What it throws is an uncaught exception of the program. */
   readonly onAnswer?: (entry: Entry, sandbox: Sandbox) => void
 }
 
@@ -47,7 +48,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   checkFields('startMock', 'option', options, OPTIONS)
   const isDriven = atPlace('control', () => readFlag(options.control ?? true))
   const mock = await createMock(only(MOCK_OPTIONS, options))
-  mock.onEntry = options.onAnswer
+  mock.onEntry = told(options.onAnswer)
   const { control: _, ...how } = options
   const door = await httpDoor(mock, isDriven ? { ...how, control: new Control(mock) } : how)
   const sandbox = (name = DEFAULT_SANDBOX) => new SandboxHandle(mock, mock.sandboxes.open(name))
