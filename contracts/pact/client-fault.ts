@@ -4,27 +4,30 @@ import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
 import { requestLine } from '../../src/mock/engine/spec/request.ts'
 import type { Interaction } from './interactions.ts'
-import type { Reaction } from './reaction.ts'
+import { wordsOf, type Reaction } from './reaction.ts'
 import { requestDifference } from './request-difference.ts'
 
 /**
  * What a client did wrong that was to make the call of an interaction, line by line, with the sentence that
- * says so; nothing where it did it right.
+ * says so and without what `hide` leaves out; nothing where it did it right.
  */
 export function clientFault(
   loaded: Loaded,
   interaction: Interaction,
   entries: readonly Entry[],
-  { isError, said }: Reaction,
+  reaction: Reaction,
+  hide: (text: string) => string,
 ): string[] | undefined {
   const { rule, kind, request } = interaction
+  const { isError } = reaction
+  const said = wordsOf(reaction, hide)
   const last = entries.at(-1)
   if (!last) {
     const line = `The client was asked for ${requestLine(request)} and sent nothing: it ${said}.`
     return [line, ...citationLines(loaded, rule)]
   }
-  const right = entries.find((entry) => differenceOf(loaded, interaction, entry) === undefined)
-  if (!right) return otherRequest(loaded, interaction, last, said)
+  const right = entries.find((entry) => differenceOf(loaded, interaction, entry, hide) === undefined)
+  if (!right) return otherRequest(loaded, interaction, last, said, hide)
   if (kind !== 'refused' && !isSuccess(right)) return refusalLines(loaded, rule, right)
   if (isError === (kind === 'refused')) return undefined
   const line = isError
@@ -42,13 +45,20 @@ function differenceOf(
   { spec }: Loaded,
   { request, operation }: Interaction,
   { request: sent }: Entry,
+  hide: (text: string) => string,
 ): string | undefined {
-  return requestDifference(request, sent, spec.operations.get(operation)!)
+  return requestDifference(request, sent, spec.operations.get(operation)!, hide)
 }
 
-function otherRequest(loaded: Loaded, interaction: Interaction, sent: Entry, said: string): string[] {
+function otherRequest(
+  loaded: Loaded,
+  interaction: Interaction,
+  sent: Entry,
+  said: string,
+  hide: (text: string) => string,
+): string[] {
   const { rule } = interaction
-  const difference = differenceOf(loaded, interaction, sent)!
+  const difference = differenceOf(loaded, interaction, sent, hide)!
   const line = [
     `The client did not send what it was asked for: ${difference}.`,
     `It sent ${requestLine(sent.request)} and ${said}.`,

@@ -3,10 +3,9 @@ import { cutText } from '../../src/mock/engine/value/cut-text.ts'
 /** What a client made of an answer. */
 export interface Reaction {
   readonly isError: boolean
+  readonly how: 'returned' | 'threw'
   /** What was returned or thrown. */
   readonly value: unknown
-  /** The same in words. */
-  readonly said: string
 }
 
 /** Characters of what a client said that are shown. */
@@ -23,10 +22,15 @@ export async function reactionOf(
 ): Promise<Reaction> {
   try {
     const result = await call()
-    return { isError: isError(result), value: result, said: `returned ${shown(result)}` }
+    return { isError: isError(result), how: 'returned', value: result }
   } catch (error) {
-    return { isError: true, value: error, said: `threw ${String(error)}` }
+    return { isError: true, how: 'threw', value: error }
   }
+}
+
+/** The same in words, without what `hide` leaves out: `threw Error: 400`, `returned {"jobs":[]}`. */
+export function wordsOf({ how, value }: Reaction, hide: (text: string) => string): string {
+  return `${how} ${cutText(hide(textOf(value)), LONGEST_VALUE)}`
 }
 
 /**
@@ -62,10 +66,9 @@ function isBroken(error: unknown): boolean {
   )
 }
 
-function shown(value: unknown): string {
+function textOf(value: unknown): string {
   if (value instanceof Response) return `a response with status ${value.status}`
-  const text = value instanceof Error ? String(value) : (json(value) ?? String(value))
-  return cutText(text, LONGEST_VALUE)
+  return value instanceof Error ? String(value) : (json(value) ?? String(value))
 }
 
 function json(value: unknown): string | undefined {

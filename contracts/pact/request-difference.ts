@@ -7,17 +7,18 @@ import type { SpecOperation } from '../../src/mock/engine/spec/spec.ts'
 const LONGEST_BODY = 300
 
 /**
- * How the request that a client sent differs from the one it was asked for, in words; nothing where it does
- * not. What the spec gives a default may be sent or not.
+ * How the request that a client sent differs from the one it was asked for, in words, without what `hide`
+ * leaves out; nothing where it does not. What the spec gives a default may be sent or not.
  */
 export function requestDifference(
   asked: Request,
   sent: Request,
   operation: SpecOperation,
+  hide: (text: string) => string,
 ): string | undefined {
   if (sent.method !== asked.method) return `the method is ${sent.method}, not ${asked.method}`
   if (decoded(sent.path) !== decoded(asked.path)) return `the path is ${sent.path}, not ${asked.path}`
-  return queryDifference(asked, sent, operation) ?? bodyDifference(asked, sent)
+  return queryDifference(asked, sent, operation) ?? bodyDifference(asked, sent, hide)
 }
 
 function queryDifference(asked: Request, sent: Request, { parameters }: SpecOperation): string | undefined {
@@ -36,16 +37,16 @@ function queryDifference(asked: Request, sent: Request, { parameters }: SpecOper
   return undefined
 }
 
-function bodyDifference(asked: Request, sent: Request): string | undefined {
+function bodyDifference(asked: Request, sent: Request, hide: (text: string) => string): string | undefined {
   const [wanted, got] = [asked, sent].map(({ body }) =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(body),
   ) as [string, string]
   if (wanted === got || (isJson(asked.headers['content-type']) && canonical(wanted) === canonical(got)))
     return undefined
-  const toBe = wanted === '' ? 'empty' : cutText(wanted, LONGEST_BODY)
+  const toBe = wanted === '' ? 'empty' : cutText(hide(wanted), LONGEST_BODY)
   return got === ''
     ? `there is no body; it was to be ${toBe}`
-    : `the body is ${cutText(got, LONGEST_BODY)}, not ${toBe}`
+    : `the body is ${cutText(hide(got), LONGEST_BODY)}, not ${toBe}`
 }
 
 function valuesOf(query: string): Map<string, readonly string[]> {

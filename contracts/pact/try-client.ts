@@ -7,7 +7,8 @@ import { ProviderStates } from '../../src/mock/hand/provider-states.ts'
 import { SandboxHandle } from '../../src/mock/hand/sandbox-handle.ts'
 import { clientFault, isSuccess } from './client-fault.ts'
 import type { Interaction } from './interactions.ts'
-import { isOwnRefusal, reactionOf } from './reaction.ts'
+import { isOwnRefusal, reactionOf, wordsOf } from './reaction.ts'
+import { Told } from './told.ts'
 
 /** What a client is asked to send, by name of parameter. */
 export interface ClientRequest {
@@ -48,14 +49,15 @@ export async function tryClient(
     isError,
   ).finally(() => door.close())
   const entries = handle.findEntries()
+  const told = new Told(entries)
   if (entries.length === 0 && interaction.kind === 'refused' && isOwnRefusal(reaction))
-    return { skipped: `the client refused by itself: it ${reaction.said}` }
-  const fault = clientFault(loaded, interaction, entries, reaction)
+    return { skipped: told.lines([`the client refused by itself: it ${wordsOf(reaction, told.hide)}`]) }
+  const fault = clientFault(loaded, interaction, entries, reaction, told.hide)
   if (fault === undefined) return 'kept'
   const header = changedHeader(interaction, entries)
   if (header !== undefined && !entries.some(isSuccessFor(interaction)))
     return { skipped: `the client sends its own ${header}` }
-  throw new Error([interaction.description, ...fault].join('\n'))
+  throw new Error(told.lines([interaction.description, ...fault]))
 }
 
 /**

@@ -100,7 +100,7 @@ describe('the difference of two requests', () => {
     origin,
   }
   const difference = (sent: Partial<Request>, from: Partial<Request> = {}) =>
-    requestDifference({ ...asked, ...from }, { ...asked, ...sent }, operation)
+    requestDifference({ ...asked, ...from }, { ...asked, ...sent }, operation, (text) => text)
 
   test.each<[string, Partial<Request>]>([
     ['the same', {}],

@@ -125,6 +125,35 @@ test('a client that takes the 400 to a size of 1001 for a success fails, the doc
   })
 })
 
+test('a failure tells no secret of the client, and all of its characters can be seen', async () => {
+  const [inHeader, inQuery, unsent] = ['hq7-in-a-header', 'hq7-in-the-query', 'hq7-never-sent']
+  const tests = await collect(async (request, baseUrl) => {
+    const headers = { ...request.headers, authorization: `Bearer ${inHeader}` }
+    const query = { ...request.query, access_token: inQuery }
+    await sending('GET', LIST)({ ...request, headers, query }, baseUrl)
+    const padding = 'x'.repeat(180)
+    throw new Error(`${padding} ${inHeader} ${inQuery} password: ${unsent}\n::error::\u001b[2J\u202e`)
+  })
+  const { failed } = (await tests.run(DATES_ALLOWED)) as { readonly failed: string }
+  expect(failed).toMatch(/GET .*access_token=#[0-9a-f]{8}/)
+  expect(failed).toContain(QUOTE.slice(0, 8))
+  expect(failed).not.toContain('hq7')
+  expect(failed).not.toMatch(/^\s*::|[\u001b\u202e]/m)
+})
+
+test('a body is cut when its secrets are masked, so that no half of one is left', async () => {
+  const tests = new CollectedTests()
+  const create: ClientCall = (request, baseUrl) => {
+    const body = { pad: 'x'.repeat(270), password: 'hq7-in-the-body' }
+    return sending('POST', LIST)({ ...request, body }, baseUrl)
+  }
+  await testClient('adobe-privacy', { createPrivacyJob: create }, tests.options)
+  const failed = await tests.runAll()
+  expect(failed.length).toBeGreaterThan(1)
+  expect(JSON.stringify(failed)).toContain('the body is {')
+  expect(JSON.stringify(failed)).not.toContain('hq7')
+})
+
 test('a refusal of the client itself, before it sends anything, is skipped in sight', async () => {
   const tests = await collect(async (request, baseUrl) => {
     if ('fromDate' in request.query !== 'toDate' in request.query)
