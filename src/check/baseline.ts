@@ -1,5 +1,7 @@
-import { UsageError } from '../mock/engine/book/usage-error.ts'
+import { unknownName, UsageError } from '../mock/engine/book/usage-error.ts'
+import { atPlace } from '../mock/hand/at-place.ts'
 import type { Service } from '../mock/engine/book/service.ts'
+import { checkFields } from '../mock/hand/check-fields.ts'
 import { recordAt, unexpected } from '../mock/hand/record-at.ts'
 import { messageOf } from '../mock/engine/value/message-of.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
@@ -20,10 +22,9 @@ const NEXT =
  * file and place, where it is none.
  */
 export function readBaseline(file: string): Baseline {
-  const { accepted, ...rest } = recordAt(`${file}: the whole file`, parse(file), 'an object', NEXT)
-  const [extra] = Object.keys(rest)
-  if (extra !== undefined) throw new UsageError(`${file}: there is "${extra}" beside "accepted"`, NEXT)
-  const reasons = recordAt(`${file}: accepted`, accepted, 'an object', NEXT)
+  const fields = recordAt(`${file}: the whole file`, parse(file), 'an object', NEXT)
+  checkFields(file, 'field', fields, { accepted: true })
+  const reasons = recordAt(`${file}: accepted`, fields['accepted'], 'an object', NEXT)
   return new Map(
     Object.entries(reasons).map(([name, reason]) => {
       if (typeof reason !== 'string')
@@ -68,22 +69,25 @@ export function checkNames(
   serviceNames: readonly string[],
 ): void {
   for (const name of baseline.keys()) {
-    const owner = ownerOf(name)
-    if (owner !== undefined && !serviceNames.includes(owner)) {
-      throw new UsageError(
-        `${file}: accepted["${name}"]: there is no service "${owner}"`,
-        `name one of: ${serviceNames.join(', ')}`,
-      )
-    }
-    const service = services.find(({ name: serviceName }) => serviceName === owner)
-    if (owner !== undefined && !service) continue
-    const ids = [...(service ? [...service.rules, ...service.duties] : []).map(({ id }) => id), ...problemIds]
-    if (ids.includes(name.slice(name.indexOf('/') + 1))) continue
-    throw new UsageError(
-      `${file}: accepted["${name}"]: there is no rule, duty or problem of that id`,
-      'give ids as bythebook rules lists them, after their service, or take the line out',
-    )
+    atPlace(`${file}: accepted["${name}"]`, () => checkName(name, services, serviceNames))
   }
+}
+
+function checkName(name: string, services: readonly Service[], serviceNames: readonly string[]): void {
+  const owner = ownerOf(name)
+  if (owner === undefined) return checkProblem(name)
+  if (!serviceNames.includes(owner)) throw unknownName('service', owner, serviceNames)
+  const service = services.find(({ name: serviceName }) => serviceName === owner)
+  if (!service) return
+  const ids = [...[...service.rules, ...service.duties].map(({ id }) => id), ...problemIds]
+  const id = name.slice(owner.length + 1)
+  if (!ids.includes(id)) throw unknownName('rule, duty or problem', id, ids)
+}
+
+function checkProblem(name: string): void {
+  if (problemIds.includes(name)) return
+  const next = `a rule or a duty stands after its service, as in "<service>/${name}"`
+  throw new UsageError(`no problem "${name}"`, next, { known: problemIds })
 }
 
 /** The service in a name; none where it is of no service. */

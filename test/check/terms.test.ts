@@ -183,12 +183,18 @@ test.each([
 })
 
 test.each([
-  ['librry/size-max', /baseline\.json: accepted\["librry\/size-max"\]: there is no service "librry"/],
+  [
+    'librry/size-max',
+    /baseline\.json: accepted\["librry\/size-max"\]: no service "librry"; did you mean "library"/,
+  ],
   [
     'library/size-maximum',
-    /accepted\["library\/size-maximum"\]: there is no rule, duty or problem of that id/,
+    /accepted\["library\/size-maximum"\]: no rule, duty or problem "size-maximum"; did you mean "size-max"/,
   ],
-  ['size-max', /there is no rule, duty or problem of that id/],
+  [
+    'size-max',
+    /no problem "size-max"; a rule or a duty stands after its service, as in "<service>\/size-max"/,
+  ],
 ])('a baseline that names %s is an error', (name, message) => {
   expect(named(name)).toThrow(message)
 })
@@ -199,7 +205,7 @@ test.each([
   ['{}', /accepted: expected an object; got nothing/],
   ['{"accepted": ["library/x"]}', /accepted: expected an object/],
   ['{"accepted": {"library/x": 1}}', /accepted\["library\/x"\]: expected the reason as text; got 1/],
-  ['{"accepted": {}, "acepted": {}}', /there is "acepted" beside "accepted"/],
+  ['{"accepted": {}, "acepted": {}}', /there is no field "acepted"; did you mean "accepted"/],
 ])('a baseline %s is an error that names the file and the place', (text, message) => {
   expect(() => readBaseline(join(temporaryFolder({ 'baseline.json': text }), 'baseline.json'))).toThrow(
     message,

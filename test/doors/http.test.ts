@@ -183,7 +183,7 @@ test('each answer is told, and so is each request that was turned away', async (
   expect(turnedAway).toMatchObject([{ status: 413, failure: 'body-too-large' }])
 })
 
-test('what a listener of the program throws is uncaught there, and the client has its answer all the same', async () => {
+test('what a listener of the program throws is uncaught there, and the client has its answer', async () => {
   const uncaught = uncaughtExceptions()
   const mock = await startLibrary({
     largestBody: 10,

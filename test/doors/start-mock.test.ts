@@ -279,10 +279,14 @@ test.each([
   ],
   ['{"library":[{"state":"many books"}]}', 'library[0]: /params/count must be there'],
   ['{"library":[{"state":7}]}', 'library[0].state: expected the name of a state; got 7'],
-  ['{"library":[{"name":"two books"}]}', 'library[0].state: expected the name of a state; got nothing'],
+  [
+    '{"library":[{"name":"two books"}]}',
+    'library[0]: there is no field "name"; choose one of: state, params',
+  ],
+  ['{"library":[{}]}', 'library[0].state: expected the name of a state; got nothing'],
   [
     '{"library":[{"state":"two books","parms":{}}]}',
-    'library[0].parms: expected state and params alone; got {}',
+    'library[0]: there is no field "parms"; did you mean "params"?',
   ],
   [
     '{"library":[{"state":"two books","params":[]}]}',
@@ -297,6 +301,10 @@ test.each([
   [
     '{"librery":["two books"]}',
     'librery[0]: no service "librery"; did you mean "library"? choose one of: library',
+  ],
+  [
+    '{"clok":"system"}',
+    'clok: no service "clok"; did you mean "clock"? choose one of: clock, progress, readings',
   ],
   ['{"clock":"tomorrow"}', 'clock: "tomorrow" is no clock'],
   ['{"clock":7}', 'clock: expected text, such as frozen@2026-01-20T12:00:00Z; got 7'],

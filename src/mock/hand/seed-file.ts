@@ -1,6 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { UsageError } from '../engine/book/usage-error.ts'
+import { unknownName, UsageError } from '../engine/book/usage-error.ts'
 import { messageOf } from '../engine/value/message-of.ts'
+import { nearest } from '../engine/value/nearest.ts'
+import { checkFields } from './check-fields.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { readProgress } from './read-progress.ts'
 import { atPlace } from './at-place.ts'
@@ -9,6 +11,7 @@ import type { ReadingSetting, Settings, StateSetting } from './settings.ts'
 import { readTextFile } from './read-text-file.ts'
 
 const NEXT = 'correct it there'
+const BESIDE_SERVICES = ['clock', 'progress', 'readings']
 
 /**
  * Reads how the default sandbox starts from a JSON or YAML file: per service a list of named states, alone or
@@ -44,6 +47,10 @@ function readClock(file: string, clock: unknown): Settings['clock'] {
 
 function readStates(file: string, service: string, states: unknown): StateSetting[] {
   if (!Array.isArray(states)) {
+    if (nearest(service, BESIDE_SERVICES) !== undefined)
+      atPlace(`${file}: ${service}`, () => {
+        throw unknownName('service', service, BESIDE_SERVICES)
+      })
     const expected =
       'a list of named states of a service; beside services there are clock, progress and readings'
     throw unexpected(`${file}: ${service}`, states, expected, NEXT)
@@ -54,10 +61,10 @@ function readStates(file: string, service: string, states: unknown): StateSettin
 function readState(service: string, given: unknown, place: string): StateSetting {
   if (typeof given === 'string') return { service, state: given, place }
   const expected = 'the name of a state, or state and params'
-  const { state, params = {}, ...rest } = recordAt(place, given, expected, NEXT)
+  const fields = recordAt(place, given, expected, NEXT)
+  checkFields(place, 'field', fields, { state: true, params: true })
+  const { state, params = {} } = fields
   if (typeof state !== 'string') throw unexpected(`${place}.state`, state, 'the name of a state', NEXT)
-  const [extra] = Object.keys(rest)
-  if (extra !== undefined) throw unexpected(`${place}.${extra}`, rest[extra], 'state and params alone', NEXT)
   return { service, state, params: recordAt(`${place}.params`, params, 'parameters by name', NEXT), place }
 }
 

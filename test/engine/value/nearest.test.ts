@@ -4,7 +4,9 @@ import { nearest } from '../../../src/mock/engine/value/nearest.ts'
 test.each([
   ['libary', 'library'],
   ['LIBRARY', undefined],
-  ['x', 'y'],
+  ['x', undefined],
+  ['y', 'y'],
+  ['', undefined],
   ['sandboxs', 'sandboxes'],
   ['treasure', undefined],
 ])('of a library, its sandboxes and y, %s means %s', (name, meant) => {

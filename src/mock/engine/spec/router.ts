@@ -1,4 +1,5 @@
 import FindMyWay, { type HTTPMethod } from 'find-my-way'
+import { nearest } from '../value/nearest.ts'
 import type { SpecOperation } from './spec.ts'
 
 /** One operation of one service, as a route leads to it. */
@@ -77,17 +78,23 @@ function likeness(template: readonly string[], asked: readonly string[]) {
 }
 
 /**
- * How many of the steps asked for the template fits, literal ones counting more than parameters, up to the
- * first that differs.
+ * How many of the steps asked for the template fits, literal ones counting more than parameters and mistyped
+ * ones between, up to the first that differs.
  */
 function sharedSteps(template: readonly string[], asked: readonly string[]): number {
   let shared = 0
   let literals = 0
   for (const [i, step] of template.entries()) {
-    const parameter = step.startsWith('{')
-    if (asked[i] === undefined || (!parameter && step !== asked[i])) break
-    shared += parameter ? 1 : 10
-    if (!parameter) literals++
+    const isParameter = step.startsWith('{')
+    const likeness = isParameter ? 1 : likenessOf(step, asked[i])
+    if (asked[i] === undefined || likeness === 0) break
+    shared += likeness
+    if (!isParameter) literals++
   }
   return literals > 0 ? shared : 0
+}
+
+function likenessOf(literal: string, asked = ''): number {
+  if (literal === asked) return 10
+  return nearest(asked, [literal]) === undefined ? 0 : 5
 }
