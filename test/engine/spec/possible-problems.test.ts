@@ -119,3 +119,11 @@ test('all media types of a body are gone into', () => {
     'body () maxLength: must satisfy maxLength',
   ])
 })
+
+test('a field that is named like a place in a list is none', () => {
+  const schema = { properties: { 0: { type: 'string' } }, items: { type: 'string' } }
+  expect(brokenOf(takes(schema))).toEqual([
+    'body.0 (/0) type: must be string',
+    'body[] (/0) type: must be string',
+  ])
+})

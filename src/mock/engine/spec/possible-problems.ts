@@ -10,12 +10,21 @@ const SILENT = new Set([
 ])
 const ALTERNATIVES = ['anyOf', 'oneOf', 'allOf']
 
+/** Where a value stands, as a violation tells it. */
+interface Place {
+  readonly pointer: string
+  readonly at: string
+}
+
+const QUERY: Place = { pointer: '', at: 'query' }
+const BODY: Place = { pointer: '', at: 'body' }
+
 /**
  * One of each kind of problem that a request for an operation can meet before any rule is asked, a violation
  * for each place and keyword among them. `unidentified` is left to who knows the callers.
  */
 export function possibleProblems(spec: Spec, operation: SpecOperation): Problem[] {
-  const query = violation('query', [], 'encoding', 'must be percent-encoded UTF-8')
+  const query = violation('query', QUERY, 'encoding', 'must be percent-encoded UTF-8')
   const violations = [
     query,
     ...operation.parameters.flatMap(violationsOfParameter),
@@ -41,15 +50,16 @@ function problemsOfBody({ bodies }: SpecOperation): Problem[] {
 function violationsOfParameter({ in: part, name, required, schema }: SpecParameter): Violation[] {
   const keywords = ['encoding', ...assertions(schema)]
   if (part === 'query') keywords.push('once', ...(required ? ['required'] : []))
-  return keywords.map((keyword) => violation(part, [name], keyword, expectedBy(schema, keyword)))
+  const place = named({ pointer: '', at: part }, name)
+  return keywords.map((keyword) => violation(part, place, keyword, expectedBy(schema, keyword)))
 }
 
 function violationsOfBody(spec: Spec, operation: SpecOperation): Violation[] {
-  const missing = operation.bodyRequired ? [violation('body', [], 'required', 'must be there')] : []
+  const missing = operation.bodyRequired ? [violation('body', BODY, 'required', 'must be there')] : []
   const visited = new Set<string>()
   return [
     ...missing,
-    ...[...operation.bodies.values()].flatMap((body) => violationsAt(spec, body, [], visited)),
+    ...[...operation.bodies.values()].flatMap((body) => violationsAt(spec, body, BODY, visited)),
   ]
 }
 
@@ -57,27 +67,29 @@ function violationsOfBody(spec: Spec, operation: SpecOperation): Violation[] {
 function violationsAt(
   spec: Spec,
   { pointer, schema }: Located,
-  steps: readonly string[],
+  place: Place,
   visited: Set<string>,
 ): Violation[] {
   if (visited.has(pointer) || schema['format'] === 'binary') return []
   visited.add(pointer)
   const here = assertions(schema).map((keyword) =>
-    violation('body', steps, keyword, expectedBy(schema, keyword)),
+    violation('body', place, keyword, expectedBy(schema, keyword)),
   )
-  const below = (where: string, step: readonly string[]) =>
-    violationsAt(spec, spec.at(`${pointer}/${where}`), [...steps, ...step], visited)
+  const below = (where: string, there: Place) =>
+    violationsAt(spec, spec.at(`${pointer}/${where}`), there, visited)
   return [
     ...here,
     ...itemsOf(schema['required']).map((name) =>
-      violation('body', [...steps, String(name)], 'required', 'must be there'),
+      violation('body', named(place, String(name)), 'required', 'must be there'),
     ),
     ...Object.keys(schema['properties'] ?? {}).flatMap((name) =>
-      below(`properties/${escapeStep(name)}`, [name]),
+      below(`properties/${escapeStep(name)}`, named(place, name)),
     ),
-    ...(typeof schema['items'] === 'object' ? below('items', ['0']) : []),
+    ...(typeof schema['items'] === 'object'
+      ? below('items', { pointer: `${place.pointer}/0`, at: `${place.at}[]` })
+      : []),
     ...ALTERNATIVES.flatMap((keyword) =>
-      itemsOf(schema[keyword]).flatMap((_, i) => below(`${keyword}/${i}`, [])),
+      itemsOf(schema[keyword]).flatMap((_, i) => below(`${keyword}/${i}`, place)),
     ),
   ]
 }
@@ -93,15 +105,12 @@ function expectedBy(schema: Located['schema'], keyword: string): string {
   return `must be ${Array.isArray(type) ? type.join(',') : String(type)}`
 }
 
-function violation(
-  part: Violation['in'],
-  steps: readonly string[],
-  keyword: string,
-  expected: string,
-): Violation {
-  const pointer = steps.map((step) => `/${escapeStep(step)}`).join('')
-  const at = part + steps.map((step) => (step === '0' ? '[]' : `.${step}`)).join('')
-  return { in: part, at, pointer, keyword, expected, schema: '' }
+function violation(part: Violation['in'], place: Place, keyword: string, expected: string): Violation {
+  return { in: part, ...place, keyword, expected, schema: '' }
+}
+
+function named({ pointer, at }: Place, name: string): Place {
+  return { pointer: `${pointer}/${escapeStep(name)}`, at: `${at}.${name}` }
 }
 
 function itemsOf(value: unknown): readonly unknown[] {
