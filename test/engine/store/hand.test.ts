@@ -116,3 +116,20 @@ test('a fork lets go of what has ended, in the midst of a round too, and the oth
   goesOn.letGo(at(1))
   expect({ fork: goesOn.size, store: later.size }).toEqual({ fork: 39, store: 40 })
 })
+
+test('a row that is written behind the hand is not forgotten for one that ends later', () => {
+  const store = storeOf(...many(70, (room) => (room === 69 ? 1 : 99)))
+  store.letGo(at(1))
+  for (const [room, until] of [
+    [0, 20],
+    [1, 30],
+  ] as const) {
+    const { state, commit } = store.begin()
+    state['stays']!.put({ room, until })
+    commit()
+  }
+  store.letGo(at(1))
+  store.letGo(at(1))
+  for (let pass = 0; pass < 3; pass++) store.letGo(at(20))
+  expect(rooms(store)).not.toContain(0)
+})

@@ -51,6 +51,32 @@ test('what is written counts, and neither what was deleted or replaced nor what 
   expect(ledger.held).toEqual(NOTHING)
 })
 
+test('a transaction that is committed twice counts once, and goes on counting', () => {
+  const ledger = new Ledger({ rows: 2, bytes: Infinity })
+  const { state, commit } = new Store(definitions, ledger).begin()
+  state['shelves']!.put(shelf('A') as never)
+  commit()
+  commit()
+  expect(ledger.held.rows).toBe(1)
+  state['shelves']!.put(shelf('B') as never)
+  expect(() => state['shelves']!.put(shelf('C') as never)).toThrow(StoreFull)
+})
+
+test('a fork of a store that nobody has written since its last one adds no layer', () => {
+  const store = new Store(definitions)
+  store.fork()
+  expect(store.base).toBeUndefined()
+  put(store, shelf('A'))
+  store.fork()
+  const { base } = store
+  expect(base).toBeDefined()
+  store.fork()
+  expect(store.base).toBe(base)
+  take(store, 'A')
+  store.fork()
+  expect(store.base).not.toBe(base)
+})
+
 test('what a hundred forks share counts once, and until the last of them is released', () => {
   const ledger = new Ledger()
   const store = new Store(definitions, ledger)

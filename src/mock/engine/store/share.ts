@@ -46,14 +46,11 @@ export class Share implements Holder {
     this.#holders.add(holder)
   }
 
-  /** Lets a holder go; what nothing holds any more is given back. */
+  /** Lets a holder go; the last one takes the share over, so a share is never without any. */
   release(holder: Holder): void {
     this.#holders.delete(holder)
-    const [last] = this.#holders
-    if (this.#holders.size === 1 && last) this.#passOnTo(last)
-    if (this.#holders.size > 0 || last) return
-    this.#ledger.subtract(this.own)
-    this.base?.release(this)
+    const [last, another] = this.#holders
+    if (last && !another) this.#passOnTo(last)
   }
 
   exchange(holder: Holder, other: Holder): void {
