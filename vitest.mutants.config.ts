@@ -43,7 +43,7 @@ export default defineConfig({
     setupFiles: ['scripts/mutants/setup.ts'],
     reporters: [],
     maxWorkers: 1,
-    testTimeout: 30_000,
+    testTimeout: 10_000,
     sequence: { sequencer: QuickFirst },
   },
 })

@@ -1,3 +1,4 @@
+import { queryObjects } from 'node:v8'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../src/mock/engine/sandbox/journal.ts'
@@ -249,4 +250,27 @@ test('unless said otherwise, a journal keeps a thousand entries', () => {
     dropped: 2,
     first: 3,
   })
+})
+
+/** A body that can be counted. */
+class Counted extends Uint8Array {}
+
+test('an entry that was let go is not held, however many come after it', () => {
+  const journal = new Journal({ entries: 10, bytes: Infinity })
+  for (let number = 1; number <= 2000; number++) {
+    const one = entry(number)
+    journal.write({ ...one, request: { ...one.request, body: new Counted(1) } })
+  }
+  // As many may wait to be cut off together as there are entries.
+  expect(queryObjects(Counted, { format: 'count' })).toBeLessThan(30)
+  expect(journal.size).toBe(10)
+})
+
+test('an answer that never arrived is noted at its entry alone, and nowhere when that was let go', () => {
+  const journal = journalOf({ entries: 2, bytes: Infinity }, [0, 0, 0])
+  journal.lose(1)
+  expect(journal.find().map(({ lost }) => lost)).toEqual([false, false])
+  journal.lose(3)
+  expect(journal.find().map(({ lost }) => lost)).toEqual([false, true])
+  expect(journal.size).toBe(2)
 })

@@ -1,3 +1,4 @@
+import { queryObjects } from 'node:v8'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Journals, JOURNALS_BYTES, type InQueue } from '../../../src/mock/engine/sandbox/journals.ts'
@@ -121,4 +122,13 @@ test('whatever is added and subtracted, the newest entries that fit are kept, in
     ),
     { numRuns: 40 },
   )
+})
+
+test('a journal whose entries have all been let go is not held, however many come after it', () => {
+  class Gone extends Sizes {}
+  const journals = new Journals(10)
+  for (let i = 0; i < 2000; i++) add(journals, new Gone(), 1)
+  // As many may wait to be cut off together as there are entries.
+  expect(queryObjects(Gone, { format: 'count' })).toBeLessThan(30)
+  expect(journals.bytes).toBe(10)
 })
