@@ -108,7 +108,8 @@ function attempt({ place }: Draft, act: () => void): void {
 }
 
 function writeDraft({ before, draft, text }: Draft): void {
-  writeFileSync(draft, text, { flag: 'wx' })
+  // Nobody else reads meanwhile what is for its owner alone.
+  writeFileSync(draft, text, { flag: 'wx', ...(before && { mode: before.mode & 0o777 }) })
   if (!before) return
   keepOwner(draft, before)
   chmodSync(draft, before.mode & 0o7777)

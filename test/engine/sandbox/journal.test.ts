@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Journal } from '../../../src/mock/engine/sandbox/journal.ts'
 import { Journals } from '../../../src/mock/engine/sandbox/journals.ts'
+import { ENTRY_BYTES } from '../../../src/mock/engine/sandbox/entry-weight.ts'
 import { decidingRule, type Decision, type Entry } from '../../../src/mock/engine/book/entry.ts'
 
 function entry(
@@ -197,7 +198,7 @@ test.each([1, 2, 3, 7])(
 )
 
 test('journals that count together let the oldest entry of all go, and say so', () => {
-  const journals = new Journals(10)
+  const journals = new Journals(2 * ENTRY_BYTES + 10)
   const [one, other] = [new Journal(undefined, journals), new Journal(undefined, journals)]
   one.write(entry(1, { asked: 4 }))
   other.write(entry(1, { asked: 4 }))
@@ -207,20 +208,23 @@ test('journals that count together let the oldest entry of all go, and say so', 
     { numbers: [1], size: 1, dropped: 0 },
   ])
   one.clear()
-  expect(journals.bytes).toBe(4)
+  expect(journals.bytes).toBe(ENTRY_BYTES + 4)
   other.write(entry(2, { asked: 6 }))
-  expect({ other: numbers(other), bytes: journals.bytes }).toEqual({ other: [1, 2], bytes: 10 })
+  expect({ other: numbers(other), bytes: journals.bytes }).toEqual({
+    other: [1, 2],
+    bytes: 2 * ENTRY_BYTES + 10,
+  })
 })
 
 test('what one journal lets go for its own limits is not counted among those of all', () => {
-  const journals = new Journals(100)
+  const journals = new Journals(10_000)
   const journal = new Journal({ entries: 2, bytes: 10 }, journals)
   for (const asked of [1, 2, 3, 4]) journal.write(entry(journal.next, { asked }))
-  expect(journals.bytes).toBe(7)
+  expect(journals.bytes).toBe(2 * ENTRY_BYTES + 7)
 })
 
 test('a journal that was released takes entries, and they count nowhere', () => {
-  const journals = new Journals(10)
+  const journals = new Journals(ENTRY_BYTES + 10)
   const [gone, other] = [new Journal(undefined, journals), new Journal(undefined, journals)]
   gone.write(entry(1, { asked: 5 }))
   gone.release()
@@ -230,7 +234,7 @@ test('a journal that was released takes entries, and they count nowhere', () => 
   expect({ gone: numbers(gone), other: numbers(other), bytes: journals.bytes }).toEqual({
     gone: [2],
     other: [1],
-    bytes: 9,
+    bytes: ENTRY_BYTES + 9,
   })
 })
 

@@ -19,9 +19,6 @@ import { journey, largestBodyOf } from './journey.ts'
 /** The path prefix that names a sandbox: `/~my-test` of `/~my-test/jobs`. */
 const PREFIX = /^\/~([^/]+)(?=\/|$)/
 
-/** What `x-bythebook-request-id` holds: the name of a sandbox, and the number of an entry in its journal. */
-const REQUEST_ID = /^(.*)-(\d+)$/
-
 const ANOTHER_SANDBOX =
   'choose another name in /~my-test/… or x-bythebook-sandbox: my-test, or delete sandboxes: ' +
   'DELETE /_bythebook/sandboxes/{name}'
@@ -53,6 +50,8 @@ export class Mock {
   /** Told of the request, by number, whose answer the client broke off. */
   onLost: ((number: number, sandbox: Sandbox) => void) | undefined
   readonly #router = new Router<Loaded>()
+  /** Where the entry of an answer that is under way is kept. */
+  readonly #entered = new WeakMap<Response, { readonly number: number; readonly sandbox: Sandbox }>()
 
   constructor(services: readonly ServiceWithSpec[], options: SandboxOptions = {}) {
     this.services = new Map(services.map(({ service, document }) => [service.name, load(service, document)]))
@@ -123,17 +122,18 @@ export class Mock {
       lost,
       took,
     }
+    this.#entered.set(response, { number, sandbox })
     const isRead = call !== undefined && request.body.length <= largestBodyOf(call)
     return { entry: sandbox.journal.write(isRead ? entry : cutBodies(entry)), response }
   }
 
   /** Notes that the client broke off before it had the whole of a response. */
   lose(response: Response): void {
-    const [, name = '', number] = REQUEST_ID.exec(response.headers['x-bythebook-request-id'] ?? '') ?? []
-    const sandbox = this.sandboxes.get(name)
-    if (!sandbox) return
-    sandbox.journal.lose(Number(number))
-    this.onLost?.(Number(number), sandbox)
+    const entered = this.#entered.get(response)
+    if (!entered) return
+    const { number, sandbox } = entered
+    sandbox.journal.lose(number)
+    this.onLost?.(number, sandbox)
   }
 
   #answer(sandbox: Sandbox, id: string, request: Request, call: Call | undefined): Answer {

@@ -1,5 +1,8 @@
 import type { Entry } from '../book/entry.ts'
 
+/** Bytes that an entry holds beside its texts and bodies, about. */
+export const ENTRY_BYTES = 1024
+
 /** Bytes of what was asked, with path and headers, and of the bodies answered. */
 export function weightOf({ request, response }: Entry): number {
   let headers = 0

@@ -1,7 +1,7 @@
 import type { Entry } from '../book/entry.ts'
 import { cutBodies, KEPT_OF_LARGE } from './cut-bodies.ts'
 import { fits, type JournalQuery } from './journal-query.ts'
-import { weightOf } from './entry-weight.ts'
+import { ENTRY_BYTES, weightOf } from './entry-weight.ts'
 import { Journals, type InQueue } from './journals.ts'
 
 /** How much a journal keeps; the oldest entries go first. */
@@ -62,9 +62,9 @@ export class Journal {
     this.#number = entry.number
     this.#entries.push(entry)
     this.#bytes += kept
-    this.#journals.add(this.#inQueue, kept)
+    this.#journals.add(this.#inQueue, kept + ENTRY_BYTES)
     while (this.size > 1 && (this.size > entries || this.#bytes > bytes)) {
-      this.#journals.subtract(this.#inQueue, 1, this.#dropOldest())
+      this.#journals.subtract(this.#inQueue, 1, this.#dropOldest() + ENTRY_BYTES)
     }
     return entry
   }
@@ -80,7 +80,7 @@ export class Journal {
   }
 
   clear(): void {
-    this.#journals.subtract(this.#inQueue, this.size, this.#bytes)
+    this.#journals.subtract(this.#inQueue, this.size, this.#bytes + this.size * ENTRY_BYTES)
     this.#worlds++
     this.#entries = []
     this.#start = 0
@@ -96,7 +96,7 @@ export class Journal {
   }
 
   #newInQueue(): InQueue {
-    return { stale: 0, drop: () => this.#dropOldest() }
+    return { stale: 0, drop: () => this.#dropOldest() + ENTRY_BYTES }
   }
 
   /** Gives the bytes that are free now. */
