@@ -46,6 +46,8 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['Trailer', 'X-End'],
 ]
 const HOSTS = ['127.0.0.1', 'localhost:4010', '[::1]:80', 'api.vendor.test', '']
+/** What a reader of JSON, forms or markup may tire of. */
+const TIRING = ['[\\%22', '%5B', '%7B%22a%22:', ',', 'token-', '%25', '%3Ca%20', 'a=', '%27', '%0A', ';']
 const BODIES = [
   '',
   '{',
@@ -162,6 +164,7 @@ function otherPath(random: Random): Segment {
     '/_bythebookx',
     '/~a/~b/',
     '/.well-known/x',
+    `/nowhere?a=${random.pick(['', '%5B%22', '%7B%22token%22:'])}${random.pick(TIRING).repeat(random.below(1000))}`,
   ])
   const method = random.pick([
     'GET',

@@ -1,19 +1,23 @@
+import { Writable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import { RequestLog } from '../../src/commands/mock/request-log.ts'
+import { tellingOn } from '../../src/commands/mock/telling-on.ts'
 import { startMock } from '../../src/mock/doors/start-mock.ts'
 import type { Entry } from '../../src/mock/engine/book/entry.ts'
+import type { Sandbox } from '../../src/mock/engine/sandbox/sandbox.ts'
 import type { Order, Report } from './reports.ts'
 
 // A mock of all services in a process of its own, which tells by IPC what is wrong with an answer, what memory
 // it holds, and what is left of it when it has been closed.
 
-/** Milliseconds: a client that goes on sending after its last answer is not to hold up the others for long. */
-const GRACE = 300
-
-const mock = await startMock({ grace: GRACE, onAnswer: watch })
+// Nobody reads the log; what a request makes of it must not end the mock.
+const { onAnswer, onTurnedAway } = tellingOn(new RequestLog(new Writable({ write: (_, __, done) => done() })))
+const mock = await startMock({ onAnswer: watch, onTurnedAway })
 process.on('message', (order: Order) => void obey(order))
 report({ kind: 'started', port: mock.port })
 
-function watch(entry: Entry): void {
+function watch(entry: Entry, sandbox: Sandbox): void {
+  onAnswer(entry, sandbox)
   const wrong = wrongWith(entry)
   if (wrong === undefined) return
   const { method, path, query, headers } = entry.request

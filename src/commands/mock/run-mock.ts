@@ -5,8 +5,8 @@ import type { Service } from '../../mock/engine/book/service.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { version } from '../../package/version.ts'
 import { exportLines } from '../export-lines.ts'
-import { answerLine, turnedAwayLine } from './log-line.ts'
 import { RequestLog } from './request-log.ts'
+import { tellingOn } from './telling-on.ts'
 
 /** Runs the mock until a signal asks it to end; what is under way then is answered first. A second ends at once. */
 export async function runMock(
@@ -31,13 +31,6 @@ export async function runMock(
 async function end(running: RunningMock, log: RequestLog): Promise<void> {
   await running.close()
   if (!(await log.close())) process.exit()
-}
-
-function tellingOn(log: RequestLog): Pick<StartOptions, 'onAnswer' | 'onTurnedAway'> {
-  return {
-    onAnswer: (entry, sandbox) => log.write(answerLine(entry, sandbox.name)),
-    onTurnedAway: (turnedAway, method, target) => log.write(turnedAwayLine(turnedAway, method, target)),
-  }
 }
 
 function banner(running: RunningMock): string {
