@@ -75,12 +75,19 @@ function answer(turn: Turn, body: Uint8Array, door: Exchange): void {
     if (permission) return send(outgoing, permission, {})
     const response = door.answer(request, incoming.socket.remoteAddress)
     if (response.lost) return connection.breakOff(turn)
-    outgoing.once('close', () => outgoing.writableFinished || door.onLost(response))
+    watch(turn, () => door.onLost(response))
     send(outgoing, response, isOpen ? corsHeaders(request.headers, response) : {})
   } catch (error) {
     if (outgoing.headersSent) outgoing.destroy()
     else refuse(turn, failed(error))
   }
+}
+
+/** Node says of an answer that it is finished also where the client has broken off: its last write has failed. */
+function watch({ incoming: { socket }, outgoing }: Turn, onLost: () => void): void {
+  let isSent = false
+  outgoing.once('finish', () => (isSent = !socket.destroyed))
+  outgoing.once('close', () => isSent || onLost())
 }
 
 function refuse(turn: Turn, turnedAway: TurnedAway): void {
