@@ -2,6 +2,9 @@ import { masked, type Mask } from './mark-of.ts'
 import { maskProse } from './mask-prose.ts'
 import { isSecret } from './secret-name.ts'
 
+/** Texts in texts that are read as JSON at most, one in the other: what lies deeper is taken for prose. */
+const DEEPEST = 8
+
 const TOKEN = /"(?:[^"\\]|\\[^])*"?|[{}[\],:]|[^\s{}[\],:"]+/g
 
 /** A number or a text, and where it stands. */
@@ -25,7 +28,7 @@ interface Frame {
  * under one, or beside it, as in `{"name":"password","value":"…"}`. JSON that is cut off or broken is masked
  * as far as it goes.
  */
-export function maskJson(text: string, mask: Mask): string {
+export function maskJson(text: string, mask: Mask, depth = 0): string {
   const edits = new Map<number, { readonly end: number; readonly put: string }>()
   const stack: Frame[] = [frame(false, undefined)]
   const edit = ({ start, raw }: Scalar, put: string) =>
@@ -45,7 +48,7 @@ export function maskJson(text: string, mask: Mask): string {
     else {
       const scalar = { start, raw, value: valueOf(raw) }
       note(top, scalar)
-      const put = maskScalar(top.name, scalar, mask)
+      const put = maskScalar(top.name, scalar, mask, depth)
       if (put !== undefined) edit(scalar, put)
     }
   }
@@ -65,21 +68,35 @@ function note(open: Frame, scalar: Scalar): void {
   else if (/^(value|val|content|data|text|string)$/i.test(open.name)) open.labelled ??= scalar
 }
 
-function maskScalar(name: string | undefined, { raw, value }: Scalar, mask: Mask): string | undefined {
+function maskScalar(
+  name: string | undefined,
+  { raw, value }: Scalar,
+  mask: Mask,
+  depth: number,
+): string | undefined {
   if (name !== undefined && isSecret(name, value)) return masked(value, mask)
   if (!raw.startsWith('"')) return undefined
-  const left = /^\s*[[{]/.test(value) ? maskJson(value, mask) : maskProse(value, mask)
+  const isJson = depth < DEEPEST && /^\s*[[{]/.test(value)
+  const left = isJson ? maskJson(value, mask, depth + 1) : maskProse(value, mask)
   return left === value ? undefined : left
 }
 
+/** What a text says, also one that is cut off or that holds what JSON would have escaped. */
 function valueOf(raw: string): string {
   if (!raw.startsWith('"')) return raw
   try {
     return String(JSON.parse(raw))
   } catch {
-    return raw.slice(1).replace(/"$/, '')
+    const { 0: said } = /^"(?:[^"\\]|\\[^])*/.exec(raw)!
+    return said
+      .slice(1)
+      .replace(/\\(?:u([\da-f]{4})|([^]))/gi, (_, code: string | undefined, mark: string) =>
+        code === undefined ? (ESCAPED[mark] ?? mark) : String.fromCharCode(Number.parseInt(code, 16)),
+      )
   }
 }
+
+const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
 function edited(
   text: string,
