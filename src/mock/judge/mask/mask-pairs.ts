@@ -19,7 +19,8 @@ export function maskPairs(pairs: string, mask: Mask): string {
 
 function maskValue(value: string, mask: Mask): string {
   if (/^\s*[[{]/.test(value)) return maskJson(value, mask)
-  return /,.*\n/.test(value) ? maskTable(value, mask) : maskProse(value, mask)
+  const comma = value.indexOf(',')
+  return comma >= 0 && value.includes('\n', comma) ? maskTable(value, mask) : maskProse(value, mask)
 }
 
 function decoded(text: string): string {

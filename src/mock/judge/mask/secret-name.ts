@@ -36,17 +36,21 @@ const NO_SECRET = /^(?:|true|false|null|undefined|none|yes|no|on|off)$/i
 /** A value that a program has made: letters and digits, long and without blanks. */
 const GENERATED = /^(?=.*\d)(?=.*[a-z])[\w.~+/=:-]{16,}$/i
 
+/** Characters of a name that are looked at: one name may stand over any number of values. */
+const LONGEST = 256
+
 /**
  * Whether a value under such a name is a secret: `clientSecret`, `x-amz-security-token`, `DB_PASSWORD`, and
  * not `tokenType`, `userKey`, `monkey`. A name that is `key` alone may be a label, so the value decides.
  */
 export function isSecret(name: string, value: string): boolean {
   if (NO_SECRET.test(value.trim())) return false
-  const words = wordsOf(name)
+  const words = wordsOf(name.slice(-LONGEST))
+  const lastAbout = words.findLastIndex((word) => ABOUT.test(word))
   return words.some((word, i) => {
     if (KEY.test(word)) return isKey(words, i, value)
     if (!SECRET_WORD.test(word) && !(LAST_WORD.test(word) && i === words.length - 1)) return false
-    return !words.slice(i + 1).some((next) => ABOUT.test(next)) && !COUNTED.test(words[i - 1] ?? '')
+    return lastAbout <= i && !COUNTED.test(words[i - 1] ?? '')
   })
 }
 
