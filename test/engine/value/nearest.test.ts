@@ -31,3 +31,17 @@ test('of ten thousand names the first two thousand are compared', () => {
   expect(nearest('libary', known)).toBe('library')
   expect(nearest('archiv', known)).toBeUndefined()
 })
+
+test.each([
+  ['no', 'on'],
+  ['cuont', 'count'],
+  ['staet', 'state'],
+  ['statse', 'states'],
+])('two letters that are swapped are one slip: %s is %s', (name, meant) => {
+  expect(nearest(name, ['state', 'states', 'on', 'count'])).toBe(meant)
+})
+
+test('letters that are swapped twice, or far from each other, are no such slip', () => {
+  expect(nearest('abdcfe', ['abcdef'])).toBeUndefined()
+  expect(nearest('cab', ['bac'])).toBeUndefined()
+})
