@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { readDocument } from '../../src/mock/hand/document.ts'
+import { readSpec } from '../../src/mock/engine/spec/read-spec.ts'
+import { packageFile } from '../../src/package/package-file.ts'
 import { Control } from '../../src/mock/doors/control/control.ts'
 import type { RefusalRule } from '../../src/mock/engine/book/rule.ts'
 import type { Request } from '../../src/mock/engine/spec/request.ts'
@@ -46,6 +49,27 @@ test('a path that there is not is answered with the nearest and where to find al
       next: INDEX,
       known: ['/_bythebook/sandboxes/{name}/clock', expect.anything(), expect.anything()],
     },
+  })
+})
+
+test.each([
+  ['/helth', '/_bythebook/health'],
+  ['/versoin', '/_bythebook/version'],
+  ['/clok', '/_bythebook/sandboxes/{name}/clock'],
+  ['/clock/advence', '/_bythebook/sandboxes/{name}/clock/advance'],
+  ['/sandboxs', '/_bythebook/sandboxes'],
+  ['/sandboxes/default/clok', '/_bythebook/sandboxes/{name}/clock'],
+])('the path %s is answered first with %s', (path, meant) => {
+  expect(controlled().control('GET', path)).toMatchObject({
+    status: 404,
+    body: { known: expect.toSatisfy((known: string[]) => known[0] === meant && known.length >= 3) },
+  })
+})
+
+test('a path like none is answered with some all the same', () => {
+  expect(controlled().control('GET', '/x'.repeat(200))).toMatchObject({
+    status: 404,
+    body: { known: expect.toSatisfy((known: string[]) => known.length === 3) },
   })
 })
 
@@ -113,6 +137,81 @@ test.each<[string, Asked, object]>([
   ],
 ])('a body %s is answered with what to send', (_, asked, answer) => {
   expect(controlled().control('POST', '/clock/advance', asked)).toMatchObject(answer)
+})
+
+const operations = [...readSpec(readDocument(packageFile('openapi/control.yaml'))).operations.values()]
+const fields = operations.flatMap(({ method, path, bodies }) =>
+  [...bodies.values()].flatMap(({ schema }) =>
+    Object.keys(schema['properties'] ?? {}).map((field) => ({ method, path, field })),
+  ),
+)
+
+/** A name with its last two letters in turn, or with one too many. */
+const mistyped = (name: string) =>
+  name.replace(/(..)$/, ([a = '', b = '']) => (a === b ? `${a}${b}e` : b + a))
+
+test.each(fields)(
+  '$method $path says that a mistyped $field is one, alone or not',
+  ({ method, path, field }) => {
+    const { control } = controlled()
+    const own = path.replace('/_bythebook', '').replace('{name}', 'default')
+    const name = mistyped(field)
+    const wrong = {
+      status: 422,
+      body: {
+        detail: expect.stringContaining(`there is no field "${name}"`),
+        next: expect.stringContaining(`did you mean "${field}"?`),
+        in: 'body',
+        pointer: `/${name}`,
+        known: expect.arrayContaining([field]),
+      },
+    }
+    expect(control(method, own, { body: { [name]: 1 } })).toMatchObject(wrong)
+    expect(control(method, own, { body: { state: 'many books', [name]: {}, mode: 5 } }).status).toBe(422)
+  },
+)
+
+test("what Pact's verifiers send beside a state is taken, what is like nothing too", () => {
+  const body = {
+    state: 'many books',
+    states: ['many books'],
+    consumer: 'shop',
+    params: { count: 3 },
+    extra: 1,
+  }
+  expect(controlled().control('POST', '/pact/provider-states', { body }).status).toBe(200)
+})
+
+test.each([
+  ['/states/library/many%20books', { params: { cuont: 3 } }],
+  ['/pact/provider-states', { state: 'many books', params: { cuont: 3 } }],
+])('a mistyped parameter sent to %s is told with the nearest', (path, body) => {
+  expect(controlled().control('POST', path, { body })).toMatchObject({
+    status: 422,
+    body: {
+      detail: expect.stringContaining('there is no parameter "cuont"'),
+      next: expect.stringContaining('did you mean "count"?'),
+      pointer: '/params/cuont',
+      known: expect.arrayContaining(['count']),
+    },
+  })
+})
+
+const bodiless = operations.filter(({ bodies }) => bodies.size === 0)
+
+test.each(bodiless)('$method $path refuses a body, which it would not read', ({ method, path }) => {
+  const { control } = controlled()
+  const own = path.replace('/_bythebook', '').replace('{name}', 'default')
+  for (const body of ['{"x":1}', '{}', 'nonsense'])
+    expect(control(method, own, { body })).toMatchObject({
+      status: 422,
+      body: {
+        detail: expect.stringMatching(/^[A-Z]+ \/_bythebook.* takes no body$/),
+        next: 'leave the body out',
+        in: 'body',
+        pointer: '',
+      },
+    })
 })
 
 test('a query parameter that there is not is told as one, a query that cannot be read as such', () => {

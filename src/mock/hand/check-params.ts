@@ -1,9 +1,10 @@
 import type { AnyAction } from '../engine/book/service.ts'
-import type { Schema, SpecOperation } from '../engine/spec/spec.ts'
+import type { Located, Schema, SpecOperation } from '../engine/spec/spec.ts'
 import { readSpec } from '../engine/spec/read-spec.ts'
 import { Validator } from '../engine/spec/validate.ts'
-import { at, invalidValue } from '../engine/book/usage-error.ts'
+import { at, invalidValue, unknownField, UsageError } from '../engine/book/usage-error.ts'
 import { readInstant } from './instant.ts'
+import { strayField } from './stray-field.ts'
 
 const checks = new WeakMap<AnyAction, (params: object) => void>()
 
@@ -35,9 +36,11 @@ function compile(schema: Schema): (params: object) => void {
     },
   })
   const operation = spec.operations.get('act') as SpecOperation
-  const bodySchema = operation.bodies.get('application/json')
+  const bodySchema = operation.bodies.get('application/json') as Located
   const validator = new Validator(spec)
   return (params) => {
+    const stray = strayField(spec, bodySchema, params)
+    if (stray) throw strayParameter(stray)
     const [violation] = validator.input(operation, {
       path: {},
       query: {},
@@ -47,6 +50,13 @@ function compile(schema: Schema): (params: object) => void {
     if (violation) throw invalidValue(`/params${violation.pointer}`, violation.expected)
     for (const name of instants) checkInstant(name, params)
   }
+}
+
+function strayParameter({ pointer, name, known }: NonNullable<ReturnType<typeof strayField>>): UsageError {
+  const { problem, next } = unknownField('parameter', name, known)
+  const place = `/params${pointer}`
+  const details = { pointer: place, expected: 'must not be there', known }
+  return new UsageError(`${place}: ${problem}`, next, details)
 }
 
 /** The format takes years that no clock shows, and leap seconds, which no number of milliseconds tells. */

@@ -6,18 +6,51 @@ import { REPORT_IT, speak } from '../../engine/journey/speak.ts'
 import type { NoMatch } from '../../engine/spec/router.ts'
 import { unknownField, UsageError, type UsageProblem } from '../../engine/book/usage-error.ts'
 import { messageOf } from '../../engine/value/message-of.ts'
+import { nearest } from '../../engine/value/nearest.ts'
+
+/** Where the paths start that name a sandbox, and how their short forms start. */
+const LONG = '/_bythebook/sandboxes/{name}/'
+const SHORT = '/_bythebook/'
 
 const INDEX = 'GET /_bythebook lists what there is'
 
-/** The answer where the control API has no such operation, by the path as it came or as a short form. */
-export function answerUnrouted({ method, path }: Request, explained: readonly NoMatch<unknown>[]): Response {
+/**
+ * The answer where the control API has no such operation, neither by its path without the prefix of a sandbox
+ * nor by that as a short form.
+ */
+export function answerUnrouted(
+  { method, path }: Request,
+  ownPath: string,
+  explained: readonly NoMatch<unknown>[],
+): Response {
   const allow = explained.map((noMatch) => noMatch.allow).find((methods) => methods.length > 0)
   if (!allow) {
-    const nearest = { known: explained.at(-1)?.nearest }
-    return speak(404, 'no-operation', `the control API has no path ${path}`, INDEX, nearest)
+    const known = nearestPaths(ownPath, explained)
+    return speak(404, 'no-operation', `the control API has no path ${path}`, INDEX, { known })
   }
   const response = speak(405, 'no-operation', `${path} has no ${method}; it has ${allow.join(', ')}`, INDEX)
   return { ...response, headers: { ...response.headers, allow: allow.join(', ') } }
+}
+
+/** Those that were found for the path as it came, or as a short form: for the one that is most like one of them. */
+function nearestPaths(ownPath: string, explained: readonly NoMatch<unknown>[]): readonly string[] {
+  const forms = new Map(
+    explained.flatMap((noMatch) =>
+      noMatch.nearest.flatMap((path) =>
+        [path, path.replace(LONG, SHORT)].map((form) => [form, { path, noMatch }] as const),
+      ),
+    ),
+  )
+  const meant = forms.get(nearest(ownPath, [...forms.keys()]) ?? '')
+  if (!meant) return explained.at(-1)?.nearest ?? []
+  return [...new Set([meant.path, ...meant.noMatch.nearest])]
+}
+
+/** The answer to a body that nobody would read. */
+export function answerNoBody({ method, path }: Request): Response {
+  const expected = 'must not be there'
+  const detail = `${method} ${path} takes no body`
+  return speak(422, 'invalid-request', detail, 'leave the body out', { in: 'body', pointer: '', expected })
 }
 
 /** The answer to a request that is not as its operation describes it. */

@@ -1800,6 +1800,10 @@ export interface operations {
                      * @enum {string}
                      */
                     action?: "setup" | "teardown";
+                    /** @description Who the pact is of, as some verifiers say. Nothing is made of it. */
+                    consumer?: unknown;
+                    /** @description The state once more in a list, as some verifiers say it. Nothing is made of it. */
+                    states?: unknown;
                 };
             };
         };

@@ -9,9 +9,10 @@ import { Router, type Match } from '../../engine/spec/router.ts'
 import { readSpec } from '../../engine/spec/read-spec.ts'
 import { Validator } from '../../engine/spec/validate.ts'
 import { SandboxHandle } from '../../hand/sandbox-handle.ts'
+import { strayField } from '../../hand/stray-field.ts'
 import { unknownName } from '../../engine/book/usage-error.ts'
-import { answerError, answerProblem, answerUnknown, answerUnrouted } from './answers.ts'
-import { fieldsAround, queryNames, strayParameter } from './known-names.ts'
+import { answerError, answerNoBody, answerProblem, answerUnknown, answerUnrouted } from './answers.ts'
+import { queryNames, strayParameter } from './known-names.ts'
 import { handlers } from './handlers.ts'
 import { barred } from './barred.ts'
 
@@ -54,16 +55,17 @@ export class Control {
     if (!match) {
       const paths = [ownPath(request), this.#longPath(request)]
       const explained = paths.map((path) => router.explain(path))
-      return answerUnrouted(request, explained)
+      return answerUnrouted(request, ownPath(request), explained)
     }
     const { operation } = match
     const stray = strayParameter(operation, request)
     if (stray !== undefined) return answerUnknown('query', `/${stray}`, queryNames(operation))
+    if (operation.bodies.size === 0 && request.body.length > 0) return answerNoBody(request)
     const input = read(operation, request, match.path)
     if ('kind' in input) return answerProblem(input)
+    const field = input.bodySchema && strayField(spec, input.bodySchema, input.body)
+    if (field) return answerUnknown('body', field.pointer, field.known)
     const [violation] = validator.input(operation, input)
-    if (violation?.keyword === 'additionalProperties')
-      return answerUnknown(violation.in, violation.pointer, fieldsAround(spec, violation))
     if (violation) {
       const detail = `${violation.in} ${violation.pointer} ${violation.expected}`
       return answerProblem({ kind: 'invalid-request', violation, detail })

@@ -1,7 +1,6 @@
-import type { Violation } from '../../engine/spec/problem.ts'
 import { readQuery } from '../../engine/spec/read-query.ts'
 import type { Request } from '../../engine/spec/request.ts'
-import type { Spec, SpecOperation } from '../../engine/spec/spec.ts'
+import type { SpecOperation } from '../../engine/spec/spec.ts'
 
 /** The query parameters that an operation has. */
 export function queryNames({ parameters }: SpecOperation): string[] {
@@ -12,10 +11,4 @@ export function queryNames({ parameters }: SpecOperation): string[] {
 export function strayParameter(operation: SpecOperation, { query }: Request): string | undefined {
   const known = queryNames(operation)
   return [...(readQuery(query)?.keys() ?? [])].find((name) => !known.includes(name))
-}
-
-/** The fields that there are where a body has one too many. */
-export function fieldsAround(spec: Spec, { schema }: Violation): string[] {
-  const holder = spec.at(schema.slice(0, schema.lastIndexOf('/'))).schema
-  return Object.keys(holder['properties'] ?? {})
 }
