@@ -1,6 +1,9 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Service } from '../../src/mock/engine/book/service.ts'
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
+import { partOf } from '../../src/mock/engine/value/pointer.ts'
+import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 import { agreeOnSome } from './agreed-calls.ts'
 import { consumerPact } from './consumer-pact.ts'
@@ -33,6 +36,21 @@ export function consumerPactFiles(
 /** Where the pact of a client with a service goes. */
 export function consumerPactPath(folder: string, consumer: string, { name }: Service): string {
   return join(folder, `${inFileName(consumer)}-${name}.json`)
+}
+
+/**
+ * Whose pact a file is, where it is one. Names that differ by what no file name holds share a file: `my client`
+ * and `my-client`.
+ */
+export function consumerIn(path: string): string | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined
+    const name = partOf(partOf(JSON.parse(readTextFile(path)), 'consumer'), 'name')
+    return typeof name === 'string' ? name : undefined
+  } catch {
+    // None that can be read is there; whether one can be written is asked elsewhere.
+    return undefined
+  }
 }
 
 function inFileName(consumer: string): string {

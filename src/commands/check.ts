@@ -1,8 +1,10 @@
 import { Command } from 'commander'
-import { readDuration } from '../mock/hand/duration.ts'
 import { argumentParser, several } from './argument-parser.ts'
 import { requireCommand } from './client-command.ts'
 import type { CheckOptions } from './check/run-check.ts'
+import { parseConsumer } from './parse-consumer.ts'
+import { parseFolder } from './parse-folder.ts'
+import { parseTimeout } from './parse-timeout.ts'
 import { startOptions, withStartOptions, type MockStartOptions } from './start-options.ts'
 
 /** `bythebook check`: judges a client by its own command, the words after two dashes. */
@@ -36,7 +38,7 @@ function withTerms(command: Command): Command {
     .option(
       '--timeout <duration>',
       'end the command after so long (90s, 5m, PT5M)',
-      argumentParser(readDuration),
+      argumentParser(parseTimeout),
     )
     .option(
       '--baseline <file>',
@@ -51,7 +53,15 @@ function withReports(command: Command): Command {
     .option('--junit <file>', 'write it as JUnit XML')
     .option('--sarif <file>', 'write it as SARIF 2.1.0')
     .option('--html <file>', 'write it as a page')
-    .option('--pact-out <folder>', 'write the traffic as a Pact V4 file for each service')
-    .option('--consumer <name>', 'name of the client in pacts; as in package.json unless given')
+    .option(
+      '--pact-out <folder>',
+      'write the traffic as a Pact V4 file for each service',
+      argumentParser(parseFolder),
+    )
+    .option(
+      '--consumer <name>',
+      'name of the client in pacts; as in package.json unless given',
+      argumentParser(parseConsumer),
+    )
     .option('--all', 'list what was kept and what was not exercised, too', false)
 }

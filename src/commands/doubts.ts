@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { readDuration } from '../mock/hand/duration.ts'
 import { argumentParser } from './argument-parser.ts'
 import { requireCommand } from './client-command.ts'
 import type { DoubtsOptions } from './doubts/run-doubts.ts'
+import { parseTimeout } from './parse-timeout.ts'
 import { startOptions, withStartOptions, type MockStartOptions } from './start-options.ts'
 
 /** `bythebook doubts`: finds what a client bets on, by its own command, the words after two dashes. */
@@ -15,7 +15,7 @@ export function doubtsCommand(clientCommand: readonly string[]): Command {
         'Exit code 0: none. 1: some, or the command fails as it is. 2: not called as it takes.',
     )
     .usage('[options] [service...] -- <command...>')
-    .option('--timeout <duration>', 'end a run after so long (90s, 5m, PT5M)', argumentParser(readDuration))
+    .option('--timeout <duration>', 'end a run after so long (90s, 5m, PT5M)', argumentParser(parseTimeout))
     .option('--markdown <file>', 'write the report as Markdown')
     .option('--json <file>', 'write it as JSON')
     .action(async (services: string[], options: MockStartOptions & DoubtsOptions) => {

@@ -301,6 +301,23 @@ test('--pact-out writes what the client asked and got, named after its package',
   })
 })
 
+test('a pact of another consumer whose name makes the same file is kept, and the client not run', async () => {
+  const folder = temporaryFolder()
+  const out = join(folder, 'pacts')
+  const check = (consumer: string) =>
+    run(['check', '--pact-out', out, '--consumer', consumer, '--', ...bad()])
+  await check('my client')
+  expect(await check('my-client')).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(
+      /--pact-out .*my-client-adobe-privacy\.json: this is the pact of "my client", not of "my-client"/,
+    ),
+  })
+  expect(json(join(out, 'my-client-adobe-privacy.json'))).toMatchObject({ consumer: { name: 'my client' } })
+  expect((await check('my client')).code).toBe(1)
+})
+
 test('--pact-out writes no pact without interactions, and says so', async () => {
   const folder = temporaryFolder()
   const { err } = await run([
@@ -335,6 +352,12 @@ test.each([
   ],
   [['check', 'adobe-privcy', '--', 'true'], /no service "adobe-privcy"/],
   [['check', '--timeout', 'soon', '--', 'true'], /"soon" is no length of time/],
+  [['check', '--timeout', '90', '--', 'true'], /"90" is no length of time; give it its unit, such as 90s/],
+  [['check', '--timeout', '2147483648ms', '--', 'true'], /too long; expected at most 2147483647ms/],
+  [['check', '--timeout', 'P30D', '--', 'true'], /--timeout[^]*"P30D" is too long/],
+  [['doubts', '--timeout', '999999999h', '--', 'true'], /--timeout[^]*"999999999h" is too long/],
+  [['check', '--pact-out', '', '--', 'true'], /--pact-out[^]*this names no folder/],
+  [['check', '--pact-out', 'p', '--consumer', ' ', '--', 'true'], /--consumer[^]*this is no name/],
   [
     ['check', '--require', 'size-maximum', '--', 'true'],
     /there is no rule that can refuse, and no duty, of that id/,

@@ -1,7 +1,11 @@
 import { consumerName } from '../../../contracts/pact/consumer-name.ts'
-import { consumerPactFiles, consumerPactPath } from '../../../contracts/pact/consumer-pact-files.ts'
+import {
+  consumerIn,
+  consumerPactFiles,
+  consumerPactPath,
+} from '../../../contracts/pact/consumer-pact-files.ts'
 import type { ClientRun } from '../../check/run-client.ts'
-import type { Place } from '../../check/file-target.ts'
+import { refusal, type Place } from '../../check/file-target.ts'
 import type { FileText } from '../../check/write-files.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
@@ -13,11 +17,15 @@ export class PactOutput {
   readonly #consumer: string
   readonly #services: readonly ServiceWithSpec[]
 
-  /** Throws a UsageError where the consumer is not named and package.json cannot be read. */
+  /**
+   * Throws a UsageError where the consumer is not named and package.json cannot be read, and where a file holds
+   * the pact of another consumer.
+   */
   constructor(folder: string, consumer: string | undefined, services: readonly ServiceWithSpec[]) {
     this.#folder = folder
     this.#consumer = consumer ?? consumerName()
     this.#services = services
+    for (const place of this.places()) refuseOther(place, this.#consumer)
   }
 
   /** Where there can be a file. */
@@ -41,4 +49,11 @@ export class PactOutput {
   #pathFor(service: Service): string {
     return consumerPactPath(this.#folder, this.#consumer, service)
   }
+}
+
+function refuseOther(place: Place, consumer: string): void {
+  const other = consumerIn(place.path)
+  if (other === undefined || other === consumer) return
+  const next = 'name another folder, give --consumer another name, or remove the file'
+  throw refusal(place, `this is the pact of "${other}", not of "${consumer}"`, next)
 }

@@ -7,9 +7,11 @@ const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND, ms: 1 } as const
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`
 const ISO = new RegExp(`^P(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`)
 const ISO_UNITS = ['w', 'd', 'h', 'm', 's'] as const
-const NEXT =
-  'expected an ISO 8601 duration without years and months (P45D, PT15M), a short one (90d, 15m, 500ms), ' +
-  'or milliseconds, 0 or more'
+const ISO_NEXT = 'an ISO 8601 duration without years and months (P45D, PT15M)'
+const NEXT_FOR_TEXT = `expected ${ISO_NEXT} or a short one with its units (90d, 1h30m, 500ms)`
+const NEXT = `expected a number of milliseconds, 0 or more, or text: ${ISO_NEXT} or a short one (90d, 500ms)`
+/** A number alone, as text. */
+const UNITLESS = /^\d+(?:\.\d+)?$/
 const SHORT = /^(?:\d+(?:\.\d+)?(?:ms|w|d|h|m|s))+$/
 
 /**
@@ -17,10 +19,16 @@ const SHORT = /^(?:\d+(?:\.\d+)?(?:ms|w|d|h|m|s))+$/
  * (`90d`, `1h30m`, `500ms`). Throws a UsageError where it is none.
  */
 export function readDuration(given: string | number): number {
-  const exact = typeof given === 'number' ? given : (readIso(given) ?? readShort(given) ?? NaN)
-  const milliseconds = Math.round(exact)
+  const exact = typeof given === 'string' ? (readIso(given) ?? readShort(given) ?? NaN) : given
+  const milliseconds = typeof exact === 'number' ? Math.round(exact) : NaN
   if (exact >= 0 && Number.isSafeInteger(milliseconds)) return milliseconds
-  throw new UsageError(`${shown(given)} is no length of time`, NEXT)
+  throw new UsageError(`${shown(given)} is no length of time`, nextFor(given))
+}
+
+function nextFor(given: unknown): string {
+  if (typeof given !== 'string') return NEXT
+  if (!UNITLESS.test(given)) return NEXT_FOR_TEXT
+  return `give it its unit, such as ${given}s, ${given}m or ${given}ms, or ${ISO_NEXT}`
 }
 
 function readIso(text: string): number | undefined {

@@ -31,7 +31,7 @@ export interface DoorLimits {
 }
 
 /** The longest time that a timer of Node takes; it takes a longer one for none. */
-const LONGEST = 2 ** 31 - 1
+export const LONGEST_TIMER = 2 ** 31 - 1
 
 /** What a port can be. */
 export const PORTS = { from: 0, to: 65_535 } as const
@@ -41,11 +41,11 @@ const LIMITS = {
   port: { ...PORTS, standard: 0 },
   largestBody: { from: 0, to: Infinity, standard: 64 * 1024 * 1024 },
   // Node takes 0 for its own limit, which is less than ours.
-  largestHeaders: { from: 1, to: LONGEST, standard: 32 * 1024 },
-  headersTimeout: { from: 1, to: LONGEST, standard: 20 * SECOND },
-  requestTimeout: { from: 1, to: LONGEST, standard: 2 * MINUTE },
-  keepAliveTimeout: { from: 0, to: LONGEST, standard: MINUTE },
-  grace: { from: 0, to: LONGEST, standard: 2 * SECOND },
+  largestHeaders: { from: 1, to: LONGEST_TIMER, standard: 32 * 1024 },
+  headersTimeout: { from: 1, to: LONGEST_TIMER, standard: 20 * SECOND },
+  requestTimeout: { from: 1, to: LONGEST_TIMER, standard: 2 * MINUTE },
+  keepAliveTimeout: { from: 0, to: LONGEST_TIMER, standard: MINUTE },
+  grace: { from: 0, to: LONGEST_TIMER, standard: 2 * SECOND },
 } as const satisfies Readonly<Record<keyof DoorLimits, object>>
 
 /**
