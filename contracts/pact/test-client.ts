@@ -1,5 +1,9 @@
 import { unknownName, UsageError } from '../../src/mock/engine/book/usage-error.ts'
+import { atPlace } from '../../src/mock/hand/at-place.ts'
+import { checkFields, checkObject, type FieldsOf } from '../../src/mock/hand/check-fields.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
+import { readFunction } from '../../src/mock/hand/read-function.ts'
+import { shown } from '../../src/mock/hand/shown.ts'
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { tryClient, type ClientCall, type ClientRequest } from './try-client.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
@@ -26,6 +30,8 @@ export interface TestClientOptions {
   readonly rules?: readonly string[]
 }
 
+const OPTIONS: FieldsOf<TestClientOptions> = { test: true, describe: true, isError: true, rules: true }
+
 /**
  * Registers a test for each interaction of a service, named after its rule: the client makes the call, and
  * must send what it is asked to and tell a refusal from a success. `adapter` has a call of the client for
@@ -37,6 +43,8 @@ export async function testClient(
   adapter: Readonly<Record<string, ClientCall>>,
   options: TestClientOptions = {},
 ): Promise<void> {
+  checkAdapter(adapter)
+  checkOptions(options)
   const { test, describe } = runnerOf(options)
   const mock = await createMock({ services: [service] })
   const [loaded] = [...mock.services.values()]
@@ -68,6 +76,21 @@ export async function testClient(
       else test(interaction.description, run(interaction, call))
     }
   })
+}
+
+function checkAdapter(adapter: unknown): void {
+  checkObject('adapter', adapter, 'a call of the client by operationId')
+  for (const [operation, call] of Object.entries(adapter as object))
+    atPlace(`adapter.${operation}`, () => readFunction(call))
+}
+
+function checkOptions(options: TestClientOptions): void {
+  checkFields('testClient', 'option', options, OPTIONS)
+  for (const name of ['test', 'describe', 'isError'] as const)
+    atPlace(name, () => readFunction(options[name]))
+  const { rules }: { readonly rules?: unknown } = options
+  if (rules !== undefined && !Array.isArray(rules))
+    throw new UsageError(`rules: ${shown(rules)} is no list`, 'expected a list of ids of rules')
 }
 
 function runnerOf(options: TestClientOptions): Required<Pick<TestClientOptions, 'test' | 'describe'>> {

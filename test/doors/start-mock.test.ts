@@ -111,6 +111,18 @@ test.each<[options: object, message: string]>([
   [{ journal: { entries: 0 } }, 'journal.entries: 0 cannot be taken'],
   [{ journal: { bytes: NaN } }, 'journal.bytes: NaN cannot be taken; expected a whole number, 0 or more'],
   [{ services: 'library' }, 'services: "library" is no list; expected a list of names'],
+  [{ services: [] }, 'services: there is none in the list; expected a list of names'],
+  [{ limits: 5 }, 'limits: 5 is no object; expected an object with any of these: rows,'],
+  [{ limits: null }, 'limits: null is no object'],
+  [{ journal: [] }, 'journal: [] is no object'],
+  [{ readings: 'genre-case' }, 'readings: "genre-case" is no object; expected options by reading'],
+  [{ readings: null }, 'readings: null is no object'],
+  [{ states: { service: 'library' } }, 'is no list; expected a list of { service, state, params }'],
+  [{ states: [null] }, 'states[0]: null is no object; expected an object with any of these: service,'],
+  [{ states: [{ service: 'library', state: 5 }] }, 'states[0].state: 5 is no text'],
+  [{ states: [{ service: 5, state: 'a book' }] }, 'states[0].service: 5 is no text'],
+  [{ states: [{ service: 'library', state: 'a book', params: 5 }] }, 'states[0].params: 5 is no object'],
+  [{ seedFile: 0 }, 'seedFile: 0 is no text; expected the path of a JSON or YAML file'],
   [{ services: [library] }, 'services[0] is neither a name nor a service with its spec; expected'],
 ])('%o is an error that says what was expected', async (options, message) => {
   const refused = createMock({ services, ...options })
@@ -138,6 +150,9 @@ test.each<[options: object, message: string]>([
   [{ host: '' }, 'host: "" is no address; expected one of this machine'],
   [{ host: 7 }, 'host: 7 is no address'],
   [{ cors: 'false' }, 'cors: "false" cannot be taken; expected true or false'],
+  [{ onAnswer: 5 }, 'onAnswer: 5 cannot be called; expected a function'],
+  [{ onTurnedAway: 'log' }, 'onTurnedAway: "log" cannot be called'],
+  [{ onAnswer: null }, 'onAnswer: null cannot be called'],
   [{ control: 'false' }, 'control: "false" cannot be taken; expected true or false'],
 ])('a door with %o is an error that says what was expected', async (options, message) => {
   const refused = startMock({ services, ...options })
@@ -319,6 +334,12 @@ test.each([
   ['[]', 'the whole file: expected lists of named states by service; got []'],
   ['', 'the whole file: expected lists of named states by service; got nothing'],
   ['{"library":[', 'cannot read the seed file'],
+  ['a: &a\n  b: *a\n', 'a: expected a list of named states of a service; beside services there are'],
+  ['clock: &a [*a]\n', 'clock: expected text, such as frozen@2026-01-20T12:00:00Z; got an object'],
+  ['progress: &a\n  b: *a\n', 'progress: an object that JSON cannot show is no progress mode'],
+  ['readings:\n  genre-case: &a [*a]\n', 'readings.genre-case: expected the name of an option; got an'],
+  ['library:\n  - state: &a [*a]\n', 'library[0].state: expected the name of a state; got an object'],
+  ['library:\n  - state: many books\n    params: &a\n      count: *a\n', 'library[0]: /params/count must be'],
 ])(
   'the seed file %s is an error that names the file, the place and what was expected',
   async (text, message) => {
@@ -343,6 +364,12 @@ test.each<[StartOptions, string]>([
   ],
 ])('%j is refused, naming the nearest', async (options, message) => {
   await expect(startMock(options)).rejects.toThrow(message)
+})
+
+test.each([null, 5, 'library', [], () => {}])('what is no options at all is refused: %o', async (given) => {
+  const expected = 'is no object; expected an object with any of these: services, clock'
+  await expect(startMock(given as unknown as StartOptions)).rejects.toThrow(expected)
+  await expect(createMock(given as unknown as StartOptions)).rejects.toThrow(expected)
 })
 
 test('createMock refuses an option of the door, which it would pass over', async () => {

@@ -164,3 +164,25 @@ test.each<[string, (library: SandboxHandle) => void, string]>([
 ])('%s with a field that nobody reads is refused', (_, act, message) => {
   expect(() => act(libraryHandle())).toThrow(message)
 })
+
+test.each([null, 5, 'rule', ['rule']])('a search for %j is refused', (given) => {
+  expect(refusalOf(() => libraryHandle().findEntries(given as unknown as object))).toMatchObject({
+    problem: expect.stringMatching(/^findEntries: .* is no object$/),
+    next: expect.stringContaining('expected an object with any of these: rule, status'),
+  })
+})
+
+test.each([null, 5])(
+  'parameters that are %j are refused, with a state that takes some and one that does not',
+  (params) => {
+    for (const state of ['many books', 'two books'])
+      expect(
+        refusalOf(() => libraryHandle().enterState('library', state, params as unknown as object)),
+      ).toMatchObject({ problem: '/params must be an object' })
+  },
+)
+
+test('how a clock is set is an object', () => {
+  const set = () => libraryHandle().clock.set(0, true as unknown as object)
+  expect(refusalOf(set)).toMatchObject({ problem: 'clock.set: true is no object' })
+})

@@ -47,6 +47,30 @@ test.each([
   expect(() => readDuration(given)).toThrow('is no length of time')
 })
 
+test.each<[unknown, string]>([
+  ['90', 'give it its unit, such as 90s, 90m or 90ms'],
+  ['0', 'give it its unit, such as 0s'],
+  [
+    'soon',
+    'expected an ISO 8601 duration without years and months (P45D, PT15M) or a short one with its units',
+  ],
+  [-1, 'expected a number of milliseconds, 0 or more, or text'],
+  [new Date(0), 'expected a number of milliseconds, 0 or more, or text'],
+  [['P1D'], 'expected a number of milliseconds, 0 or more, or text'],
+  [5n, '5 is no length of time'],
+])('the length of time %s is refused with what to write', (given, next) => {
+  expect(() => readDuration(given as string)).toThrow(next)
+})
+
+test.each<[unknown, string]>([
+  [new Date(), 'a Date is neither text nor a number; expected text (date.toISOString() of a Date)'],
+  [['2026-01-20'], '["2026-01-20"] is neither text nor a number; expected text'],
+  [null, 'null is neither text nor a number'],
+  [Symbol('now'), 'Symbol(now) is neither'],
+])('%s is no instant, which is text or a number', (given, message) => {
+  expect(() => readInstant(given as string)).toThrow(message)
+})
+
 test('each part of an ISO 8601 duration counts', () => {
   const parts = fc.record({ w: fc.nat(50), d: fc.nat(500), h: fc.nat(99), m: fc.nat(99), s: fc.nat(99) })
   fc.assert(

@@ -10,6 +10,7 @@ import { DEFAULT_SANDBOX } from '../engine/sandbox/sandboxes.ts'
 import type { EnvironmentVariable } from '../engine/book/service.ts'
 import { readFlag } from '../hand/read-flag.ts'
 import { atPlace } from '../hand/at-place.ts'
+import { readFunction } from '../hand/read-function.ts'
 import { SandboxHandle } from '../hand/sandbox-handle.ts'
 
 /**
@@ -47,6 +48,7 @@ export interface RunningMock {
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
   checkFields('startMock', 'option', options, OPTIONS)
   const isDriven = atPlace('control', () => readFlag(options.control ?? true))
+  for (const name of ['onAnswer', 'onTurnedAway'] as const) atPlace(name, () => readFunction(options[name]))
   const mock = await createMock(only(MOCK_OPTIONS, options))
   mock.onEntry = told(options.onAnswer)
   const { control: _, ...how } = options

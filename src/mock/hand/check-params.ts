@@ -13,6 +13,8 @@ const checks = new WeakMap<AnyAction, (params: object) => void>()
  * pointer starting at `/params`.
  */
 export function checkParams(action: AnyAction, params: object): void {
+  const given: unknown = params
+  if (typeof given !== 'object' || given === null) throw invalidValue('/params', 'must be an object')
   if (!action.params && Object.keys(params).length > 0)
     throw invalidValue('/params', 'must not be there: this takes no parameters')
   if (!action.params) return

@@ -7,7 +7,7 @@ import type { KeptLimits } from '../engine/sandbox/kept.ts'
 import type { SandboxOptions } from '../engine/sandbox/sandbox-options.ts'
 import { present } from '../engine/value/present.ts'
 import { readClockSetting } from './clock-setting.ts'
-import { checkFields, type FieldsOf } from './check-fields.ts'
+import { checkFields, checkObject, type FieldsOf } from './check-fields.ts'
 import { findServices } from './find-services.ts'
 import { readJournalLimits } from './read-journal-limits.ts'
 import { readKeptLimits } from './read-kept-limits.ts'
@@ -94,6 +94,8 @@ function proveWordings(mock: Mock, given: MockOptions['services'] = []): void {
 async function loadServices(services: unknown): Promise<ServiceWithSpec[]> {
   if (services === undefined) return findServices()
   if (!Array.isArray(services)) throw new UsageError(`services: ${shown(services)} is no list`, SERVICES)
+  if (services.length === 0)
+    throw new UsageError('services: there is none in the list', `${SERVICES}, or leave it out for all`)
   const found = await Promise.all(
     services.map((given: unknown, i) => {
       if (typeof given === 'string') return findServices([given])
@@ -119,7 +121,9 @@ function isServiceWithSpec(given: unknown): given is ServiceWithSpec {
 /** What is given beside the seed file goes before it; states come after its own. */
 function settingsOf(options: MockOptions): Settings {
   const { clock, progress, readings = {}, states = [], seedFile } = options
-  for (const [i, state] of states.entries()) checkFields(`states[${i}]`, 'field', state, STATE_FIELDS)
+  checkObject('readings', readings, 'options by reading')
+  checkStates(states)
+  if (seedFile !== undefined) checkText('seedFile', seedFile, 'the path of a JSON or YAML file')
   const seeded: Settings = seedFile === undefined ? { readings: [], states: [] } : readSeedFile(seedFile)
   return {
     clock: clock === undefined ? seeded.clock : atPlace('clock', () => readClockSetting(clock)),
@@ -130,6 +134,23 @@ function settingsOf(options: MockOptions): Settings {
     ],
     states: [...seeded.states, ...states],
   }
+}
+
+function checkStates(states: unknown): void {
+  const next = 'expected a list of { service, state, params }'
+  if (!Array.isArray(states)) throw new UsageError(`states: ${shown(states)} is no list`, next)
+  for (const [i, given] of states.entries()) {
+    const state = given as StateSetting
+    checkFields(`states[${i}]`, 'field', state, STATE_FIELDS)
+    checkText(`states[${i}].service`, state.service, 'the name of a service')
+    checkText(`states[${i}].state`, state.state, 'the name of a state')
+    if (state.params !== undefined) checkObject(`states[${i}].params`, state.params, 'parameters by name')
+  }
+}
+
+function checkText(place: string, given: unknown, expected: string): void {
+  if (typeof given !== 'string')
+    throw new UsageError(`${place}: ${shown(given)} is no text`, `expected ${expected}`)
 }
 
 function sandboxOptions(

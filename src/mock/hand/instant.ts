@@ -10,9 +10,17 @@ const NEXT = 'expected ISO 8601 with its zone (2026-01-20T12:00:00Z) or millisec
  * midnight in UTC. Throws a UsageError where it is none.
  */
 export function readInstant(given: string | number): number {
-  const instant = typeof given === 'number' ? given : readIso(given)
+  const instant = typeof given === 'number' ? given : readIso(textOf(given))
   if (instant >= FIRST_INSTANT && instant <= LAST_INSTANT) return instant
   throw new UsageError(`${shown(given)} is no instant of the years 1970 to 9999`, NEXT)
+}
+
+/** A program may give anything, such as a Date. */
+function textOf(given: unknown): string {
+  if (typeof given === 'string') return given
+  const what = given instanceof Date ? 'a Date' : shown(given)
+  const next = 'expected text (date.toISOString() of a Date) or milliseconds since 1970'
+  throw new UsageError(`${what} is neither text nor a number`, next)
 }
 
 /** `Date.parse` takes 30 February for 2 March. */

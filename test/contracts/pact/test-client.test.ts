@@ -294,3 +294,31 @@ test('the functions of node:test fit as well', () => {
   const options: TestClientOptions = { test: nodeTest, describe: nodeTest.describe }
   expect(options.test).toBe(nodeTest)
 })
+
+test.each<[what: string, adapter: unknown, options: unknown, message: string]>([
+  [
+    'an option that there is not',
+    {},
+    { rule: ['size-max'] },
+    'testClient: there is no option "rule"; did you mean "rules"?',
+  ],
+  ['no options', {}, null, 'testClient: null is no object; expected an object with any of these: test,'],
+  ['rules that are no list', {}, { rules: 'size-max' }, 'rules: "size-max" is no list; expected a list'],
+  ['a test that is no function', {}, { test: 5 }, 'test: 5 cannot be called; expected a function'],
+  ['an isError that is no function', {}, { isError: true }, 'isError: true cannot be called'],
+  ['no adapter', null, {}, 'adapter: null is no object; expected a call of the client by operationId'],
+  [
+    'a call that is no function',
+    { listPrivacyJobs: '/jobs' },
+    {},
+    'adapter.listPrivacyJobs: "/jobs" cannot be called; expected a function',
+  ],
+])('testClient refuses %s', async (_, adapter, options, message) => {
+  const refused = testClient(
+    'adobe-privacy',
+    adapter as Record<string, ClientCall>,
+    options as TestClientOptions,
+  )
+  await expect(refused).rejects.toThrow(UsageError)
+  await expect(refused).rejects.toThrow(message)
+})

@@ -19,9 +19,8 @@ import { journey, largestBodyOf } from './journey.ts'
 /** The path prefix that names a sandbox: `/~my-test` of `/~my-test/jobs`. */
 const PREFIX = /^\/~([^/]+)(?=\/|$)/
 
-const ANOTHER_SANDBOX =
-  'choose another name in /~my-test/… or x-bythebook-sandbox: my-test, or delete sandboxes: ' +
-  'DELETE /_bythebook/sandboxes/{name}'
+const ANOTHER_SANDBOX = 'name it in /~my-test/… or x-bythebook-sandbox: my-test'
+const FEWER_SANDBOXES = 'DELETE /_bythebook/sandboxes/{name} deletes one'
 
 /** A service and its OpenAPI document, as an object. */
 export interface ServiceWithSpec {
@@ -67,7 +66,8 @@ export class Mock {
       picked = this.pick(request)
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      return speak(404, 'no-sandbox', error.problem, ANOTHER_SANDBOX)
+      const how = error.kind === 'not-now' ? FEWER_SANDBOXES : ANOTHER_SANDBOX
+      return speak(404, 'no-sandbox', error.problem, `${error.next}; ${how}`)
     }
     const { entry, response } = this.#enter(picked.sandbox, picked.request)
     this.onEntry?.(entry, picked.sandbox)
