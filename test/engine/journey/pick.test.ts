@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MOST_SANDBOXES } from '../../../src/mock/engine/sandbox/sandboxes.ts'
 import { libraryMock } from '../../library-mock.ts'
 
 /** The sandbox that a request picks, and the request as it is answered there. */
@@ -27,6 +28,19 @@ test('a name that no sandbox can have is answered in our own voice', () => {
   const { request } = ask('getBook').entry
   const { status, headers } = mock.handle({ ...request, headers: { 'x-bythebook-sandbox': 'no/name' } })
   expect({ status, failure: headers['x-bythebook-failure'] }).toEqual({ status: 404, failure: 'no-sandbox' })
+})
+
+test.each([
+  ['a b', 'take 1 to 64 letters, digits, dots, dashes or underscores', 'x-bythebook-sandbox: my-test'],
+  ['one-more', 'delete some first', 'DELETE /_bythebook/sandboxes/{name} deletes one'],
+])('the sandbox "%s" that cannot be made is answered with what to do', (name, what, where) => {
+  const { mock, ask } = libraryMock()
+  const { request } = ask('getBook').entry
+  if (name === 'one-more') for (let i = 1; i < MOST_SANDBOXES; i++) mock.sandboxes.create(`s${i}`)
+  const { body } = mock.handle({ ...request, headers: { 'x-bythebook-sandbox': name } })
+  const { next } = JSON.parse(String(body)) as { next: string }
+  expect(next).toContain(what)
+  expect(next).toContain(where)
 })
 
 test('what failed otherwise while the sandbox was picked is no answer', () => {
