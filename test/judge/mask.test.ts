@@ -47,16 +47,26 @@ const PLACES: Readonly<Record<string, (name: string, value: string) => string>> 
   'JSON, broken': (name, value) => body(`{"size":1,,"${name}":"${value}"]`),
   'JSON in JSON': (name, value) => body(JSON.stringify({ a: JSON.stringify({ [name]: value }) })),
   'JSON, side by side': (name, value) => body(`[{"name":"${name}","value":"${value}"}]`),
+  'JSON, a list of two': (name, value) => body(`[["size","1"],["${name}","${value}"]]`),
   'JSON, line by line': (name, value) => body(`{"size":1}\n{"${name}":"${value}"}\n`),
   'form in JSON': (name, value) => body(JSON.stringify({ url: `https://a.example/?${name}=${value}` })),
   element: (name, value) => body(`<a><${name}>${value}</${name}><size>1</size></a>`),
   CDATA: (name, value) => body(`<a><${name}><![CDATA[${value}]]></${name}></a>`),
+  'element with brackets': (name, value) => body(`<a><${name}>a]${value}]</${name}><size>1</size></a>`),
+  'element with a comment': (name, value) => body(`<a><${name}>ab<!-- c -->${value}</${name}></a>`),
+  'element with entities': (name, value) => body(`<a><${name}>&lt;${value}&amp;]</${name}></a>`),
+  'element with an element': (name, value) => body(`<a><${name}><b/>${value}</${name}></a>`),
+  'CDATA with marks': (name, value) => body(`<a><${name}>\n<![CDATA[a]<b>${value}]]x]]></${name}></a>`),
   attribute: (name, value) => body(`<a size="1" ${name}="${value}"/>`),
   'attributes, side by side': (name, value) => body(`<a><b name="${name}" value="${value}"/></a>`),
   'elements, side by side': (name, value) => body(`<a><name>${name}</name><value>${value}</value></a>`),
   column: (name, value) => body(`id,${name},size\n1,${value},2\n2,"${value}",3\n`, 'text/csv'),
+  'column behind an empty cell': (name, value) => body(`id,size,${name}\n1,,${value}\n`, 'text/csv'),
+  'column of a text': (name, value) => body(`id,${name}\n1,${value}\n`, 'text/plain'),
+  'column of anything': (name, value) => body(`id;${name};b\r\n1;"a;${value}";2\r\n`),
   row: (name, value) => body(`name,value\nsize,1\n${name},${value}\n`, 'text/csv'),
   batch: (name, value) => body(`batch=pcId,${name}%0A1,${value}%0A`, 'application/x-www-form-urlencoded'),
+  'batch in a text': (name, value) => body(`batch=pcId,${name},b\n1,${value},2\n`, 'text/plain'),
   part: (name, value) =>
     body(
       `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--x--\r\n`,
@@ -64,6 +74,11 @@ const PLACES: Readonly<Record<string, (name: string, value: string) => string>> 
     ),
   'text, assigned': (name, value) => body(`size=1 and ${name}=${value} there`, 'text/plain'),
   'text, labelled': (name, value) => body(`size: 1\n${name}: ${value}\n`, 'text/plain'),
+  'text, labelled and quoted': (name, value) => body(`size: 1\n${name}: "a ${value}"\n`, 'text/plain'),
+  'query, encoded twice': (name, value) =>
+    decodeURIComponent(
+      maskTarget(`/a?to=${encodeURIComponent(encodeURIComponent(`/b?c=1&${name}=${value}`))}`, markOf),
+    ),
   'text, quoted': (name, value) => maskProse(`got {'${name}': '${value}'}`, markOf),
   'address in a header': (name, value) =>
     redact({ referer: `https://a.example/b?size=1&${name}=${value}` })['referer']!,
@@ -112,6 +127,14 @@ test.each([
   ['{ "a" : 1.0,  "b":[ ] , "c":"\\u00e9\\n" }'],
 ])('structure, labels and all that is no secret stay byte for byte: %s', (text) => {
   expect(body(text, 'application/json')).toBe(text)
+})
+
+test('a password of several words is one to the end of its line, and a sentence is none', () => {
+  expect(body('user: me\npassword: my pass phrase\nsize: 1', 'text/yaml')).toBe(
+    `user: me\npassword: ${markOf('my pass phrase')}\nsize: 1`,
+  )
+  const sentence = 'The password is missing. Send one, see the manual'
+  expect(maskText(sentence, markOf)).toBe(sentence)
 })
 
 test('one secret has one mark wherever it stands, and keeps its scheme', () => {

@@ -2,7 +2,7 @@ import type { Mask } from './mark-of.ts'
 import { maskJson } from './mask-json.ts'
 import { maskMarkup } from './mask-markup.ts'
 import { maskPairs } from './mask-pairs.ts'
-import { maskTable } from './mask-table.ts'
+import { isTable, maskTable } from './mask-table.ts'
 import { maskText } from './mask-text.ts'
 import { isSecret } from './secret-name.ts'
 import { masked } from './mark-of.ts'
@@ -20,6 +20,8 @@ export function maskBody(text: string, mediaType: string, mask: Mask): string {
     /^[\w.%+[\]-]+=[^\s=&]*(?:&[\w.%+[\]-]+=[^\s=&]*)*$/.test(text)
   )
     return maskPairs(text, mask)
+  const start = /^[\w.-]{1,100}=/.exec(text)?.[0] ?? ''
+  if (isTable(text.slice(start.length))) return start + maskTable(text.slice(start.length), mask)
   if (/\b(?:csv|tab-separated-values)\b/i.test(mediaType)) return maskTable(text, mask)
   return maskText(text, mask)
 }

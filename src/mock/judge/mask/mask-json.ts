@@ -17,6 +17,10 @@ interface Scalar {
 /** An object or a list that is open: the name that its next value stands under. */
 interface Frame {
   readonly isObject: boolean
+  /** Whether it is a list in a list: one of two texts may be a name and its value. */
+  readonly isInList: boolean
+  /** Values in a list so far. */
+  length: number
   name: string | undefined
   isNameNext: boolean
   label: string | undefined
@@ -30,17 +34,21 @@ interface Frame {
  */
 export function maskJson(text: string, mask: Mask, depth = 0): string {
   const edits = new Map<number, { readonly end: number; readonly put: string }>()
-  const stack: Frame[] = [frame(false, undefined)]
+  const stack: Frame[] = [frame(false, undefined, false)]
   const edit = ({ start, raw }: Scalar, put: string) =>
     edits.set(start, { end: start + raw.length, put: JSON.stringify(put) })
-  const close = ({ label, labelled }: Frame) => {
+  const close = ({ isInList, length, label, labelled }: Frame) => {
+    if (isInList && length !== 2) return
     if (label !== undefined && labelled && isSecret(label, labelled.value))
       edit(labelled, masked(labelled.value, mask))
   }
   for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
     const top = stack.at(-1)!
-    if (raw === '{' || raw === '[') stack.push(frame(raw === '{', raw === '[' ? top.name : undefined))
-    else if (raw === '}' || raw === ']') {
+    if (raw === '{' || raw === '[') {
+      top.length += 1
+      const isInList = stack.length > 1 && !top.isObject && raw === '['
+      stack.push(frame(raw === '{', raw === '[' ? top.name : undefined, isInList))
+    } else if (raw === '}' || raw === ']') {
       if (stack.length > 1) close(stack.pop()!)
     } else if (raw === ',') top.isNameNext = top.isObject
     else if (raw === ':') top.isNameNext = false
@@ -56,13 +64,19 @@ export function maskJson(text: string, mask: Mask, depth = 0): string {
   return edited(text, edits)
 }
 
-function frame(isObject: boolean, name: string | undefined): Frame {
-  return { isObject, name, isNameNext: isObject, label: undefined, labelled: undefined }
+function frame(isObject: boolean, name: string | undefined, isInList: boolean): Frame {
+  return { isObject, isInList, length: 0, name, isNameNext: isObject, label: undefined, labelled: undefined }
 }
 
 /** Keeps what may be a name and a value side by side. */
 function note(open: Frame, scalar: Scalar): void {
-  if (!open.isObject || open.name === undefined) return
+  if (!open.isObject) {
+    open.length += 1
+    if (open.isInList && open.length === 1 && scalar.raw.startsWith('"')) open.label = scalar.value
+    else if (open.isInList && open.length === 2) open.labelled = scalar
+    return
+  }
+  if (open.name === undefined) return
   if (/^(name|key|field|header|param|parameter|attribute|property|id|label)$/i.test(open.name))
     open.label ??= scalar.value
   else if (/^(value|val|content|data|text|string)$/i.test(open.name)) open.labelled ??= scalar

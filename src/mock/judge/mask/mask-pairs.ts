@@ -17,7 +17,13 @@ export function maskPairs(pairs: string, mask: Mask): string {
   })
 }
 
-function maskValue(value: string, mask: Mask): string {
+/** What stands under no such name; what is encoded twice is looked at as what it says. */
+function maskValue(value: string, mask: Mask, again = false): string {
+  if (/%[\da-f]{2}/i.test(value) && !again) {
+    const once = decoded(value)
+    const left = maskValue(once, mask, true)
+    return left === once ? value : encodeURIComponent(left)
+  }
   if (/^\s*[[{]/.test(value)) return maskJson(value, mask)
   const comma = value.indexOf(',')
   return comma >= 0 && value.includes('\n', comma) ? maskTable(value, mask) : maskProse(value, mask)

@@ -2,36 +2,66 @@ import { masked, type Mask } from './mark-of.ts'
 import { maskProse } from './mask-prose.ts'
 import { isSecret, isSecretName } from './secret-name.ts'
 
+const SEPARATOR = /[\t;,]/
+
 /**
  * A table of lines and cells (CSV, TSV) with its secrets masked: what stands in a column of such a name, and
  * in a row of two what stands behind such a name.
  */
 export function maskTable(text: string, mask: Mask): string {
-  const lines = text.split('\n')
-  const separator = /[\t;,]/.exec(lines[0] ?? '')?.[0] ?? ','
-  const cellsOf = (line: string) => line.match(separator === '\t' ? /[^\t]+|\t/g : CELLS[separator]!) ?? []
-  const names = cellsOf(lines[0] ?? '').map(unquoted)
+  const [head = '', ...rows] = text.split('\n')
+  const separator = separatorOf(head)
+  const names = cellsOf(head, separator).map(unquoted)
   const couldBe = names.map(isSecretName)
-  const masking = (cells: readonly string[], isHead: boolean) => (cell: string, i: number) => {
-    const before = i === 2 && cells.length === 3 ? unquoted(cells[0]!) : ''
-    const value = unquoted(cell)
-    const name = couldBe[i] === true ? names[i]! : before
-    if (!isHead && name !== '' && isSecret(name, value)) return cell.replace(value, () => masked(value, mask))
-    // What stands between two cells needs no look.
-    return cell.length < 2 ? cell : maskProse(cell, mask)
+  const maskRow = (row: string) => {
+    const cells = cellsOf(row, separator)
+    const beside = cells.length === 2 ? ['', unquoted(cells[0]!)] : []
+    return cells
+      .map((cell, i) => {
+        const value = unquoted(cell)
+        const name = couldBe[i] === true ? names[i]! : beside[i]
+        return name !== undefined && name !== '' && isSecret(name, value)
+          ? cell.replace(value, () => masked(value, mask))
+          : proseOf(cell, mask)
+      })
+      .join(separator)
   }
-  return lines
-    .map((line, number) => {
-      const cells = cellsOf(line)
-      return cells.map(masking(cells, number === 0)).join('')
-    })
-    .join('\n')
+  const first = cellsOf(head, separator).map((cell) => proseOf(cell, mask))
+  return [first.join(separator), ...rows.map(maskRow)].join('\n')
 }
 
-/** Cells and what separates them, in turn. */
-const CELLS: Readonly<Record<string, RegExp>> = {
-  ',': /"(?:[^"]|"")*"?|[^,]+|,/g,
-  ';': /"(?:[^"]|"")*"?|[^;]+|;/g,
+/** Whether a text is such a table by its looks: the first line names a secret, and the second has as many cells. */
+export function isTable(text: string): boolean {
+  const [head = '', row = ''] = text.split('\n', 2)
+  if (!SEPARATOR.test(head)) return false
+  const separator = separatorOf(head)
+  const names = cellsOf(head, separator).map(unquoted)
+  return (
+    names.every((name) => /^\uFEFF?[\w.$ -]{1,100}$/.test(name)) &&
+    names.some(isSecretName) &&
+    cellsOf(row, separator).length === names.length
+  )
+}
+
+function separatorOf(head: string): string {
+  return SEPARATOR.exec(head)?.[0] ?? ','
+}
+
+function proseOf(cell: string, mask: Mask): string {
+  return cell.length < 2 ? cell : maskProse(cell, mask)
+}
+
+/** What stands between separators; one within quotes separates nothing. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = []
+  let [from, isQuoted] = [0, false]
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '"' && separator !== '\t') isQuoted = !isQuoted
+    if (isQuoted || line[at] !== separator) continue
+    cells.push(line.slice(from, at))
+    from = at + 1
+  }
+  return [...cells, line.slice(from)]
 }
 
 function unquoted(cell: string): string {
