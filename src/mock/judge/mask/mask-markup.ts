@@ -3,8 +3,18 @@ import { maskProse } from './mask-prose.ts'
 import { isSecret } from './secret-name.ts'
 
 /** A comment, CDATA, an end tag, a start tag, or what stands between these. */
-const PIECE =
-  /<!--(?:[^-]|-(?!->))*(?:-->)?|<!\[CDATA\[(?:[^\]]|\](?!\]>))*(?:\]\]>)?|<\/([\w:.-]+)[^<>]*>?|<([\w:.-]+)((?:[\s/][^<>]*)?)>|<|[^<]+/g
+const PIECE = new RegExp(
+  [
+    /<!--(?:[^-]|-(?!->))*(?:-->)?/,
+    /<!\[CDATA\[(?:[^\]]|\](?!\]>))*(?:\]\]>)?/,
+    /<\/([\w:.-]+)[^<>]*>?/,
+    /<([\w:.-]+)((?:[\s/][^<>]*)?)>/,
+    /<|[^<]+/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)(\s*=\s*)("[^"]*"?|'[^']*'?)/g
 const LABEL = /^(?:name|key|field|header|parameter)$/i
 const VALUE = /^(?:value|val|string|content|item|text|data)$/i
