@@ -51,6 +51,13 @@ test.each<[text: string, status: number, failure: string, detail: RegExp, next: 
     /closed before/,
     /Content-Length/,
   ],
+  [
+    `GET /책 HTTP/1.1\r\n${HOST}\r\n`,
+    400,
+    'not-http',
+    /^the request target cannot be read: ./,
+    /percent-encode/,
+  ],
   ['nonsense\r\n\r\n', 400, 'not-http', /^this is no HTTP\/1\.1 request: ./, /plain HTTP here, not HTTPS/],
   [`GET * HTTP/1.1\r\n${HOST}\r\n`, 400, 'no-path', /target of GET is "\*"/, /starts with a slash/],
 ])('%j is answered with %i %s, what is wrong and what to do', async (text, status, failure, detail, next) => {

@@ -49,6 +49,13 @@ export function turnedAwayFor(error: NodeJS.ErrnoException, largestHeaders: numb
         detail: 'the request did not arrive in time',
         next: 'send headers and body without a pause; Content-Length must be the number of bytes sent',
       }
+    case 'HPE_INVALID_URL':
+      return {
+        status: 400,
+        failure: 'not-http',
+        detail: `the request target cannot be read: ${error.message}`,
+        next: 'start it with a slash, and percent-encode what is not ASCII',
+      }
     case 'HPE_INVALID_EOF_STATE':
       return BROKEN_OFF
     default:
