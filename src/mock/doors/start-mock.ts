@@ -1,7 +1,7 @@
 import { checkFields, type FieldsOf } from '../hand/check-fields.ts'
 import { createMock, MOCK_OPTIONS, type MockOptions } from '../hand/create-mock.ts'
 import { Control } from './control/control.ts'
-import { told } from './told.ts'
+import { asListener } from './as-listener.ts'
 import { DOOR_OPTIONS, httpDoor, type HttpDoorOptions } from './http/http-door.ts'
 import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
@@ -50,7 +50,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
   const isDriven = atPlace('control', () => readFlag(options.control ?? true))
   for (const name of ['onAnswer', 'onTurnedAway'] as const) atPlace(name, () => readFunction(options[name]))
   const mock = await createMock(only(MOCK_OPTIONS, options))
-  mock.onEntry = told(options.onAnswer)
+  mock.onEntry = asListener(options.onAnswer)
   const { control: _, ...how } = options
   const door = await httpDoor(mock, isDriven ? { ...how, control: new Control(mock) } : how)
   const sandbox = (name = DEFAULT_SANDBOX) => new SandboxHandle(mock, mock.sandboxes.open(name))

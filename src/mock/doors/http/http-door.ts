@@ -12,7 +12,7 @@ import type { FieldsOf } from '../../hand/check-fields.ts'
 import { readFlag } from '../../hand/read-flag.ts'
 import { atPlace } from '../../hand/at-place.ts'
 import { Control } from '../control/control.ts'
-import { told } from '../told.ts'
+import { asListener } from '../as-listener.ts'
 import { closeServer } from './close-server.ts'
 import { Connections } from './connections.ts'
 import { readDoorLimits, type DoorLimits } from './door-limits.ts'
@@ -82,7 +82,7 @@ export async function httpDoor(mock: Mock, options: HttpDoorOptions = {}): Promi
   Object.assign(server, { httpAllowHalfOpen: true })
   // A connection that cannot be accepted, for want of file descriptors, say, is the loss of that client alone.
   server.on('error', () => {})
-  const onTurnedAway = told(options.onTurnedAway)
+  const onTurnedAway = asListener(options.onTurnedAway)
   const connections = new Connections(server, {
     linger: grace,
     onTurnedAway: (turnedAway, { method, url }) => onTurnedAway?.(turnedAway, method, url),

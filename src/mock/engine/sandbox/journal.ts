@@ -64,7 +64,7 @@ export class Journal {
     this.#bytes += kept
     this.#journals.add(this.#inQueue, kept + ENTRY_BYTES)
     while (this.size > 1 && (this.size > entries || this.#bytes > bytes)) {
-      this.#journals.subtract(this.#inQueue, 1, this.#dropOldest() + ENTRY_BYTES)
+      this.#journals.subtract(this.#inQueue, 1, this.#dropOldest())
     }
     return entry
   }
@@ -96,10 +96,10 @@ export class Journal {
   }
 
   #newInQueue(): InQueue {
-    return { stale: 0, drop: () => this.#dropOldest() + ENTRY_BYTES }
+    return { stale: 0, drop: () => this.#dropOldest() }
   }
 
-  /** Gives the bytes that are free now. */
+  /** Gives the bytes that are free now among those of all journals. */
   #dropOldest(): number {
     const bytes = weightOf(this.#entries[this.#start]!)
     this.#dropped++
@@ -110,7 +110,7 @@ export class Journal {
       this.#entries = this.#entries.slice(this.#start)
       this.#start = 0
     }
-    return bytes
+    return bytes + ENTRY_BYTES
   }
 
   /** Numbers grow by the entry, and may leave some out. */

@@ -11,7 +11,8 @@ const SEPARATOR = /[\t;,]/
 export function maskTable(text: string, mask: Mask): string {
   const [head = '', ...rows] = text.split('\n')
   const separator = separatorOf(head)
-  const names = cellsOf(head, separator).map(unquoted)
+  const titles = cellsOf(head, separator)
+  const names = titles.map(unquoted)
   const couldBe = names.map(isSecretName)
   const maskRow = (row: string) => {
     const cells = cellsOf(row, separator)
@@ -26,7 +27,7 @@ export function maskTable(text: string, mask: Mask): string {
       })
       .join(separator)
   }
-  const first = cellsOf(head, separator).map((cell) => proseOf(cell, mask))
+  const first = titles.map((cell) => proseOf(cell, mask))
   return [first.join(separator), ...rows.map(maskRow)].join('\n')
 }
 

@@ -2,7 +2,7 @@
  * A listener of a program. What it throws is the program's own failure: it reaches the process as an uncaught
  * exception, and the client has its answer all the same.
  */
-export function told<Args extends readonly unknown[]>(
+export function asListener<Args extends readonly unknown[]>(
   listener: ((...args: Args) => void) | undefined,
 ): ((...args: Args) => void) | undefined {
   if (listener === undefined) return undefined
