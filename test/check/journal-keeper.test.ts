@@ -10,7 +10,7 @@ function keeping(bytes?: number) {
   mock.onEntry = (entry, sandbox) => keeper.see(entry, sandbox)
   mock.onLost = (number, sandbox) => keeper.lose(number, sandbox)
   const ask = (path: string) =>
-    mock.handle({ method: 'GET', path, query: '', headers: {}, body: new Uint8Array(0), origin: '' })
+    mock.deliver({ method: 'GET', path, query: '', headers: {}, body: new Uint8Array(0), origin: '' })
   const next = (sandbox: Sandbox) => sandbox.reset()
   return { keeper, mock, ask, next }
 }
@@ -43,7 +43,7 @@ test('an answer that is lost after its sandbox was deleted is no loss of the one
   const lost = ask('/~mine/first')
   mock.sandboxes.delete('mine')
   ask('/~mine/second')
-  mock.lose(lost)
+  lost.lose!()
   const seen = keeper
     .clientJournals()
     .map(({ entries }) => entries.map(({ request, lost }) => [request.path, lost]))

@@ -374,7 +374,7 @@ test('a failure of the mock that meets a HEAD has no body either', async () => {
     throw new Error('out of order')
   }
   const mock = await startLibrary()
-  vi.spyOn(mock.mock, 'handle').mockImplementation(broken)
+  vi.spyOn(mock.mock, 'deliver').mockImplementation(broken)
   const client = await rawClient(mock)
   client.socket.end(HEAD)
   expect(told(answersIn(await client.end(), ['HEAD']))).toEqual(['500 mock-failed'])

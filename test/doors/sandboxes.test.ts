@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { Control } from '../../src/mock/doors/control/control.ts'
 import { startMock } from '../../src/mock/doors/start-mock.ts'
+import { pick } from '../../src/mock/engine/journey/pick.ts'
 import { libraryMock } from '../library-mock.ts'
 import { ADA, controlOf, startLibrary } from './start-library.ts'
 
@@ -78,7 +79,7 @@ test('an address in an answer leads back to the sandbox, whichever way it was ch
       body: new Uint8Array(0),
       origin: ORIGIN,
     }
-    return mock.pick(request).request.origin
+    return pick(mock.sandboxes, request).request.origin
   }
   expect([
     at('/library/books'),

@@ -6,8 +6,9 @@ import { startLibrary } from './start-library.ts'
 /** A mock whose every answer is this one. */
 async function answering(response: Response) {
   const mock = await startLibrary()
-  vi.spyOn(mock.mock, 'handle').mockReturnValue(response)
-  return mock
+  const lost = vi.fn()
+  vi.spyOn(mock.mock, 'deliver').mockReturnValue({ response, lose: lost })
+  return { ...mock, lost }
 }
 
 test.each([
@@ -51,23 +52,21 @@ test.each([
   ['that asks twice at once', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(2)],
 ])('an answer to a client %s is not lost when it goes out whole', async (_, text) => {
   const mock = await answering({ status: 200, headers: {}, body: 'x'.repeat(100_000) })
-  const lost = vi.spyOn(mock.mock, 'lose')
   const client = await rawClient(mock)
   client.socket.end(text)
   await client.end()
   await mock.close()
-  expect(lost).not.toHaveBeenCalled()
+  expect(mock.lost).not.toHaveBeenCalled()
 })
 
 test.each(['destroy', 'resetAndDestroy'] as const)(
   'an answer that the client leaves with %s is lost',
   async (leave) => {
     const mock = await answering({ status: 200, headers: {}, body: 'x'.repeat(64 * 1024 * 1024) })
-    const lost = vi.spyOn(mock.mock, 'lose')
     const client = await rawClient(mock)
     client.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
     await client.until(/^HTTP/)
     client.socket[leave]()
-    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(mock.lost).toHaveBeenCalledOnce())
   },
 )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import { judge } from '../../src/mock/judge/judge.ts'
 import { allVerdicts, brokenOf, nameOf } from '../../src/mock/judge/verdict.ts'
 import type { Duty } from '../../src/mock/engine/book/duty.ts'
@@ -230,9 +231,8 @@ test('an answer that the client broke off is lost to the judge, even after a res
       return { kept: [], broken: [] }
     },
   }
-  const { ask, verdict, mock, sandbox } = libraryVerdict({ duties: [note] })
-  const { entry } = ask('getBook')
-  mock.lose(entry.response)
+  const { ask, verdict, mock, loaded, sandbox } = libraryVerdict({ duties: [note] })
+  mock.deliver(requestFor(loaded, 'getBook', {})).lose!()
   sandbox.reset()
   ask('getBook')
   verdict()

@@ -15,6 +15,7 @@ export interface LibraryVerdict extends Pick<LibraryMock, 'mock' | 'loaded' | 's
 export function libraryVerdict(changes: Partial<Service> = {}): LibraryVerdict {
   const { mock, loaded, sandbox, ask: askUnseen, send: sendUnseen } = libraryMock(changes)
   const keeper = new JournalKeeper()
+  mock.onEntry = (entry, seenIn) => keeper.see(entry, seenIn)
   mock.onLost = (number, lostIn) => keeper.lose(number, lostIn)
   sandbox.watches = true
   const ask: LibraryMock['ask'] = (operation, request, asked = sandbox) => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { requestFor } from '../../../src/mock/engine/book/example-request.ts'
+import { pick } from '../../../src/mock/engine/journey/pick.ts'
 import { MOST_SANDBOXES } from '../../../src/mock/engine/sandbox/sandboxes.ts'
 import { libraryMock } from '../../library-mock.ts'
 
@@ -7,7 +9,7 @@ function picked(path: string, named?: string) {
   const { mock, ask } = libraryMock()
   const headers = named === undefined ? {} : { 'x-bythebook-sandbox': named }
   const request = { ...ask('getBook').entry.request, path, headers, origin: 'http://mock' }
-  const { sandbox, request: answered } = mock.pick(request)
+  const { sandbox, request: answered } = pick(mock.sandboxes, request)
   return { sandbox: sandbox.name, path: answered.path, origin: answered.origin }
 }
 
@@ -53,24 +55,22 @@ test('what failed otherwise while the sandbox was picked is no answer', () => {
 })
 
 test('an answer that is broken off is noted in its sandbox, and told who asked to know', () => {
-  const { mock, ask, sandbox } = libraryMock()
+  const { mock, loaded, sandbox } = libraryMock()
+  const request = requestFor(loaded, 'getBook', {})
   const lost: number[] = []
-  const { response } = ask('getBook').entry
-  mock.lose(response)
+  mock.deliver(request).lose!()
   expect(sandbox.journal.find()[0]?.lost).toBe(true)
   mock.onLost = (number, { name }) => void lost.push(name === 'default' ? number : -1)
-  mock.lose(ask('getBook').entry.response)
+  mock.deliver(request).lose!()
   expect(lost).toEqual([2])
 })
 
-test('an answer of no sandbox, or of one that is gone, is lost without a trace', () => {
-  const { mock, ask } = libraryMock()
-  const { response } = ask('getBook').entry
-  const lost: number[] = []
-  mock.onLost = (number) => void lost.push(number)
-  mock.lose({ ...response, headers: {} })
-  mock.lose({ ...response, headers: { 'x-bythebook-request-id': 'gone-1' } })
-  expect(lost).toEqual([])
+test('an answer of no sandbox can be lost by nobody', () => {
+  const { mock, loaded } = libraryMock()
+  const request = requestFor(loaded, 'getBook', {})
+  const { response, lose } = mock.deliver({ ...request, headers: { 'x-bythebook-sandbox': '?' } })
+  expect(response.status).toBe(404)
+  expect(lose).toBeUndefined()
 })
 
 test('the journal says how long the mock took, and that what is no operation exercised no rule', () => {

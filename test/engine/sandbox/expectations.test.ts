@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { requestFor } from '../../../src/mock/engine/book/example-request.ts'
 import { MOST_TOLD, tell } from '../../../src/mock/engine/sandbox/expectations.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
 import { libraryMock } from '../../library-mock.ts'
@@ -49,10 +50,10 @@ test('an answer that the client is never to have is lost once, of its operation 
 })
 
 test('an answer of which the client broke off before its end is noted as lost', () => {
-  const { ask, mock, sandbox } = libraryMock()
-  const { entry } = ask('getBook')
+  const { ask, loaded, mock, sandbox } = libraryMock()
+  const delivery = mock.deliver(requestFor(loaded, 'getBook', {}))
   ask('getBook')
-  mock.lose(entry.response)
+  delivery.lose!()
   expect(sandbox.journal.find().map(({ lost }) => lost)).toEqual([true, false])
 })
 

@@ -1,6 +1,7 @@
 import { packageFile } from '../../../package/package-file.ts'
 import { readDocument } from '../../hand/document.ts'
 import type { Mock } from '../../engine/journey/mock.ts'
+import { pick } from '../../engine/journey/pick.ts'
 import { makeReply, type AnyReplyFunction, type Reply } from '../../engine/book/operation.ts'
 import { read } from '../../engine/spec/read.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
@@ -86,7 +87,7 @@ export class Control {
   }
 
   #longPath(request: Request): string {
-    const { sandbox } = this.#mock.pick(request)
+    const { sandbox } = pick(this.#mock.sandboxes, request)
     return ownPath(request).replace('/_bythebook', `/_bythebook/sandboxes/${sandbox.name}`)
   }
 

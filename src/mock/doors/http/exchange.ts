@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { messageOf } from '../../engine/value/message-of.ts'
+import type { Delivery } from '../../engine/journey/mock.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
 import { REPORT_IT } from '../../engine/journey/speak.ts'
 import type { Turn } from './connection.ts'
@@ -20,9 +21,7 @@ export interface Exchange {
   isClosing(): boolean
   /** Whether this path is for pages in browsers, too. */
   isOpen(path: string): boolean
-  answer(request: Request, remote: string | undefined): Response
-  /** The client broke off before it had the whole answer. */
-  onLost(response: Response): void
+  answer(request: Request, remote: string | undefined): Delivery
 }
 
 /** Takes one request of a door. */
@@ -73,9 +72,9 @@ function answer(turn: Turn, body: Uint8Array, door: Exchange): void {
   const permission = isOpen ? preflight(request.method, request.headers) : undefined
   try {
     if (permission) return send(outgoing, permission, {})
-    const response = door.answer(request, incoming.socket.remoteAddress)
+    const { response, lose } = door.answer(request, incoming.socket.remoteAddress)
     if (response.lost) return connection.breakOff(turn)
-    watch(turn, () => door.onLost(response))
+    if (lose) watch(turn, lose)
     send(outgoing, response, isOpen ? corsHeaders(request.headers, response) : {})
   } catch (error) {
     if (outgoing.headersSent) outgoing.destroy()
@@ -84,10 +83,10 @@ function answer(turn: Turn, body: Uint8Array, door: Exchange): void {
 }
 
 /** Node says of an answer that it is finished also where the client has broken off: its last write has failed. */
-function watch({ incoming: { socket }, outgoing }: Turn, onLost: () => void): void {
+function watch({ incoming: { socket }, outgoing }: Turn, lose: () => void): void {
   let isSent = false
   outgoing.once('finish', () => (isSent = !socket.destroyed))
-  outgoing.once('close', () => isSent || onLost())
+  outgoing.once('close', () => isSent || lose())
 }
 
 function refuse(turn: Turn, turnedAway: TurnedAway): void {

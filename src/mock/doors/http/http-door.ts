@@ -123,8 +123,9 @@ function exchangeOf(
     // A page of a stranger is not to drive the mock.
     isOpen: (path) => !control || !Control.owns(path),
     answer: (request, remote) =>
-      control && Control.owns(request.path) ? control.handle(request, remote) : mock.handle(request),
-    onLost: (response) => mock.lose(response),
+      control && Control.owns(request.path)
+        ? { response: control.handle(request, remote) }
+        : mock.deliver(request),
   }
 }
 

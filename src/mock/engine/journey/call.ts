@@ -39,7 +39,8 @@ export class Call implements AnyHandlerContext {
   /** No method: rules and handlers take it out of their context. */
   readonly reading = (id: string): string =>
     (this.readings[id] ??= this.sandbox.reading(this.loaded.service, id))
-  #transaction: Transaction
+  /** Begun when something is first read. */
+  #transaction: Transaction | undefined
 
   constructor(player: Player, sandbox: Sandbox, id: string, request: Request, match: Match<Loaded>) {
     this.player = player
@@ -49,7 +50,6 @@ export class Call implements AnyHandlerContext {
     this.request = request
     this.specOperation = match.operation
     this.rawPath = match.path
-    this.#transaction = this.#begin()
   }
 
   get operation(): string {
@@ -71,7 +71,7 @@ export class Call implements AnyHandlerContext {
     return this.request.body.length
   }
   get state(): AnyState {
-    return this.#transaction.state
+    return (this.#transaction ??= this.#begin()).state
   }
   get clock(): Clock {
     return this.sandbox.clock
@@ -93,8 +93,8 @@ export class Call implements AnyHandlerContext {
 
   /** Makes the writes so far stay, whatever comes after. */
   commit(): void {
-    this.#transaction.commit()
-    this.#transaction = this.#begin()
+    this.#transaction?.commit()
+    this.#transaction = undefined
   }
 
   isOff(rule: string): boolean {

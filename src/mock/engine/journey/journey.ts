@@ -15,6 +15,7 @@ export function journey(call: Call): Answer {
   const { loaded, request, operation, specOperation } = call
   const { service } = loaded
   const refusals = loaded.refusals.get(operation)!
+  call.sandbox.letGo(service)
   countCall(call)
 
   const limit = largestBodyOf(call)

@@ -15,9 +15,7 @@ import { answerNoOperation } from './answer-no-operation.ts'
 import { answerFailure, type Answer } from './answer.ts'
 import { Call } from './call.ts'
 import { journey, largestBodyOf } from './journey.ts'
-
-/** The path prefix that names a sandbox: `/~my-test` of `/~my-test/jobs`. */
-const PREFIX = /^\/~([^/]+)(?=\/|$)/
+import { pick, type Picked } from './pick.ts'
 
 const ANOTHER_SANDBOX = 'name it in /~my-test/… or x-bythebook-sandbox: my-test'
 const FEWER_SANDBOXES = 'DELETE /_bythebook/sandboxes/{name} deletes one'
@@ -28,10 +26,11 @@ export interface ServiceWithSpec {
   readonly document: Schema
 }
 
-/** A sandbox and the request as it goes on there, without the prefix that named it. */
-export interface Picked {
-  readonly sandbox: Sandbox
-  readonly request: Request
+/** A response on its way to the client. */
+export interface Delivery {
+  readonly response: Response
+  /** Notes that the client broke off before it had the whole of it. Absent where no journal has it. */
+  readonly lose?: () => void
 }
 
 /** An entry as the journal keeps it, and the whole of the response. */
@@ -49,8 +48,6 @@ export class Mock {
   /** Told of the request, by number, whose answer the client broke off. */
   onLost: ((number: number, sandbox: Sandbox) => void) | undefined
   readonly #router = new Router<Loaded>()
-  /** Where the entry of an answer that is under way is kept. */
-  readonly #entered = new WeakMap<Response, { readonly number: number; readonly sandbox: Sandbox }>()
 
   constructor(services: readonly ServiceWithSpec[], options: SandboxOptions = {}) {
     this.services = new Map(services.map(({ service, document }) => [service.name, load(service, document)]))
@@ -61,17 +58,23 @@ export class Mock {
 
   /** Answers in the sandbox that the request names (see `pick`). */
   handle(request: Request): Response {
+    return this.deliver(request).response
+  }
+
+  /** The same, for who can tell whether the client had the answer. */
+  deliver(request: Request): Delivery {
     let picked: Picked
     try {
-      picked = this.pick(request)
+      picked = pick(this.sandboxes, request)
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       const how = error.kind === 'not-now' ? FEWER_SANDBOXES : ANOTHER_SANDBOX
-      return speak(404, 'no-sandbox', error.problem, `${error.next}; ${how}`)
+      return { response: speak(404, 'no-sandbox', error.problem, `${error.next}; ${how}`) }
     }
-    const { entry, response } = this.#enter(picked.sandbox, picked.request)
-    this.onEntry?.(entry, picked.sandbox)
-    return response
+    const { sandbox } = picked
+    const { entry, response } = this.#enter(sandbox, picked.request)
+    this.onEntry?.(entry, sandbox)
+    return { response, lose: () => this.#lose(entry.number, sandbox) }
   }
 
   /** Answers in a sandbox and writes its journal. A failure of the mock changes nothing but the journal. */
@@ -79,27 +82,11 @@ export class Mock {
     return this.#enter(sandbox, request).response
   }
 
-  /**
-   * The sandbox that the path (`/~name/…`) or the header `x-bythebook-sandbox` names, else the default one.
-   * Throws a UsageError where that is no name.
-   */
-  pick(request: Request): Picked {
-    const prefix = PREFIX.exec(request.path)
-    const name = prefix?.[1] ?? request.headers['x-bythebook-sandbox']
-    if (name === undefined) return { sandbox: this.sandboxes.default, request }
-    const sandbox = this.sandboxes.open(name)
-    if (!prefix && sandbox === this.sandboxes.default) return { sandbox, request }
-    const path = prefix ? request.path.slice(prefix[0].length) || '/' : request.path
-    // Links in replies keep the client in its sandbox, however it chose it.
-    return { sandbox, request: { ...request, path, origin: `${request.origin}/~${name}` } }
-  }
-
   #enter(sandbox: Sandbox, request: Request): Entered {
     const started = performance.now()
     const number = sandbox.journal.next
     const id = `${sandbox.name}-${number}`
     const match = this.#router.find(request.method, request.path)
-    if (match) sandbox.letGo(match.target.service)
     const call = match && new Call(this, sandbox, id, request, match)
     const { response: whole, decision, detail } = this.#answer(sandbox, id, request, call)
     const lost = isLost(sandbox, call?.operation)
@@ -122,16 +109,11 @@ export class Mock {
       lost,
       took,
     }
-    this.#entered.set(response, { number, sandbox })
     const isRead = call !== undefined && request.body.length <= largestBodyOf(call)
     return { entry: sandbox.journal.write(isRead ? entry : cutBodies(entry)), response }
   }
 
-  /** Notes that the client broke off before it had the whole of a response. */
-  lose(response: Response): void {
-    const entered = this.#entered.get(response)
-    if (!entered) return
-    const { number, sandbox } = entered
+  #lose(number: number, sandbox: Sandbox): void {
     sandbox.journal.lose(number)
     this.onLost?.(number, sandbox)
   }
