@@ -6,9 +6,8 @@ test.each([
   ['', '811c9dc5'],
   ['a', 'e40c292c'],
   ['foobar', 'bf9cf968'],
-])('the hash of %j is %s, whether it is given as text or as bytes', (text, hash) => {
+])('the hash of %j is %s', (text, hash) => {
   expect(fnv1a(text)).toBe(hash)
-  expect(fnv1a(new TextEncoder().encode(text))).toBe(hash)
 })
 
 test('a hash always has eight digits', () => {

@@ -15,7 +15,7 @@ export type Decision =
 export interface CutBody {
   /** How many there were. */
   readonly bytes: number
-  /** Of the whole, as `fnv1a` makes it. */
+  /** Of the whole, as `murmur3` makes it. */
   readonly digest: string
 }
 

@@ -1,5 +1,5 @@
 import type { CutBody, Entry } from '../book/entry.ts'
-import { fnv1a } from '../value/fnv1a.ts'
+import { murmur3 } from '../value/murmur3.ts'
 
 /** Bytes that are kept of a body which is too large to be kept whole. */
 export const KEPT_OF_LARGE = 65_536
@@ -22,6 +22,6 @@ function cut(body: string | Uint8Array, most: number): { body: Uint8Array; cut: 
   if (body.length <= most) return undefined
   // A copy: a part of a text or of bytes would keep the whole.
   const start = typeof body === 'string' ? new TextEncoder().encode(body.slice(0, most)) : body.slice(0, most)
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body).length : body.length
-  return { body: start, cut: { bytes, digest: fnv1a(body) } }
+  const whole = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return { body: start, cut: { bytes: whole.length, digest: murmur3(whole) } }
 }

@@ -1,4 +1,4 @@
-import { fnv1a } from '../../value/fnv1a.ts'
+import { murmur3 } from '../../value/murmur3.ts'
 import type { Observation } from './observation.ts'
 
 /** Bytes of the longest body that is part of the text as it is; a digest stands for a longer one. */
@@ -13,7 +13,7 @@ export function requestText(...headers: readonly string[]): (call: Observation) 
     const { method, path, query, body } = call.entry.request
     const parameters = query.split('&').sort().join('&')
     const { bytes, digest } = call.entry.cut?.request ?? { bytes: body.length, digest: undefined }
-    const content = bytes > LONGEST ? `${bytes} bytes #${digest ?? fnv1a(body)}` : (call.body ?? null)
+    const content = bytes > LONGEST ? `${bytes} bytes #${digest ?? murmur3(body)}` : (call.body ?? null)
     const values = headers.map((name) => call.headers[name] ?? null)
     return JSON.stringify([method, path, parameters, values, content])
   }
