@@ -109,6 +109,49 @@ test('a schema that holds itself is gone into once, and bytes not at all', () =>
   expect(brokenOf(takes({ type: 'string', format: 'binary', maxLength: 9 }))).toEqual([])
 })
 
+test('a schema is gone into at each of its places', () => {
+  const day = { $ref: '#/components/schemas/Day' }
+  expect(brokenOf(takes({ properties: { from: day, to: day } }), { Day: { type: 'string' } })).toEqual([
+    'body.from (/from) type: must be string',
+    'body.to (/to) type: must be string',
+  ])
+})
+
+test('schemas that hold each other in many ways are told in no time', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `S${i}`)
+  const all = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]))
+  const schemas = Object.fromEntries(names.map((name) => [name, { minProperties: 1, properties: all }]))
+  const broken = brokenOf(takes({ $ref: '#/components/schemas/S0' }), schemas)
+  expect(broken.length).toBeGreaterThan(names.length)
+  expect(broken.length).toBeLessThan(names.length * names.length)
+})
+
+test.each<[string, Schema, string[]]>([
+  ['other names', { additionalProperties: { type: 'null' } }, ['body.name (/name) type: must be null']],
+  [
+    'names of a pattern',
+    { patternProperties: { '^x/': { type: 'null' } } },
+    ['body.name (/name) type: must be null'],
+  ],
+  ['places in a list', { prefixItems: [{ type: 'null' }] }, ['body[] (/0) type: must be null']],
+  [
+    'a condition',
+    { if: {}, then: { minLength: 1 }, else: { maxLength: 2 } },
+    [
+      'body () if: must satisfy if',
+      'body () minLength: must satisfy minLength',
+      'body () maxLength: must satisfy maxLength',
+    ],
+  ],
+  [
+    'another field',
+    { dependentSchemas: { a: { minProperties: 2 } } },
+    ['body () minProperties: must satisfy minProperties'],
+  ],
+])('what a schema asks of %s can be broken', (_, schema, broken) => {
+  expect(brokenOf(takes(schema)).filter((one) => !one.includes('additionalProperties'))).toEqual(broken)
+})
+
 test('all media types of a body are gone into', () => {
   const content = {
     'application/json': { schema: { minimum: 1 } },

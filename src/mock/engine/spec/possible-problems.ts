@@ -4,11 +4,18 @@ import type { Located, Spec, SpecOperation, SpecParameter } from './spec.ts'
 
 /** Keywords of a schema that say nothing of a value themselves: they describe it, or lead to what does. */
 const SILENT = new Set([
-  ...['$ref', 'properties', 'items', 'discriminator', 'xml', 'externalDocs'],
+  ...['$ref', 'properties', 'patternProperties', 'items', 'prefixItems', 'then', 'else', 'dependentSchemas'],
+  ...['discriminator', 'xml', 'externalDocs'],
   ...['$comment', 'title', 'description', 'example', 'examples', 'default'],
   ...['deprecated', 'readOnly', 'writeOnly', 'contentEncoding', 'contentMediaType'],
 ])
+/** Keywords that lead to more about the same value: lists of schemas, and schemas. */
 const ALTERNATIVES = ['anyOf', 'oneOf', 'allOf']
+const BRANCHES = ['then', 'else']
+/** Places at which one schema is gone into at most: schemas that hold each other have more than can be told. */
+const MOST_PLACES = 20
+/** Stands for any name that a schema does not fix. */
+const ANY_NAME = 'name'
 
 /** Where a value stands, as a violation tells it. */
 interface Place {
@@ -56,27 +63,31 @@ function violationsOfParameter({ in: part, name, required, schema }: SpecParamet
 
 function violationsOfBody(spec: Spec, operation: SpecOperation): Violation[] {
   const missing = operation.bodyRequired ? [violation('body', BODY, 'required', 'must be there')] : []
-  const visited = new Set<string>()
+  const places = new Map<string, number>()
   return [
     ...missing,
-    ...[...operation.bodies.values()].flatMap((body) => violationsAt(spec, body, BODY, visited)),
+    ...[...operation.bodies.values()].flatMap((body) => violationsAt(spec, body, BODY, places)),
   ]
 }
 
-/** What can be wrong at a place of a body and below it; a schema that holds itself is gone into once. */
+/** What can be wrong at a place of a body and below it; into a schema that holds itself, once on each way. */
 function violationsAt(
   spec: Spec,
   { pointer, schema }: Located,
   place: Place,
-  visited: Set<string>,
+  places: Map<string, number>,
+  above: ReadonlySet<string> = new Set(),
 ): Violation[] {
-  if (visited.has(pointer) || schema['format'] === 'binary') return []
-  visited.add(pointer)
+  const count = places.get(pointer) ?? 0
+  if (above.has(pointer) || count === MOST_PLACES || schema['format'] === 'binary') return []
+  places.set(pointer, count + 1)
+  const way = new Set([...above, pointer])
   const here = assertions(schema).map((keyword) =>
     violation('body', place, keyword, expectedBy(schema, keyword)),
   )
   const below = (where: string, there: Place) =>
-    violationsAt(spec, spec.at(`${pointer}/${where}`), there, visited)
+    violationsAt(spec, spec.at(`${pointer}/${where}`), there, places, way)
+  const item = { pointer: `${place.pointer}/0`, at: `${place.at}[]` }
   return [
     ...here,
     ...itemsOf(schema['required']).map((name) =>
@@ -85,11 +96,20 @@ function violationsAt(
     ...Object.keys(schema['properties'] ?? {}).flatMap((name) =>
       below(`properties/${escapeStep(name)}`, named(place, name)),
     ),
-    ...(typeof schema['items'] === 'object'
-      ? below('items', { pointer: `${place.pointer}/0`, at: `${place.at}[]` })
+    ...Object.keys(schema['patternProperties'] ?? {}).flatMap((pattern) =>
+      below(`patternProperties/${escapeStep(pattern)}`, named(place, ANY_NAME)),
+    ),
+    ...(isSchema(schema['additionalProperties'])
+      ? below('additionalProperties', named(place, ANY_NAME))
       : []),
+    ...(isSchema(schema['items']) ? below('items', item) : []),
+    ...itemsOf(schema['prefixItems']).flatMap((_, i) => below(`prefixItems/${i}`, item)),
     ...ALTERNATIVES.flatMap((keyword) =>
       itemsOf(schema[keyword]).flatMap((_, i) => below(`${keyword}/${i}`, place)),
+    ),
+    ...BRANCHES.flatMap((keyword) => (isSchema(schema[keyword]) ? below(keyword, place) : [])),
+    ...Object.keys(schema['dependentSchemas'] ?? {}).flatMap((name) =>
+      below(`dependentSchemas/${escapeStep(name)}`, place),
     ),
   ]
 }
@@ -111,6 +131,10 @@ function violation(part: Violation['in'], place: Place, keyword: string, expecte
 
 function named({ pointer, at }: Place, name: string): Place {
   return { pointer: `${pointer}/${escapeStep(name)}`, at: `${at}.${name}` }
+}
+
+function isSchema(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 function itemsOf(value: unknown): readonly unknown[] {
