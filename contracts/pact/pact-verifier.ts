@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { devNull } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { pastProxies } from '../../src/mock/hand/past-proxies.ts'
 import { missingPackage } from '../../src/package/import-peer.ts'
@@ -51,11 +52,19 @@ export class PactVerifier {
   readonly #ended: Promise<never>
   #said = ''
 
-  /** Throws a UsageError where Pact is not installed. */
-  constructor() {
+  /**
+   * `asksOverTls`: whether an address of it is one of https. Throws a UsageError where Pact is not installed.
+   */
+  constructor(asksOverTls: boolean) {
     this.#process = spawn(process.execPath, ['--input-type=module', '--eval', program(locate())], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...pastProxies(process.env), ...undebugged(), PACT_DO_NOT_TRACK: 'true' },
+      env: {
+        ...process.env,
+        ...pastProxies(process.env),
+        ...undebugged(),
+        ...(asksOverTls ? {} : withoutCertificates()),
+        PACT_DO_NOT_TRACK: 'true',
+      },
     })
     for (const stream of [this.#process.stdout!, this.#process.stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => (this.#said = (this.#said + text).slice(-4000)))
@@ -82,6 +91,14 @@ export class PactVerifier {
     const [code, signal] = (await once(this.#process, 'close')) as [number | null, string | null]
     throw new Error(`Pact's verifier ended early (${signal ?? `exit code ${code}`}):\n${this.#said}`)
   }
+}
+
+/**
+ * Pact's native part reads all certificates of the machine anew for each of its calls, which takes ten times as
+ * long as the call. Without https it needs none.
+ */
+function withoutCertificates(): Record<string, string> {
+  return { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull }
 }
 
 /** A debugger of ours is not meant for it: with --inspect-brk it would wait for one. */

@@ -53,7 +53,7 @@ async function replay(
   provider: Provider,
   onResult: (result: InteractionResult) => void,
 ): Promise<Verification> {
-  const verifier = new PactVerifier()
+  const verifier = new PactVerifier(asksOverTls(provider))
   const all: Verification[] = []
   try {
     for (const [number, pact] of pacts.entries()) {
@@ -89,10 +89,14 @@ export async function verifyFromBroker(
   provider: Provider,
   onResult: (result: InteractionResult) => void = () => {},
 ): Promise<Verification> {
-  const verifier = new PactVerifier()
+  const verifier = new PactVerifier(true)
   const { results, failures } = await verifier.verify({ ...optionsFor(provider), ...brokerOptions(broker) })
   results.forEach(onResult)
   return { results, failures: [...failures, ...(await verifier.close())] }
+}
+
+function asksOverTls({ url, statesUrl = '' }: Provider): boolean {
+  return [url, statesUrl].some((address) => address.toLowerCase().startsWith('https:'))
 }
 
 function optionsFor({ name, url, statesUrl, headers }: Provider) {

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { Verification } from '../../../contracts/pact/pact-verifier.ts'
@@ -54,6 +59,39 @@ test.concurrent.each(serviceNames)(
     )
   },
 )
+
+/** A file of certificates whose reader waits until somebody writes to it. */
+function waitingCertificates(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bythebook-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'certificates')
+  execFileSync('mkfifo', [path])
+  vi.stubEnv('SSL_CERT_FILE', path)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  return path
+}
+
+test('over HTTP no certificate is read', async () => {
+  waitingCertificates()
+  const name = 'adobe-privacy'
+  const verification = await replay(await startMock({ services: [name] }), name, ofRule('dates-together'))
+  expect(verification.failures).toEqual([])
+  expect(verification.results.length).toBeGreaterThan(1)
+})
+
+test('for a provider over HTTPS those of the machine are read', async () => {
+  const certificates = waitingCertificates()
+  const name = 'adobe-privacy'
+  // Nobody answers there.
+  const verification = verify(pactFile(name), { name, url: 'https://127.0.0.1:9' }, ofRule('dates-together'))
+  // Opens for who writes as soon as somebody reads.
+  const file = await open(certificates, 'w')
+  rmSync(certificates)
+  writeFileSync(certificates, '')
+  await file.close()
+  const { results } = await verification
+  expect(results.filter(({ ok }) => ok)).toEqual([])
+})
 
 test('a handler with a wrong status is found: its interactions fail and say which status came', async () => {
   const planted = await withList((reply) => reply(400, { error_code: '400003', message: 'planted' }))
