@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { builtCli } from './built-cli.ts'
+import { temporaryFolder } from './check/temporary-folder.ts'
 
 const CLI = builtCli()
 const CREDENTIALS = {
@@ -224,20 +225,36 @@ test('--state puts the default sandbox in a named state, and reset goes back to 
   expect(await list()).toMatchObject({ totalRecords: 3 })
 })
 
-test.each(['dates-together', 'job-retained', 'daily-limit'])(
-  'the calls that explain prints for %s end with the answer it prints',
-  async (id) => {
-    const mock = await startMock('adobe-privacy', '--port', '0')
-    const { out } = await run('explain', id)
-    const calls = [...out.matchAll(/^ {2}(curl .*)$/gm)].map(([, call]) =>
-      call!.replaceAll('http://127.0.0.1:4010', mock.url),
-    )
-    const { out: status } = await shell(
-      calls.map((call) => `${call} -sS -o /dev/null -w '%{http_code}\n'`).join(' && '),
-    )
-    expect(status.trim().split('\n').at(-1)).toBe(/^ {2}(\d{3}) \{/m.exec(out)![1])
-  },
-)
+test('the calls that explain prints end with what it prints, with a body too long to print as well', async () => {
+  const mock = await startMock('adobe-privacy', '--port', '0')
+  const { out } = await run('explain', 'identities-max')
+  const calls = [...out.matchAll(/^ {2}((?:curl|npx) .*)$/gm)].map(([, call]) => call!)
+  const folder = temporaryFolder({})
+  const { out: got } = await shell(
+    [`cd ${folder}`, ...calls]
+      .join(' && ')
+      .replaceAll('curl ', "curl -sS -w ' %{http_code}\n' ")
+      .replaceAll('http://127.0.0.1:4010', mock.url)
+      .replace('npx bythebook', `${process.execPath} ${CLI}`),
+  )
+  const [, status, body] = /^ {2}(\d{3}) (\{.*)$/m.exec(out)!
+  expect(got.trim().split('\n').at(-1)).toBe(`${body} ${status}`)
+})
+
+test.each([
+  ['dates-together', /the request that shows "dates-together" has no body; leave --body out/],
+  ['polls-gently', /"polls-gently" is a duty, without a request; leave --body out/],
+  ['users-max', undefined],
+])('explain %s --body prints the body alone, or says why not', async (id, refusal) => {
+  const { code, out, err } = await run('explain', id, '--body')
+  if (refusal === undefined) {
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(Object.keys(JSON.parse(out) as object)).toContain('users')
+  } else {
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.replaceAll('\n', '; ')).toMatch(refusal)
+  }
+})
 
 test('rules lists all rules of a service, and --json is JSON', async () => {
   const { out } = await run('rules', 'adobe-privacy')

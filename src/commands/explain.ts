@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import type { ExplainOptions } from './explain/run-explain.ts'
 
 /** `bythebook explain`: shows the sentence that a rule rests on. */
 export function explainCommand(): Command {
@@ -9,8 +10,11 @@ export function explainCommand(): Command {
     )
     .argument('<id>', 'as in the header x-bythebook-rule; service/id where two services share one')
     .option('--json', 'as JSON', false)
-    .action(async (id: string, { json }: { readonly json: boolean }) => {
+    .addOption(
+      new Option('--body', 'the body of that request alone, byte for byte').default(false).conflicts('json'),
+    )
+    .action(async (id: string, options: ExplainOptions) => {
       const { runExplain } = await import('./explain/run-explain.ts')
-      await runExplain(id, { json })
+      await runExplain(id, options)
     })
 }

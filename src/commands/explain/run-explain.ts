@@ -1,14 +1,22 @@
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
-import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
+import { Mock, type ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { explanation, type Explained } from './explanation.ts'
+import { shownExample } from './shown-example.ts'
+
+/** How it is printed: as text, as JSON, or nothing but the body of the request that shows a rule. */
+export interface ExplainOptions {
+  readonly json: boolean
+  readonly body: boolean
+}
 
 /**
  * Prints one rule, duty or reading: its sentence, where it is said, and for a rule a request that shows it.
  * `id` may start with `service/`.
  */
-export async function runExplain(id: string, { json }: { readonly json: boolean }): Promise<void> {
+export async function runExplain(id: string, { json, body }: ExplainOptions): Promise<void> {
   const found = await find(id)
+  if (body) return void process.stdout.write(bodyOf(id, found))
   if (!json)
     return console.log(found.map(({ service, explained }) => explanation(service, explained)).join('\n'))
   const rows = found.map(({ service, explained }) => ({ service: service.service.name, ...explained }))
@@ -29,6 +37,22 @@ async function find(text: string): Promise<Found[]> {
   if (found.length > 0) return found
   const ids = all.map(({ explained }) => explained.id)
   throw new UsageError(`there is no rule, duty or reading "${id}"`, nextFor(id, ids))
+}
+
+function bodyOf(id: string, found: readonly Found[]): Uint8Array {
+  const [first, second] = found
+  if (second) {
+    const names = found.map(({ service }) => `${service.service.name}/${id}`)
+    throw new UsageError(`"${id}" is of several services`, `say which: ${names.join(', ')}`)
+  }
+  const { service, explained } = first!
+  if (explained.kind === 'duty' || explained.kind === 'reading')
+    throw new UsageError(`"${id}" is a ${explained.kind}, without a request`, 'leave --body out')
+  const loaded = new Mock([service]).services.get(service.service.name)!
+  const { body } = shownExample(loaded, explained).request
+  if (body.length === 0)
+    throw new UsageError(`the request that shows "${id}" has no body`, 'leave --body out')
+  return body
 }
 
 function allOf(service: ServiceWithSpec): Found[] {
