@@ -1,5 +1,7 @@
 import { jsonOrText } from '../../src/mock/engine/value/json-or-text.ts'
-import { isJson } from '../../src/mock/engine/spec/media-type.ts'
+import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
+import type { Request } from '../../src/mock/engine/spec/request.ts'
+import { xmlRules } from './xml-rules.ts'
 
 /** A body as Pact V4 writes it. */
 export interface ConsumerBody {
@@ -21,10 +23,14 @@ export function consumerBody(
 }
 
 /**
- * How a body is matched: the values of JSON by type, and bytes by being of their media type; text is compared
- * as it is.
+ * How a body that answers a request is matched: the values of JSON by type, the texts of XML by `xmlRules`, and
+ * bytes by being of their media type; other text is compared as it is.
  */
-export function matchingRulesOf({ contentType, encoded }: ConsumerBody): object | undefined {
+export function matchingRulesOf(
+  { content, contentType, encoded }: ConsumerBody,
+  request: Request,
+): object | undefined {
+  if (encoded === false && isXml(contentType)) return { body: xmlRules(String(content), request) }
   if (encoded === false && !isJson(contentType)) return undefined
   const matcher =
     encoded === false ? { match: 'type' } : { match: 'contentType', value: contentType.split(';')[0] }

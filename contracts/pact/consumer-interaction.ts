@@ -57,6 +57,6 @@ function answeredOf(entry: Entry, mask: PactMask): object {
     status,
     headers: { 'content-type': [answered.contentType] },
     body: answered,
-    matchingRules: matchingRulesOf(answered),
+    matchingRules: matchingRulesOf(answered, entry.request),
   })
 }

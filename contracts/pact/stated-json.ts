@@ -1,4 +1,5 @@
 import { partOf } from '../../src/mock/engine/value/pointer.ts'
+import { literally } from './literally.ts'
 
 /**
  * JSON in which some values are Pact's matchers, in the form that its consumer libraries write:
@@ -37,7 +38,7 @@ export function statedJson(stated: unknown, { origin, again }: ReplyFacts): Stat
 }
 
 function formOf(text: string, origin: string): string | undefined {
-  if (text.startsWith(`${origin}/`)) return `^https?://.+${escaped(text.slice(origin.length))}$`
+  if (text.startsWith(`${origin}/`)) return `^https?://.+${literally(text.slice(origin.length))}$`
   return DATES.find((form) => form.test(text))?.source
 }
 
@@ -48,8 +49,4 @@ function typed(value: unknown): Stated {
 
 function regex(source: string, value: unknown): Stated {
   return { 'pact:matcher:type': 'regex', regex: source, value }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

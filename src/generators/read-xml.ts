@@ -1,3 +1,4 @@
+import { plainText } from '../../contracts/pact/plain-text.ts'
 import { xmlElement, type XmlElement } from '../../contracts/pact/xml-element.ts'
 import type { Located, Spec } from '../mock/engine/spec/spec.ts'
 
@@ -28,7 +29,7 @@ function nameOf({ schema }: Located, key: string): string {
 }
 
 function scalarOf(type: unknown, text: string): unknown {
-  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const plain = plainText(text)
   if (type === 'boolean') return plain === 'true'
   return type === 'integer' || type === 'number' ? Number(plain) : plain
 }

@@ -9,8 +9,10 @@ import type { ClientJournal } from '../../../src/mock/judge/client-journal.ts'
 import { compare } from '../../../contracts/pact/compare.ts'
 import { readPact, type Pact } from '../../../contracts/pact/pact-file.ts'
 import { verify } from '../../../contracts/pact/verify.ts'
+import type { ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
 import type { Entry } from '../../../src/mock/engine/book/entry.ts'
 import { findServices } from '../../../src/mock/hand/find-services.ts'
+import type { MockOptions } from '../../../src/mock/hand/create-mock.ts'
 import { startMock } from '../../../src/mock/doors/start-mock.ts'
 import library from '../../library/index.ts'
 import { EMMA, WALDEN } from '../../library/states.ts'
@@ -47,6 +49,63 @@ test(
     } finally {
       await mock.close()
     }
+  },
+)
+
+/** Makes a batch, one that is refused where empty ones are, and looks for the first. */
+const BATCHES = `
+const mock = process.env.BYTHEBOOK_URL
+await fetch(mock + '/_bythebook/clock/freeze', { method: 'POST' })
+const batch = async (body, headers = {}) => {
+  const url = mock + '/m2/acmeshop/v2/profile/batchUpdate'
+  return (await fetch(url, { method: 'POST', body, headers })).text()
+}
+const made = await batch('batch=thirdPartyId,tier\\nloyal-1,gold')
+await batch('batch=thirdPartyId,tier\\nloyal-1,', { 'x-bythebook-expect': 'batch-has-values' })
+await (await fetch(/<batchStatus>(.*)<[/]batchStatus>/.exec(made)[1].replaceAll('&amp;', '&'))).text()
+`
+
+/** What comes of the pact of a client that makes batches, with a mock at an address of its own. */
+async function verifyBatches(file: string, options: MockOptions) {
+  const mock = await startMock({ services: ['adobe-target'], ...options })
+  const statesUrl = `${mock.url}/_bythebook/pact/provider-states`
+  try {
+    const { results, failures } = await verify(
+      file,
+      { name: 'adobe-target', url: mock.url, statesUrl },
+      () => true,
+    )
+    expect(failures).toEqual([])
+    return Object.fromEntries(results.map(({ description, mismatches }) => [description, mismatches]))
+  } finally {
+    await mock.close()
+  }
+}
+
+test(
+  'XML is matched whatever the address and the ids of the provider are, but a success is no refusal',
+  { timeout: 60_000 },
+  async () => {
+    const readings = { 'empty-only-batch': 'refused' }
+    const [described] = (await findServices(['adobe-target'])) as [ServiceWithSpec]
+    const { clientJournals } = await runClient(
+      [process.execPath, '--input-type=module', '-e', BATCHES],
+      { services: ['adobe-target'], readings },
+      { captured: true },
+    )
+    const text = consumerPact('a client', described, clientJournals, '1.2.3')
+    const file = join(temporaryFolder({ 'pact.json': text }), 'pact.json')
+    const [made, refused, found] = [
+      'batchUpdateProfiles answers 200',
+      'batchUpdateProfiles answers 200 (batch-has-values)',
+      'getBatchStatus answers 200',
+    ]
+    expect(await verifyBatches(file, { readings })).toEqual({ [made]: [], [refused]: [], [found]: [] })
+    const other = await verifyBatches(file, { seed: 7 })
+    expect(other).toMatchObject({
+      [made]: [],
+      [refused]: ["$.response.success['#text']: Expected 'true' to be equal to 'false'"],
+    })
   },
 )
 

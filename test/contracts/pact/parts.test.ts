@@ -4,6 +4,7 @@ import { requestDifference } from '../../../contracts/pact/request-difference.ts
 import { statedJson } from '../../../contracts/pact/stated-json.ts'
 import { whyNotInPact } from '../../../contracts/pact/why-not-in-pact.ts'
 import { xmlPart } from '../../../contracts/pact/xml-part.ts'
+import { xmlRules } from '../../../contracts/pact/xml-rules.ts'
 import { importPeer } from '../../../src/package/import-peer.ts'
 import type { Request } from '../../../src/mock/engine/spec/request.ts'
 import { readSpec } from '../../../src/mock/engine/spec/read-spec.ts'
@@ -76,6 +77,65 @@ describe('a part of an XML document', () => {
 
   test('cannot be had of what is no whole document', () => {
     expect(() => xmlPart('<a><b>', () => true)).toThrow(/not one whole XML element/)
+  })
+})
+
+describe('how the texts of XML are matched', () => {
+  const asked: Request = {
+    method: 'POST',
+    path: '/m2/acme-3/jobs',
+    query: '',
+    headers: {},
+    body: new TextEncoder().encode('id=v5'),
+    origin: `${origin}/~mine`,
+  }
+  const ruleOf = (xml: string) => {
+    const rules = Object.entries(xmlRules(xml, asked)) as [string, { matchers: [Matcher] }][]
+    return Object.fromEntries(rules.map(([path, { matchers }]) => [path, matchers[0]]))
+  }
+  interface Matcher {
+    readonly match: string
+    readonly regex?: string
+  }
+
+  test.each([
+    [
+      '/m2/acme-3/jobs/17?as=a.b&amp;of=v5',
+      '/m2/acme-3/jobs/4-x?as=a.b&of=v5',
+      '/m2/acme-3/jobs/17?as=axb&of=v5',
+    ],
+    [
+      '/m2/acme-3/jobs/17?as=a.b&amp;of=v5',
+      '/m2/acme-3/jobs/17?as=a.b&of=v5',
+      '/m2/acme-3/jobs/17?as=a.b&of=v6',
+    ],
+    ['/m2/acme-3/jobs', '/m2/acme-3/jobs', '/m2/acme-4/jobs'],
+  ])('an address %s of the provider fits %s elsewhere, not %s', (path, fits, fitsNot) => {
+    const { match, regex } = ruleOf(`<a><b>${origin}/~mine${path}</b></a>`)["$['a']['b']['#text']"]!
+    expect(match).toBe('regex')
+    const takes = (text: string) => new RegExp(regex!).test(text)
+    expect([takes(`https://vendor.example${fits}`), takes(`https://vendor.example${fitsNot}`)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('other texts are matched by type, and flags as they are', () => {
+    expect(ruleOf('<a><ok>true</ok><b>x</b><c><d></d></c></a>')).toEqual({
+      "$['a']['b']['#text']": { match: 'type' },
+      "$['a']['c']['d']['#text']": { match: 'type' },
+    })
+  })
+
+  test('elements of one name share a rule, which takes all of them', () => {
+    const [flags, flagOrText, textOrAddress] = [
+      '<a><b>true</b><b>false</b></a>',
+      '<a><b>true</b><b>x</b></a>',
+      `<a><b>x</b><b>${origin}/~mine/1</b></a>`,
+    ].map(ruleOf)
+    expect(flags).toEqual({})
+    expect(flagOrText).toEqual({ "$['a']['b']['#text']": { match: 'type' } })
+    expect(textOrAddress).toEqual({ "$['a']['b']['#text']": { match: 'type' } })
   })
 })
 

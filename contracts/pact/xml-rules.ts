@@ -1,0 +1,66 @@
+import { bodyText, targetOf, type Request } from '../../src/mock/engine/spec/request.ts'
+import { literally } from './literally.ts'
+import { plainText } from './plain-text.ts'
+import { xmlElement, type XmlElement } from './xml-element.ts'
+
+/** One way in which Pact matches a text. */
+type Matcher = { readonly match: 'type' } | { readonly match: 'regex'; readonly regex: string }
+
+const BY_TYPE: Matcher = { match: 'type' }
+
+/**
+ * How Pact is to match the texts of an XML document that answers a request, by Pact's own paths: those of the
+ * provider's own addresses by their form, the others by type. Without a rule are `true` and `false`, which
+ * tell a refusal inside a success status from a success.
+ */
+export function xmlRules(xml: string, request: Request): Record<string, object> {
+  const matchers = new Map<string, Matcher | undefined>()
+  for (const { path, text } of textsOf(xmlElement(xml))) {
+    const matcher = matcherOf(text, request)
+    // Elements of one name have one path, and so one rule.
+    const isOther = matchers.has(path) && !isSame(matchers.get(path), matcher)
+    matchers.set(path, isOther ? BY_TYPE : matcher)
+  }
+  return Object.fromEntries(
+    [...matchers].flatMap(([path, matcher]) =>
+      matcher ? [[path, { combine: 'AND', matchers: [matcher] }] as const] : [],
+    ),
+  )
+}
+
+interface TextAt {
+  readonly path: string
+  readonly text: string
+}
+
+function textsOf({ name, children, text }: XmlElement, above = '$'): TextAt[] {
+  const path = `${above}['${name}']`
+  return children.length === 0
+    ? [{ path: `${path}['#text']`, text: plainText(text) }]
+    : children.flatMap((child) => textsOf(child, path))
+}
+
+function matcherOf(text: string, request: Request): Matcher | undefined {
+  if (text === 'true' || text === 'false') return undefined
+  return text.startsWith(`${request.origin}/`)
+    ? { match: 'regex', regex: addressForm(text, request) }
+    : BY_TYPE
+}
+
+/** An address anywhere: what has a digit and is not of the request itself, the provider makes up. */
+function addressForm(address: string, request: Request): string {
+  const asked = new Set(partsOf(targetOf(request)).concat(bodyText(request).split(/[\s,&=]+/)))
+  const form = partsOf(address.slice(request.origin.length)).map((part) =>
+    /\d/.test(part) && !asked.has(part) ? '[^/?&=#]+' : literally(part),
+  )
+  return `^https?://.+${form.join('')}$`
+}
+
+/** What stands between the marks of an address, and these marks. */
+function partsOf(address: string): string[] {
+  return address.split(/([/?&=#])/)
+}
+
+function isSame(one: Matcher | undefined, other: Matcher | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
