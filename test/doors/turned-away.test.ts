@@ -5,6 +5,7 @@ import { startLibrary } from './start-library.ts'
 
 const GET = 'GET / HTTP/1.1\r\n'
 const HOST = 'Host: x\r\n'
+const CHUNKED = `${HOST}Transfer-Encoding: chunked\r\n\r\n`
 
 /** What a client that writes this and closes its side is told. */
 async function toldFor(text: string): Promise<TurnedAway & { allow: string | undefined }> {
@@ -31,6 +32,13 @@ test.each<[text: string, status: number, failure: string, detail: RegExp, next: 
   ],
   [
     `PUT / HTTP/1.1\r\n${HOST}Content-Length: 11\r\n\r\n`,
+    413,
+    'body-too-large',
+    /more than 10 bytes/,
+    /largestBody/,
+  ],
+  [
+    `PUT / HTTP/1.1\r\n${CHUNKED}6\r\n012345\r\n5\r\n67890\r\n0\r\n\r\n`,
     413,
     'body-too-large',
     /more than 10 bytes/,
@@ -77,6 +85,7 @@ test.each([
     'of ten bytes after a word of the mock',
     `PUT / HTTP/1.1\r\n${HOST}Expect: 100-continue\r\nContent-Length: 10\r\n\r\n0123456789`,
   ],
+  ['of ten bytes in chunks', `PUT / HTTP/1.1\r\n${CHUNKED}6\r\n012345\r\n4\r\n6789\r\n0\r\n\r\n`],
   ['of HTTP/1.0 without a Host', 'GET / HTTP/1.0\r\n\r\n'],
 ])('a request %s is not turned away', async (_, text) => {
   expect((await toldFor(text)).failure).toBe('no-operation')
