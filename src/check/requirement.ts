@@ -1,5 +1,6 @@
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { Service } from '../mock/engine/book/service.ts'
+import { nearest } from '../mock/engine/value/nearest.ts'
 import { EVIDENCE } from '../mock/engine/book/source.ts'
 import { allVerdicts, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 
@@ -34,11 +35,14 @@ export function readRequirement(services: readonly Service[], texts: readonly st
       return all.filter(({ source, unseen }) => source.evidence === text && unseen === undefined)
     const meant = all.filter((sentence) => sentence.id === text || nameOf(sentence) === text)
     const [first] = meant
-    if (!first)
+    if (!first) {
+      const known = [...all.map(({ id }) => id), ...EVIDENCE, ...all.map(nameOf)]
+      const meant = nearest(text, known)
       throw new UsageError(
         `--require ${text}: there is no rule that can refuse, and no duty, of that id`,
-        NEXT,
+        meant === undefined ? NEXT : `did you mean "${meant}"? ${NEXT}`,
       )
+    }
     if (first.unseen !== undefined)
       throw new UsageError(
         `--require ${text}: no journal can show this duty: ${first.unseen}`,

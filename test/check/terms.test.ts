@@ -225,6 +225,10 @@ test('a requirement names ids, with or without service, or a kind of evidence fo
 
 test.each([
   ['size-maximum', /--require size-maximum: there is no rule that can refuse, and no duty, of that id/],
+  ['size-mxa', /; did you mean "size-max"\? give ids as bythebook rules lists them/],
+  ['library/book-fre', /; did you mean "library\/book-free"\? /],
+  ['satted', /; did you mean "stated"\? /],
+  ['something-else-altogether', /of that id; give ids/],
   ['newest-first', /--require newest-first/],
   ['', /--require '': it names nothing/],
   [' , ', /it names nothing/],

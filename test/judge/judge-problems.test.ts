@@ -16,7 +16,7 @@ test.each<[string, string, AnyExampleRequest, string]>([
     'what the mock cannot answer',
     'addBook',
     { body: { ...BOOK, periodical: true }, headers: HEADERS },
-    '501 by failure',
+    '501 of the mock itself: periodicals are not modelled',
   ],
   ['a wish', 'lendBook', { headers: { ...HEADERS, prefer: 'example=book-free' } }, '409 by preference'],
 ])('a refusal expected in vain is told with what came instead: %s', (_, operation, request, told) => {

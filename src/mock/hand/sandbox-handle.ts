@@ -13,8 +13,7 @@ import type { Progress } from '../engine/book/context.ts'
 import type { JournalQuery } from '../engine/sandbox/journal-query.ts'
 import type { Entry } from '../engine/book/entry.ts'
 import type { Mock } from '../engine/journey/mock.ts'
-import { tell } from '../engine/sandbox/expectations.ts'
-import { PROBLEM_KINDS } from '../engine/spec/problem.ts'
+import { refuserNames, tell } from '../engine/sandbox/expectations.ts'
 import type { Reading } from '../engine/book/reading.ts'
 import type { Rule } from '../engine/book/rule.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
@@ -135,8 +134,7 @@ export class SandboxHandle {
    * the client.
    */
   expectRefusal(rule: string, times = 1): void {
-    const refusing = this.services.flatMap(({ rules }) => rules).filter(({ kind }) => kind !== 'promise')
-    const refusers = [...refusing.map(({ id }) => id), ...PROBLEM_KINDS]
+    const refusers = refuserNames(this.services)
     if (!refusers.includes(rule)) throw unknownName('rule or problem that refuses', rule, refusers)
     tell(this.sandbox.expectations, rule, readTimes(times))
   }

@@ -77,8 +77,9 @@ export function judgeProblems(
   }))
 }
 
-function told({ response: { status }, decision }: Entry): string {
+function told({ response: { status }, decision, detail }: Entry): string {
   if (decision.by === 'handler') return `${status}, a success`
   if (decision.by === 'rule') return `${status} by ${decision.rule}`
+  if (decision.by === 'failure') return `${status} of the mock itself: ${detail ?? decision.failure}`
   return `${status} by ${decision.by === 'problem' ? (decision.rule ?? decision.problem) : decision.by}`
 }

@@ -173,7 +173,21 @@ test.each([
     'lendBook',
     'code=404, example=book-free',
     404,
-    'lendBook has no example "book-free"',
+    '"book-free" is an example of 409, not of 404',
+  ],
+  [
+    'an example of another status',
+    'listBooks',
+    'code=400, example=nothing-yet',
+    404,
+    '"nothing-yet" is an example of 200, not of 400',
+  ],
+  [
+    'an example of another status than one that is not documented',
+    'listBooks',
+    'code=418, example=nothing-yet',
+    404,
+    '"nothing-yet" is an example of 200, not of 418',
   ],
   ['a code that is no number', 'listBooks', 'code=abc', 422, 'Prefer: code=abc is no status'],
   ['a code of four digits', 'listBooks', 'code=2000', 422, 'Prefer: code=2000 is no status'],
@@ -198,6 +212,23 @@ test('what is missing is answered with what there is', () => {
   expect(libraryMock().ask('listBooks', { headers: { prefer: 'code=418' } }).body).toMatchObject({
     next: 'ask for a documented one: 200 nothing-yet; 400 wrong; 401; 403; 429; or example=<rule id>',
   })
+})
+
+test.each([
+  ['code=404, example=book-free', 'send Prefer: code=409, example=book-free, or leave the code out; '],
+  ['example=book-fre', 'did you mean "book-free"? '],
+])('Prefer: %s is answered with what to send instead', (prefer, next) => {
+  const { body } = libraryMock().ask('lendBook', { headers: { prefer } })
+  expect(body).toMatchObject({ next: expect.stringContaining(next) })
+})
+
+test('who asks in the query is told what to write there', () => {
+  const { send, ask } = libraryMock()
+  const { request } = ask('lendBook').entry
+  expect(send({ ...request, query: '__code=404&__example=book-free' }).body).toMatchObject({
+    next: expect.stringContaining('send __code=409&__example=book-free, or leave the code out'),
+  })
+  expect(send({ ...request, query: '__code=abc' }).body).toMatchObject({ detail: '__code=abc is no status' })
 })
 
 test('a request that may not be made, or is not as the spec says, gets no wish', () => {

@@ -6,7 +6,7 @@ import { libraryMock } from '../../library-mock.ts'
 
 const LENT = { path: { bookId: EMMA } }
 
-test.each(['book-free', 'card-shown, book-free', 'book-free ,x'])(
+test.each(['book-free', 'card-shown, book-free', 'book-free ,loans-max'])(
   'a refusal that the header x-bythebook-expect: %s names is expected',
   (named) => {
     expect(
@@ -21,6 +21,35 @@ test('a refusal by another rule, and a success, are not expected', () => {
   expect(ask('lendBook', { ...LENT, headers }).entry.expected).toBe(false)
   expect(ask('lendBook', { path: { bookId: WALDEN }, headers }).entry.expected).toBe(false)
   expect(ask('lendBook', LENT).entry.expected).toBe(false)
+})
+
+test.each([
+  ['book-fre', 'book-free', 'lendBook'],
+  ['book-free, library/lonas-max', 'loans-max', 'lendBook'],
+  ['genre-defaults', undefined, 'addBook'],
+  ['invalid-requst', 'invalid-request', 'listBooks'],
+])(
+  'a header that names what nothing can refuse under, %s, is answered in our own voice',
+  (named, meant, on) => {
+    const { ask } = libraryMock()
+    const { status, headers, body, entry } = ask(on, { headers: { 'x-bythebook-expect': named } })
+    expect({ status, failure: headers['x-bythebook-failure'] }).toEqual({
+      status: 404,
+      failure: 'no-such-refusal',
+    })
+    expect(body).toMatchObject({
+      detail: expect.stringContaining('x-bythebook-expect: no rule or problem that refuses'),
+      next: expect.stringMatching(meant === undefined ? /^choose one of: / : `^did you mean "${meant}"\\?`),
+      known: expect.arrayContaining(['book-free', 'unidentified']),
+    })
+    expect(entry).toMatchObject({ expected: false, decision: { by: 'failure', failure: 'no-such-refusal' } })
+    expect(ask('lendBook').status).toBe(201)
+  },
+)
+
+test('a header that names nothing known is not passed over where there is no operation', () => {
+  const got = libraryMock().send({ path: '/nowhere', headers: { 'x-bythebook-expect': 'no-operatoin' } })
+  expect(got.body).toMatchObject({ next: expect.stringContaining('did you mean "no-operation"?') })
 })
 
 test('a limit that is broken can be expected by its id', () => {

@@ -7,6 +7,7 @@ import { withHeaders } from '../spec/respond.ts'
 import type { NoMatch } from '../spec/router.ts'
 import { speak } from './speak.ts'
 import type { Answer } from './answer.ts'
+import { answerUnknownExpectation } from './answer-unknown-expectation.ts'
 import { inHeader } from './diagnostics.ts'
 
 const NEXT = 'call a path of a service that runs here; bythebook env prints their addresses'
@@ -21,6 +22,8 @@ export function answerNoOperation(
   id: string,
   request: Request,
 ): Answer {
+  const unknown = answerUnknownExpectation(sandbox, id, request)
+  if (unknown) return unknown
   const { allow, target } = found
   const detail = detailOf(found, request)
   const response = target

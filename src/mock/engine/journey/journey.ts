@@ -3,6 +3,7 @@ import { limitFor, type Refusals } from '../book/refuse.ts'
 import type { Violation } from '../spec/problem.ts'
 import { read, type Input } from '../spec/read.ts'
 import { answerProblem, answerRefusal, answerReply, type Answer } from './answer.ts'
+import { answerUnknownExpectation } from './answer-unknown-expectation.ts'
 import type { Call } from './call.ts'
 import { exerciseLimits, watched } from './exercise.ts'
 import { preferenceOf, preferredReply } from './prefer.ts'
@@ -16,6 +17,8 @@ export function journey(call: Call): Answer {
   const { service } = loaded
   const refusals = loaded.refusals.get(operation)!
   call.sandbox.letGo(service)
+  const unknown = answerUnknownExpectation(call.sandbox, call.id, request)
+  if (unknown) return unknown
   countCall(call)
 
   const limit = largestBodyOf(call)

@@ -1,11 +1,11 @@
 import { readQuery } from '../spec/read-query.ts'
 import type { Request } from '../spec/request.ts'
 import { withHeaders } from '../spec/respond.ts'
-import { speak } from './speak.ts'
 import type { SpecReply } from '../spec/spec.ts'
 import { answerReply, type Answer } from './answer.ts'
+import { answerMissing, answerNoStatus } from './answer-unmet.ts'
 import type { Call } from './call.ts'
-import { play } from './play.ts'
+import { playRefusal } from './play-refusal.ts'
 
 /** What a `Prefer` header asks for, in Prism's words: a documented status, an example by name, or both. */
 export interface Preference {
@@ -44,38 +44,39 @@ function preferring(code: string | undefined, example: string | undefined): Pref
  */
 export function preferredReply(call: Call, preference: Preference): Answer {
   const { code } = preference
-  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
-    return answerUnmet(422, `Prefer: code=${code} is no status`, call)
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code)) return answerNoStatus(call, code)
   const replies = [...call.specOperation.replies.values()].filter(
     ({ status }) => code === undefined || status === Number(code),
   )
-  if (replies.length === 0) return answerUnmet(404, `${call.operation} documents no ${code}`, call)
-  return answerByRule(call, preference) ?? answerByExample(call, preference, replies)
+  return (
+    answerByRule(call, preference) ??
+    answerByExample(call, preference, replies) ??
+    answerMissing(call, preference, replies.length > 0)
+  )
 }
 
 /** What the rule of that name answers to its own first refused example. */
 function answerByRule(call: Call, preference: Preference): Answer | undefined {
   const { code, example } = preference
-  const rule = call.loaded.service.rules.find(
-    ({ id, operations }) => id === example && operations.includes(call.operation),
-  )
-  if (!rule || rule.kind === 'promise') return undefined
-  const { response } = play(call.player, call.loaded, call.operation, rule.examples.refused[0])
+  const refused = playRefusal(call, example)
+  if (!refused) return undefined
+  const { rule, response } = refused
   if (code !== undefined && response.status !== Number(code)) return undefined
   // The example was played in a world of its own, where its request had another id.
   const headers = { ...appliedBy(preference), 'x-bythebook-request-id': call.id }
   return { response: withHeaders(response, headers), decision: { by: 'preference', rule: rule.id } }
 }
 
-function answerByExample(call: Call, preference: Preference, replies: readonly SpecReply[]): Answer {
-  const { code, example } = preference
+function answerByExample(
+  call: Call,
+  preference: Preference,
+  replies: readonly SpecReply[],
+): Answer | undefined {
+  const { example } = preference
   const reply = replies.find((candidate) => hasExample(candidate, example))
-  if (reply) {
-    const unwritten = { status: reply.status, body: bodyOf(reply, example), headers: reply.headers }
-    return answerReply(call, unwritten, { by: 'preference' }, appliedBy(preference))
-  }
-  if (example === undefined) return answerUnmet(404, `the spec has no example of ${code}`, call)
-  return answerUnmet(404, `${call.operation} has no example "${example}"`, call)
+  if (!reply) return undefined
+  const unwritten = { status: reply.status, body: bodyOf(reply, example), headers: reply.headers }
+  return answerReply(call, unwritten, { by: 'preference' }, appliedBy(preference))
 }
 
 /** Whether a reply has an example of that name, or any at all; one without a body can be given without. */
@@ -95,17 +96,4 @@ function bodyOf({ content, examples }: SpecReply, name: string | undefined): unk
   if (content?.schema['format'] !== 'binary' || typeof value !== 'string') return value
   // An example of bytes stands in a spec as text, a character for each byte.
   return Uint8Array.from(value, (character) => character.charCodeAt(0))
-}
-
-function answerUnmet(status: 404 | 422, detail: string, call: Call): Answer {
-  const documented = [...call.specOperation.replies.values()].map((reply) =>
-    [reply.status, ...Object.keys(reply.examples)].join(' '),
-  )
-  const next = `ask for a documented one: ${documented.join('; ')}; or example=<rule id>`
-  const response = speak(status, 'no-such-reply', detail, next)
-  return {
-    response: withHeaders(response, { 'x-bythebook-request-id': call.id }),
-    decision: { by: 'failure', failure: 'no-such-reply' },
-    detail,
-  }
 }

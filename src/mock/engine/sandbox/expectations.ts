@@ -1,6 +1,8 @@
 import type { Decision } from '../book/entry.ts'
+import type { Service } from '../book/service.ts'
 import { notNow } from '../book/usage-error.ts'
 import { expectationsOf } from '../book/expectations-of.ts'
+import { PROBLEM_KINDS } from '../spec/problem.ts'
 import type { Request } from '../spec/request.ts'
 import type { Sandbox } from './sandbox.ts'
 
@@ -14,6 +16,12 @@ export function isExpected(sandbox: Sandbox, request: Request, decision: Decisio
     expectationsOf(request).some((id) => refusers.includes(id)) ||
     refusers.some((id) => take(sandbox.expectations, id))
   )
+}
+
+/** All names under which services can refuse: of their rules, and of the problems. */
+export function refuserNames(services: Iterable<Service>): string[] {
+  const rules = [...services].flatMap((service) => service.rules.filter(({ kind }) => kind !== 'promise'))
+  return [...rules.map(({ id }) => id), ...PROBLEM_KINDS]
 }
 
 /** Whether the client is never to have this answer. What the sandbox was told counts once. */

@@ -27,7 +27,7 @@ export class Sandbox {
    */
   readonly expectations: string[] = []
   readonly losses: string[] = []
-  readonly #services: ReadonlyMap<string, Service>
+  readonly services: ReadonlyMap<string, Service>
   readonly #options: SandboxOptions
   readonly #kept: Kept
   #now: Situation
@@ -43,7 +43,7 @@ export class Sandbox {
     from?: Sandbox,
   ) {
     this.name = name
-    this.#services = services
+    this.services = services
     this.#options = options
     this.#kept = kept
     this.journal = new Journal(options.journal, kept.journals)
@@ -113,7 +113,7 @@ export class Sandbox {
 
   /** A second world that starts as this one is now, its journal empty. Costs the same whatever this holds. */
   fork(name: string): Sandbox {
-    return new Sandbox(name, this.#services, this.#options, this.#kept, this)
+    return new Sandbox(name, this.services, this.#options, this.#kept, this)
   }
 
   /** Goes back to how this sandbox started, or to the last `keep`. Costs the same whatever it holds. */
