@@ -69,7 +69,7 @@ function program(clientCommand: readonly string[]): Command {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof UsageError) {
-    console.error(`error: ${shown(error.problem)}\n${shown(error.next)}`)
+    console.error(`error: ${shown(error.problem)}\n${shown(error.typed)}`)
     return 2
   }
   const told = process.env['DEBUG'] === undefined ? `error: ${messageOf(error)}` : inspect(error)

@@ -54,15 +54,30 @@ test.each([
   [['mock', '--progress', 'fast'], /--progress[^]*immediate, time[^]*--help/],
   [['mock', '--seed', 'x'], /--seed[^]*expected a whole number, from 0 to/],
   [['mock', '--seed', '99999999999999999999'], /--seed[^]*expected a whole number, from 0 to/],
-  [['mock', '--host', ''], /host: "" is no address[^]*127\.0\.0\.1/],
+  [
+    ['mock', '--host', '192.0.2.1'],
+    /192\.0\.2\.1 is no address[^]*\(--host 127\.0\.0\.1, or --host 0\.0\.0\.0/,
+  ],
+  [['mock', '--host', ''], /option '--host [^]*"" is no address[^]*127\.0\.0\.1/],
   [
     ['mock', '--reading', 'nonsense'],
     /option '--reading [^]*"nonsense" is not id=option; list the readings[^]*--help/,
   ],
   [['mock', '--reading', 'nonsense=x'], /no reading "nonsense"/],
   [['mock', '--seed-file', 'nowhere.yaml'], /nowhere\.yaml/],
-  [['mock', '--state', 'nonsense'], /option '--state [^]*"nonsense" is not service\/state; list the states/],
+  [
+    ['mock', '--state', 'nonsense'],
+    /option '--state [^]*"nonsense" is not service\/state; write for example: --state 'a/,
+  ],
   [['mock', '--state', 'adobe-privacy/nonsense'], /nonsense[^]*a complete job/],
+  [
+    ['mock', '--state', 'adobe-privacy/jobs'],
+    /--state adobe-privacy\/jobs: \/params\/count must be there\n[^\n]*; parameters [^\n]* JSON after =, such as --state '/,
+  ],
+  [
+    ['mock', '--state', 'adobe-privacy/jbos={}'],
+    /--state adobe-privacy\/jbos=\{\}: no state[^]*did you mean "jobs"/,
+  ],
   [['mock', '--state', 'adobe-privacy/jobs={'], /no JSON object[^]*"count":3/],
   [['check', '--progress', 'fast', '--', 'true'], /--progress[^]*immediate, time/],
   [['doubts', '--timeout', 'soon', '--', 'true'], /--timeout[^]*expected an ISO 8601 duration/],

@@ -1,9 +1,9 @@
 import { unknownName, UsageError } from '../mock/engine/book/usage-error.ts'
 import { atPlace } from '../mock/hand/at-place.ts'
 import type { Service } from '../mock/engine/book/service.ts'
+import { cannotRead } from '../mock/hand/cannot-read.ts'
 import { checkFields } from '../mock/hand/check-fields.ts'
 import { recordAt, unexpected } from '../mock/hand/record-at.ts'
-import { messageOf } from '../mock/engine/value/message-of.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
 import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 import { readTextFile } from '../mock/hand/read-text-file.ts'
@@ -105,6 +105,6 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readTextFile(file)) as unknown
   } catch (error) {
-    throw new UsageError(`cannot read the baseline ${file}: ${messageOf(error)}`, NEXT)
+    throw cannotRead(`cannot read the baseline ${file}`, error, NEXT)
   }
 }

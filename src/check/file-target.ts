@@ -83,7 +83,7 @@ function findTarget(place: Place): Target {
       `this is a ${before.isSocket() ? 'socket' : 'disk'}`,
       'name a file, or - to print it',
     )
-  return { place, path, descriptor: openStream(place, path), isWhole: false }
+  return { place, path, descriptor: openStream(place, path, before.isFIFO()), isWhole: false }
 }
 
 /** The path with all links followed, also those that lead to what is not there yet. */
@@ -122,13 +122,29 @@ function openTarget(place: Place, path: string, descriptor: number): Target {
   throw refusal(place, 'nothing is open there that could be written to', 'name a file, or - to print it')
 }
 
-function openStream(place: Place, path: string): number {
+function openStream(place: Place, path: string, isPipe: boolean): number {
   try {
     // Blocking, it would wait for a reader for ever.
-    return openSync(path, O_WRONLY | O_NONBLOCK | O_NOCTTY)
+    const descriptor = openSync(path, O_WRONLY | O_NONBLOCK | O_NOCTTY)
+    return proven(descriptor)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error
-    throw refusal(place, 'nobody reads from this pipe', `start its reader first: cat ${place.path} &`)
+    if (isPipe)
+      throw refusal(place, 'nobody reads from this pipe', `start its reader first: cat ${place.path} &`)
+    throw refusal(place, 'there is no terminal or other device behind it', 'name a file, or - to print it')
+  }
+}
+
+/** Gives back what is open; closes it and throws where the system refuses already to write nothing to it. */
+function proven(descriptor: number): number {
+  try {
+    writeSync(descriptor, new Uint8Array(0))
+    return descriptor
+  } catch (error) {
+    // A pipe that is full takes more later.
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return descriptor
+    closeSync(descriptor)
+    throw error
   }
 }
 
@@ -138,7 +154,7 @@ function fileTarget(place: Place, path: string, before: Stats | undefined): Targ
     tryFolder(place, nearestFolder(place, dirname(path)))
   } catch (error) {
     // A file that can be written in a folder that cannot, as containers have them, is written where it is.
-    if (descriptor !== undefined) return { place, path, descriptor, isWhole: true }
+    if (descriptor !== undefined) return { place, path, descriptor: proven(descriptor), isWhole: true }
     throw error
   }
   if (descriptor !== undefined) closeSync(descriptor)

@@ -13,7 +13,7 @@ import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { UsageError } from '../mock/engine/book/usage-error.ts'
 import { draftIn, refusal, STANDARD_OUTPUT, targetOf, type Place, type Target } from './file-target.ts'
-import { reasonOf } from './file-reason.ts'
+import { nextAfter, reasonOf } from './file-reason.ts'
 import { holdSignals } from './hold-signals.ts'
 
 /** A file that is going to be written. */
@@ -155,5 +155,5 @@ function print(text: string): Promise<void> {
 }
 
 function refused(place: Place, error: unknown): UsageError {
-  return refusal(place, `it could not be written: ${reasonOf(error)}`, 'mend that and run it again')
+  return refusal(place, `it could not be written: ${reasonOf(error)}`, nextAfter(error))
 }

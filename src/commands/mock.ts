@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { argumentParser } from './argument-parser.ts'
 import { startOptions, withStartOptions, type MockStartOptions } from './start-options.ts'
+import { readHost } from '../mock/doors/http/read-host.ts'
 import { usualPort } from './usual-port.ts'
 
 /** The options of `bythebook mock`, as commander gives them. */
@@ -16,7 +18,7 @@ export function mockCommand(): Command {
     .description(
       'Runs the mock of one or more services, all of them when none is named, at the paths of the vendors.',
     )
-    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--host <host>', 'address to listen on', argumentParser(readHost), '127.0.0.1')
     .option('--no-cors', 'no CORS headers')
     .option('-q, --quiet', 'no line per request', false)
     .action(async (services: string[], options: MockCommandOptions) => {

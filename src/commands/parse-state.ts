@@ -1,6 +1,9 @@
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { StateSetting } from '../mock/hand/settings.ts'
 
+const EXAMPLE = `--state 'adobe-privacy/jobs={"count":3}'`
+const FORM = `parameters are written as JSON after =, such as ${EXAMPLE}`
+
 /**
  * Reads `service/state`, or `service/state={…}` with its parameters as JSON. Throws a UsageError where it is
  * not so.
@@ -8,8 +11,11 @@ import type { StateSetting } from '../mock/hand/settings.ts'
 export function parseState(text: string): StateSetting {
   const [, service, state, params = '{}'] = /^([^/]+)\/([^=]+)(?:=(.*))?$/s.exec(text) ?? []
   if (service === undefined || state === undefined)
-    throw new UsageError(`"${text}" is not service/state`, 'list the states with: bythebook rules')
-  return { service, state, params: parseParams(text, params) }
+    throw new UsageError(
+      `"${text}" is not service/state`,
+      `write for example: ${EXAMPLE}; bythebook rules lists the states`,
+    )
+  return { service, state, params: parseParams(text, params), place: `--state ${text}`, form: FORM }
 }
 
 function parseParams(text: string, params: string): object {
@@ -19,8 +25,5 @@ function parseParams(text: string, params: string): object {
   } catch {
     // Said below, as for JSON that is no object.
   }
-  throw new UsageError(
-    `what follows = in "${text}" is no JSON object`,
-    `write for example: --state 'adobe-privacy/jobs={"count":3}'`,
-  )
+  throw new UsageError(`what follows = in "${text}" is no JSON object`, `write for example: ${EXAMPLE}`)
 }

@@ -121,12 +121,25 @@ test('a pipe is written to, however long its reader lets it wait, and stays one'
   expect(lstatSync(path).isFIFO()).toBe(true)
 })
 
+test('a terminal that is not there is found before anything is run, and told from a pipe', () => {
+  const folder = temporaryFolder()
+  const { stderr, status } = spawnSync(
+    'setsid',
+    ['-w', process.execPath, builtCli(), 'check', '--json', '/dev/tty', '--', 'touch', join(folder, 'ran')],
+    { encoding: 'utf8' },
+  )
+  expect(stderr).toBe(
+    'error: --json /dev/tty: there is no terminal or other device behind it\nname a file, or - to print it\n',
+  )
+  expect({ status, files: readdirSync(folder) }).toEqual({ status: 2, files: [] })
+})
+
 test('a reader of a pipe that goes before there is anything to read is told of', async () => {
   const { path, descriptor } = readPipe()
   const targets = check(path)
   closeSync(descriptor)
   await expect(writeFiles([{ path, text: 'x' }], targets)).rejects.toThrow(
-    /--json .*pipe: it could not be written: nobody reads from it any more/,
+    /--json .*pipe: it could not be written: nobody reads from it any more; have its reader read to the end, or name a file, and/,
   )
 })
 
@@ -150,6 +163,12 @@ test('what cannot be written is found before anything is run, and nothing is mad
     ['/dev/fd/999', /nothing is open there that could be written to/],
     [namedPipe(join(folder, 'a')), /nobody reads from this pipe; start its reader first: cat .*pipe &/],
   ]
+  if (process.platform === 'linux')
+    refused.push(
+      ['/dev/full', /no space is left; name a file in a folder that can be written/],
+      // Only an administrator comes so far as to write.
+      ['/proc/version', /the system takes nothing there; name a file|there is no permission; name a file/],
+    )
   for (const [path, message] of refused) {
     expect(() => check(path)).toThrow(message)
     expect(() => check(path)).toThrow(`--json ${path}: `)
@@ -273,12 +292,16 @@ test.each([
   ['kept', 10, 2],
   ['broken', 1001, 1],
 ])(
-  'a device that is full is told of, and ends a check that says %s with size %i with %i',
+  'what fails only after the command is told of, and ends a check that says %s with size %i with %i',
   async (_, size, exitCode) => {
-    const { code, err } = await run(['check', 'adobe-privacy', '--junit', '/dev/full', '--', ...list(size)])
+    const later = join(temporaryFolder(), 'later')
+    const client = ['sh', '-c', '> "$0"; exec "$@"', later, ...list(size)]
+    const { code, err } = await run(['check', 'adobe-privacy', '--junit', `${later}/x.xml`, '--', ...client])
     expect({ code, err }).toEqual({
       code: exitCode,
-      err: expect.stringMatching(/--junit \/dev\/full: it could not be written: no space is left/),
+      err: expect.stringMatching(
+        /--junit .*x\.xml: it could not be written: there is a file where a folder should be\nname a file [^\n]*, and run it again\n/,
+      ),
     })
   },
 )

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import * as bythebook from '../../src/index.ts'
+import { SandboxHandle } from '../../src/mock/hand/sandbox-handle.ts'
 import { createMock } from '../../src/mock/hand/create-mock.ts'
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { startMock, type StartOptions } from '../../src/mock/doors/start-mock.ts'
@@ -46,8 +47,8 @@ test('a port that is taken is an error that names it and the next step', async (
   const refused = startMock({ services, port })
   await expect(refused).rejects.toThrow(UsageError)
   await expect(refused).rejects.toThrow(
-    `port ${port} on 127.0.0.1 is taken; stop what listens there, or choose another (--port ` +
-      `${port + 1}) or any free one (--port 0)`,
+    `port ${port} on 127.0.0.1 is taken; stop what listens there, or choose another (port: ` +
+      `${port + 1}) or any free one (port: 0)`,
   )
 })
 
@@ -55,7 +56,7 @@ test('an address of another machine is an error that says what to do', async () 
   const refused = startMock({ services, host: '192.0.2.1' })
   await expect(refused).rejects.toThrow(UsageError)
   await expect(refused).rejects.toThrow(
-    '192.0.2.1 is no address of this machine; choose one (--host 127.0.0.1',
+    "192.0.2.1 is no address of this machine; choose one (host: '127.0.0.1', or host: '0.0.0.0' for all)",
   )
 })
 
@@ -122,6 +123,8 @@ test.each<[options: object, message: string]>([
   [{ states: [{ service: 'library', state: 5 }] }, 'states[0].state: 5 is no text'],
   [{ states: [{ service: 5, state: 'a book' }] }, 'states[0].service: 5 is no text'],
   [{ states: [{ service: 'library', state: 'a book', params: 5 }] }, 'states[0].params: 5 is no object'],
+  [{ states: [{ service: 'library', state: 'many books' }] }, 'states[0]: /params/count must be there'],
+  [{ states: [{ service: 'librery', state: 'a book' }] }, 'states[0]: no service "librery"'],
   [{ seedFile: 0 }, 'seedFile: 0 is no text; expected the path of a JSON or YAML file'],
   [{ services: [library] }, 'services[0] is neither a name nor a service with its spec; expected'],
 ])('%o is an error that says what was expected', async (options, message) => {
@@ -184,6 +187,24 @@ test('what checks its callers is a value of the package; what trusts them is but
     'loseAnswer',
     'startMock',
   ])
+})
+
+test('a name of a sandbox that is no text is refused wherever a program gives one', async () => {
+  const mock = await startLibrary()
+  const number: never = 5 as never
+  const calls: (() => unknown)[] = [
+    () => mock.sandbox(number),
+    () => mock.sandbox().fork(number),
+    () => mock.urlFor('library', number),
+    () => mock.env('library', number),
+    () => SandboxHandle.create(mock.mock, number),
+  ]
+  for (const call of calls) {
+    expect(call, String(call)).toThrow(UsageError)
+    expect(call, String(call)).toThrow('5 is no name of a sandbox; take 1 to 64 letters')
+  }
+  expect(() => mock.sandbox(null as never)).toThrow('null is no name of a sandbox')
+  expect(mock.mock.sandboxes.names()).toEqual(['default'])
 })
 
 test('a sandbox in the hands of a test does what the control API does', async () => {

@@ -45,5 +45,9 @@ test.each([-1, Number.NaN])('a clock is not advanced by %d', (milliseconds) => {
 test('a clock is not advanced past the last year that it can show', () => {
   const clock = clockAtNoon()
   expect(() => clock.advance('9999999d')).toThrow(UsageError)
+  expect(() => clock.advance('P3000000D')).toThrow(
+    '"P3000000D" from 2026-01-20T12:00:00.000Z is after 9999-12-31T23:59:59.999Z, the last instant of a ' +
+      'clock; expected at most 2912423d',
+  )
   expect(clock.now).toBe('2026-01-20T12:00:00.000Z')
 })

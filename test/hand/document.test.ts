@@ -28,5 +28,7 @@ test.each([
   const file = fileOf(text)
   expect(() => readDocument(file)).toThrow(UsageError)
   expect(() => readDocument(file)).toThrow(problem(file))
-  expect(() => readDocument(file)).toThrow('; give the path of an OpenAPI document in YAML or JSON')
+  expect(() => readDocument(file)).toThrow(
+    /; (?:give the path of an OpenAPI document in YAML or JSON|correct the file at line 2, column 1)$/,
+  )
 })

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { readPact } from '../../contracts/pact/pact-file.ts'
 import { readBaseline } from '../../src/check/baseline.ts'
+import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import { readSeedFile } from '../../src/mock/hand/seed-file.ts'
 import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
@@ -50,6 +51,42 @@ test.each(READERS)('%s that is no file is refused, and the error says what it is
   expect(() => read(join(folder, 'nowhere'))).toThrow(/nowhere.*ENOENT|ENOENT.*nowhere/)
   expect(() => read(join(folder, 'circle'))).toThrow(/circle.*ELOOP|ELOOP.*circle/)
 })
+
+const PATH = /give the path of|it looks like/
+
+test.each(READERS.filter(([name]) => name !== 'a pact'))(
+  '%s: the next step is about its path where that is wrong, and about its bytes where they are',
+  (_, read, text) => {
+    expect(nextOf(() => read(join(temporaryFolder(), 'nowhere')))).toMatch(PATH)
+    expect(nextOf(() => read(temporaryFolder()))).toBe('name a file in it')
+    expect(nextOf(() => read(fileOf(utf16(text))))).toBe('save it as UTF-8')
+    expect(nextOf(() => read(fileOf(Buffer.from([0x7b, 0xff]))))).toBe('save it as UTF-8')
+  },
+)
+
+test.each([
+  ['a: 1\nb: 2\na: 3\n', 'keep one of the two in the file: line 3 has the second'],
+  ['{"a": [],\n "a": []}', 'keep one of the two in the file: line 2 has the second'],
+  ['a: []\n---\nb: []\n', 'keep one document in the file: '],
+  ['a: []\nb: [1, 2\n', 'correct the file at line 3, column 1'],
+  ['a: *nobody\n', 'correct the file at line 1, column 11'],
+])('what is wrong in the YAML or JSON %j is told with what to change in it', (text, next) => {
+  for (const read of [readSeedFile, readDocument])
+    expect(
+      nextOf(() => read(fileOf(text))),
+      read.name,
+    ).toContain(next)
+})
+
+function nextOf(act: () => unknown): string {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof UsageError) return error.next
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
 
 test('other encodings are told from UTF-8 by their marks and zeros', () => {
   const other: Uint8Array[] = [

@@ -1,8 +1,11 @@
+import { DAY } from '../engine/book/durations.ts'
 import { UsageError } from '../engine/book/usage-error.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
+import { LAST_INSTANT } from '../engine/sandbox/sandbox-clock.ts'
 import { checkFields, type FieldsOf } from './check-fields.ts'
 import { readDuration } from './duration.ts'
 import { readInstant } from './instant.ts'
+import { shown } from './shown.ts'
 
 /** How a clock is set: as it ran or stood before, and forwards, unless said otherwise. */
 export interface ClockChange {
@@ -48,7 +51,12 @@ export class ClockHandle {
   /** Moves forward: `P45D`, `90d`, `1h30m`, or milliseconds. */
   advance(by: string | number): void {
     const now = this.#sandbox.clock.now()
-    this.#sandbox.clock.set(readInstant(now + readDuration(by)))
+    const instant = now + readDuration(by)
+    if (instant > LAST_INSTANT) {
+      const problem = `${shown(by)} from ${iso(now)} is after ${iso(LAST_INSTANT)}, the last instant of a clock`
+      throw new UsageError(problem, `expected at most ${Math.floor((LAST_INSTANT - now) / DAY)}d`)
+    }
+    this.#sandbox.clock.set(instant)
   }
 
   freeze(): void {

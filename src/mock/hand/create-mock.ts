@@ -63,7 +63,13 @@ export const MOCK_OPTIONS: FieldsOf<MockOptions> = {
   limits: true,
 }
 
-const STATE_FIELDS: FieldsOf<StateSetting> = { service: true, state: true, params: true, place: true }
+const STATE_FIELDS: FieldsOf<StateSetting> = {
+  service: true,
+  state: true,
+  params: true,
+  place: true,
+  form: true,
+}
 
 /**
  * Makes a mock without a port. Throws a UsageError where an option is not what it must be, naming what there
@@ -132,7 +138,7 @@ function settingsOf(options: MockOptions): Settings {
       ...seeded.readings.filter(({ id }) => !Object.hasOwn(readings, id)),
       ...Object.entries(readings).map(([id, option]) => ({ id, option })),
     ],
-    states: [...seeded.states, ...states],
+    states: [...seeded.states, ...states.map((state, i) => ({ place: `states[${i}]`, ...state }))],
   }
 }
 

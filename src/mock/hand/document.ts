@@ -1,7 +1,7 @@
 import { load } from 'js-yaml'
 import { UsageError } from '../engine/book/usage-error.ts'
-import { messageOf } from '../engine/value/message-of.ts'
 import type { Schema } from '../engine/spec/spec.ts'
+import { cannotRead } from './cannot-read.ts'
 import { readTextFile } from './read-text-file.ts'
 
 const NEXT = 'give the path of an OpenAPI document in YAML or JSON'
@@ -20,7 +20,7 @@ function parse(file: string): unknown {
   try {
     return load(readTextFile(file), { filename: file })
   } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${messageOf(error)}`, NEXT, { cause: error })
+    throw cannotRead(`cannot read ${file}`, error, NEXT)
   }
 }
 

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { unknownName, UsageError } from '../engine/book/usage-error.ts'
-import { messageOf } from '../engine/value/message-of.ts'
+import { unknownName } from '../engine/book/usage-error.ts'
 import { nearest } from '../engine/value/nearest.ts'
+import { cannotRead } from './cannot-read.ts'
 import { checkFields } from './check-fields.ts'
 import { readClockSetting } from './clock-setting.ts'
 import { readProgress } from './read-progress.ts'
@@ -34,8 +34,7 @@ function parse(file: string): unknown {
     // Without the timestamps of YAML: an instant is text here as in JSON.
     return load(readTextFile(file), { schema: CORE_SCHEMA })
   } catch (error) {
-    const problem = `cannot read the seed file ${file}: ${messageOf(error)}`
-    throw new UsageError(problem, 'give the path of a JSON or YAML file', { cause: error })
+    throw cannotRead(`cannot read the seed file ${file}`, error, 'give the path of a JSON or YAML file')
   }
 }
 

@@ -24,6 +24,8 @@ export interface StateSetting {
   readonly state: string
   readonly params?: object | undefined
   readonly place?: string
+  /** How its parameters are written there, for one who has to correct them. */
+  readonly form?: string
 }
 
 /**
@@ -32,7 +34,7 @@ export interface StateSetting {
  */
 export function applySettings(sandbox: SandboxHandle, { readings, states }: Settings): void {
   for (const { id, option, place } of readings) atPlace(place, () => sandbox.chooseReading(id, option))
-  for (const { service, state, params, place } of states) {
-    atPlace(place, () => sandbox.enterState(service, state, params))
+  for (const { service, state, params, place, form } of states) {
+    atPlace(place, () => sandbox.enterState(service, state, params), form)
   }
 }

@@ -162,7 +162,7 @@ export interface paths {
         };
         /** The time of a sandbox. */
         get: operations["readClock"];
-        /** Sets the time; it runs on from there unless frozen. */
+        /** Sets the time; it runs on from there unless it is frozen, by now or with this. */
         put: operations["setClock"];
         post?: never;
         delete?: never;
@@ -1188,11 +1188,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An ISO 8601 date and time with its zone, or milliseconds since 1970-01-01T00:00:00Z. */
+                    /** @description An instant of the years 1970 to 9999: an ISO 8601 date and time with its zone, a date alone (its midnight in UTC), or milliseconds since 1970-01-01T00:00:00Z. One before the sandbox's present is refused unless `backwards` is true. */
                     now: string | number;
-                    /** @description Whether the time stands still from now on. Left out, as before. */
+                    /** @description Whether the time stands still from now on; false lets it run again. Left out, it stays as it was. */
                     frozen?: boolean;
-                    /** @description Allows a time before the present one. What was stored later then lies ahead. */
+                    /** @description Allows a time before the sandbox's present one, frozen or not. What was stored later then lies ahead. */
                     backwards?: boolean;
                 };
             };
@@ -1219,7 +1219,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An ISO 8601 duration (P45D, PT15M), a short one (90d, 15m, 1h30m, 500ms), or milliseconds. */
+                    /** @description An ISO 8601 duration without years and months (P45D, PT15M), a short one (90d, 15m, 1h30m, 500ms), or milliseconds. What leads past the year 9999 is refused. */
                     by: string | number;
                 };
             };

@@ -20,6 +20,8 @@ export interface UsageDetails {
   readonly expected?: string
   /** The names that there are. */
   readonly known?: readonly string[]
+  /** What to do for one who typed it on a command line, in its words; `next` where left out. */
+  readonly typed?: string
   readonly cause?: unknown
 }
 
@@ -32,6 +34,8 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
   readonly problem: string
   readonly next: string
+  /** The same for one who typed it on a command line. */
+  readonly typed: string
   readonly kind: UsageProblem
   readonly pointer: string | undefined
   readonly expected: string | undefined
@@ -41,6 +45,7 @@ export class UsageError extends Error {
     super(`${problem}; ${next}`, { cause: details.cause })
     this.problem = problem
     this.next = next
+    this.typed = details.typed ?? next
     this.kind = details.kind ?? 'invalid-value'
     this.pointer = details.pointer
     this.expected = details.expected

@@ -35,7 +35,7 @@ export class Sandboxes {
    * the name is taken or no name.
    */
   create(name: string, from?: Sandbox): Sandbox {
-    if (!NAME.test(name)) throw new UsageError(`"${name}" is no name of a sandbox`, NAME_NEXT)
+    if (!isName(name)) throw new UsageError(`${quoted(name)} is no name of a sandbox`, NAME_NEXT)
     if (this.#byName.has(name))
       throw notNow(`sandbox "${name}" exists already`, 'reset it or choose another name')
     if (this.#byName.size >= MOST_SANDBOXES)
@@ -56,4 +56,13 @@ export class Sandboxes {
   names(): string[] {
     return [...this.#byName.keys()]
   }
+}
+
+/** Whether it is a name; a pattern would take a number for its digits. */
+function isName(given: unknown): boolean {
+  return typeof given === 'string' && NAME.test(given)
+}
+
+function quoted(given: unknown): string {
+  return typeof given === 'string' ? `"${given}"` : String(given)
 }
