@@ -72,7 +72,7 @@ test.each([
   [['mock', '--state', 'adobe-privacy/nonsense'], /nonsense[^]*a complete job/],
   [
     ['mock', '--state', 'adobe-privacy/jobs'],
-    /--state adobe-privacy\/jobs: \/params\/count must be there\n[^\n]*; parameters [^\n]* JSON after =, such as --state '/,
+    /--state adobe-privacy\/jobs: \/params\/count must[^]*; parameters [^\n]* JSON after =, such as --state '/,
   ],
   [
     ['mock', '--state', 'adobe-privacy/jbos={}'],

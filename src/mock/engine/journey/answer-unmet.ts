@@ -3,7 +3,7 @@ import { nearest } from '../value/nearest.ts'
 import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { playRefusal, refusersOf } from './play-refusal.ts'
-import type { Preference } from './prefer.ts'
+import type { Preference } from './preference.ts'
 import { speak } from './speak.ts'
 
 /** The answer, in our own voice, to a preference for a status that is none. */

@@ -6,12 +6,7 @@ import { answerReply, type Answer } from './answer.ts'
 import { answerMissing, answerNoStatus } from './answer-unmet.ts'
 import type { Call } from './call.ts'
 import { playRefusal } from './play-refusal.ts'
-
-/** What a `Prefer` header asks for, in Prism's words: a documented status, an example by name, or both. */
-export interface Preference {
-  readonly code: string | undefined
-  readonly example: string | undefined
-}
+import type { Preference } from './preference.ts'
 
 /** The preference of a request: the header, or without one the query parameters `__code` and `__example`. */
 export function preferenceOf({ headers, query }: Request): Preference | undefined {
