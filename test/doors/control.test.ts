@@ -16,7 +16,7 @@ test('the index lists each operation with its short form', async () => {
     method: 'PUT',
     path: '/_bythebook/sandboxes/{name}/clock',
     short: '/_bythebook/clock',
-    says: 'Sets the time; it runs on from there unless frozen.',
+    says: 'Sets the time; it runs on from there unless it is frozen, by now or with this.',
   })
   expect(operations).toContainEqual({
     method: 'GET',
