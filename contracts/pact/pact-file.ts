@@ -1,5 +1,5 @@
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
-import { messageOf } from '../../src/mock/engine/value/message-of.ts'
+import { cannotRead } from '../../src/mock/hand/cannot-read.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 
@@ -41,7 +41,7 @@ export function readPact(file: string): Pact {
   try {
     pact = JSON.parse(readTextFile(file))
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${messageOf(error)}`, NEXT)
+    throw cannotRead(`${file} cannot be read`, error, NEXT)
   }
   if (
     typeof pact !== 'object' ||

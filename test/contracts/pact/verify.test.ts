@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { Verification } from '../../../contracts/pact/pact-verifier.ts'
@@ -11,6 +8,7 @@ import type { ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
 import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
 import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
 import { startMock, type RunningMock } from '../../../src/mock/doors/start-mock.ts'
+import { namedPipe } from '../../check/named-pipe.ts'
 
 const ofRule =
   (id: string) =>
@@ -62,10 +60,7 @@ test.concurrent.each(serviceNames)(
 
 /** A file of certificates whose reader waits until somebody writes to it. */
 function waitingCertificates(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bythebook-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const path = join(folder, 'certificates')
-  execFileSync('mkfifo', [path])
+  const path = namedPipe()
   vi.stubEnv('SSL_CERT_FILE', path)
   onTestFinished(() => void vi.unstubAllEnvs())
   return path
