@@ -7,6 +7,7 @@ import { KEPT_LIMITS } from '../src/mock/engine/sandbox/kept.ts'
 import { MOST_SANDBOXES } from '../src/mock/engine/sandbox/sandboxes.ts'
 import { createMock } from '../src/mock/hand/create-mock.ts'
 import { SandboxHandle } from '../src/mock/hand/sandbox-handle.ts'
+import { startLibrary } from './doors/start-library.ts'
 import { libraryMock } from './library-mock.ts'
 import { readPage } from './printed/page.ts'
 
@@ -43,9 +44,12 @@ test('a write that does not fit is refused in our own voice with the number, and
   expect(ask('addBook', isbn(5)).status).toBe(201)
 })
 
-test('sixty large bodies in sixty sandboxes leave no more than their starts', () => {
+test.each([
+  ['bytes', (size: number) => new Uint8Array(size)],
+  ['a Buffer, also one that is a part of another', (size: number) => Buffer.alloc(size + 1).subarray(1)],
+])('sixty large bodies of %s in sixty sandboxes leave no more than their starts', (_, bodyOf) => {
   const { mock, send } = libraryMock()
-  const body = new Uint8Array(11 * MiB)
+  const body = bodyOf(11 * MiB)
   const kept = Array.from({ length: 60 }, (_, i) =>
     send(
       { method: 'POST', path: '/library/books', body, headers: { authorization: 'x' } },
@@ -56,6 +60,15 @@ test('sixty large bodies in sixty sandboxes leave no more than their starts', ()
     expect(entry.request.body.buffer.byteLength).toBe(KEPT_OF_LARGE)
     expect(entry.cut?.request?.bytes).toBe(body.length)
   }
+})
+
+test('of what a client sends over a socket no more stays than what the journal shows', async () => {
+  const mock = await startLibrary()
+  const post = (body: Uint8Array<ArrayBuffer>) => fetch(`${mock.url}/nope`, { method: 'POST', body })
+  await post(new Uint8Array(5 * MiB))
+  await post(new Uint8Array(3))
+  const held = mock.sandbox().findEntries()
+  expect(held.map(({ request }) => request.body.buffer.byteLength)).toEqual([KEPT_OF_LARGE, 3])
 })
 
 test('the oldest entries of all sandboxes go first, and a deleted sandbox gives back', () => {

@@ -29,6 +29,17 @@ export function receiveBody(
     incoming.off('data', take).off('end', end)
     tooLarge()
   }
-  const end = () => received(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size))
+  const end = () => received(joined(chunks, size))
   incoming.on('data', take).on('end', end)
+}
+
+/** Bytes of their own: a chunk is a part of all that was read at once, and would keep that. */
+function joined(chunks: readonly Buffer[], size: number): Uint8Array {
+  const body = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    body.set(chunk, at)
+    at += chunk.length
+  }
+  return body
 }

@@ -20,8 +20,12 @@ export function cutBodies(entry: Entry, most = KEPT_OF_LARGE): Entry {
 
 function cut(body: string | Uint8Array, most: number): { body: Uint8Array; cut: CutBody } | undefined {
   if (body.length <= most) return undefined
-  // A copy: a part of a text or of bytes would keep the whole.
-  const start = typeof body === 'string' ? new TextEncoder().encode(body.slice(0, most)) : body.slice(0, most)
   const whole = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  return { body: start, cut: { bytes: whole.length, digest: murmur3(whole) } }
+  return { body: startOf(body, most), cut: { bytes: whole.length, digest: murmur3(whole) } }
+}
+
+/** A copy: a part of a text or of bytes would keep the whole, and `slice` of a Buffer is such a part. */
+function startOf(body: string | Uint8Array, most: number): Uint8Array {
+  if (typeof body === 'string') return new TextEncoder().encode(body.slice(0, most))
+  return new Uint8Array(body.subarray(0, most))
 }

@@ -7,7 +7,7 @@ const SECOND = 0x1b873593
  */
 export function murmur3(bytes: Uint8Array): string {
   const whole = bytes.length >>> 2
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, whole)
   let hash = 0
   for (let i = 0; i < whole; i++) hash = Math.imul(rotated(hash ^ mixed(words[i]!), 13), 5) + 0xe6546b64

@@ -36,7 +36,7 @@ function parse(body: Uint8Array, reading: CellReading): BatchFile | BatchFault {
   if (FIELD.some((byte, i) => body[i] !== byte)) return 'no-batch'
   const ampersand = body.indexOf(AMPERSAND, FIELD.length)
   // A copy of what counts: a part would keep the whole.
-  const bytes = ampersand < 0 ? body : body.slice(0, ampersand)
+  const bytes = ampersand < 0 ? body : new Uint8Array(body.subarray(0, ampersand))
   if (!isUrlEncodedUtf8(bytes, FIELD.length, bytes.length)) return 'not-encoded'
   const lines = LineIndex.of(bytes, FIELD.length, MOST_ROWS + 1)
   if (lines.count === 0) return 'no-rows'
