@@ -8,7 +8,7 @@ const named = (header: string | undefined) =>
 test.each([
   ['size-max', ['size-max']],
   ['size-max, book-free', ['size-max', 'book-free']],
-  ['library/size-max', ['size-max']],
+  ['library/size-max', ['library/size-max']],
   [' , size-max,, ', ['size-max']],
   ['', []],
   [undefined, []],

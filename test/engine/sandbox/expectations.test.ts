@@ -25,7 +25,7 @@ test('a refusal by another rule, and a success, are not expected', () => {
 
 test.each([
   ['book-fre', 'book-free', 'lendBook'],
-  ['book-free, library/lonas-max', 'loans-max', 'lendBook'],
+  ['book-free, library/lonas-max', 'library/loans-max', 'lendBook'],
   ['genre-defaults', undefined, 'addBook'],
   ['invalid-requst', 'invalid-request', 'listBooks'],
 ])(
@@ -40,7 +40,9 @@ test.each([
     expect(body).toMatchObject({
       detail: expect.stringContaining('x-bythebook-expect: no rule or problem that refuses'),
       next: expect.stringMatching(meant === undefined ? /^choose one of: / : `^did you mean "${meant}"\\?`),
-      known: expect.arrayContaining(['book-free', 'unidentified']),
+      known: expect.arrayContaining(
+        named.includes('/') ? ['library/book-free', 'library/unidentified'] : ['book-free', 'unidentified'],
+      ),
     })
     expect(entry).toMatchObject({ expected: false, decision: { by: 'failure', failure: 'no-such-refusal' } })
     expect(ask('lendBook').status).toBe(201)
@@ -117,6 +119,28 @@ test('a rule may stand behind its service, as reports print it', () => {
     libraryMock().ask('lendBook', { ...LENT, headers: { 'x-bythebook-expect': 'library/book-free' } }).entry
       .expected,
   ).toBe(true)
+})
+
+test.each(['librery/book-free', 'acme/book-free', 'library/', 'a/library/book-free'])(
+  'what refuses is not named by %s: the nearest name is told, in the detail that a report shows, too',
+  (named) => {
+    const { status, headers, entry } = libraryMock().ask('lendBook', {
+      ...LENT,
+      headers: { 'x-bythebook-expect': named },
+    })
+    expect({ status, failure: headers['x-bythebook-failure'] }).toEqual({
+      status: 404,
+      failure: 'no-such-refusal',
+    })
+    if (named.endsWith('/book-free')) expect(entry.detail).toContain('did you mean "library/book-free"?')
+  },
+)
+
+test('an answer of the mock itself takes no loss that was meant for one of the vendor', () => {
+  const { ask, sandbox } = libraryMock()
+  sandbox.losses.push('getBook')
+  expect(ask('getBook', { headers: { 'x-bythebook-expect': 'book-fre' } }).entry.lost).toBe(false)
+  expect(ask('getBook').entry.lost).toBe(true)
 })
 
 test('a reset forgets what the sandbox was told', () => {

@@ -6,8 +6,8 @@ import type { Request } from '../spec/request.ts'
  */
 const EXPECT_HEADER = 'x-bythebook-expect'
 
-/** What a request names in that header. An id may stand behind its service, as reports print it. */
+/** What a request names in that header: ids, alone or behind their service, as reports print them. */
 export function expectationsOf({ headers }: Request): string[] {
   const named = headers[EXPECT_HEADER]?.split(',') ?? []
-  return named.map((id) => id.trim().replace(/^.*\//, '')).filter((id) => id !== '')
+  return named.map((name) => name.trim()).filter((name) => name !== '')
 }

@@ -4,6 +4,7 @@ import { refuserNames } from '../sandbox/expectations.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Request } from '../spec/request.ts'
 import { withHeaders } from '../spec/respond.ts'
+import { nearest } from '../value/nearest.ts'
 import type { Answer } from './answer.ts'
 import { speak } from './speak.ts'
 
@@ -14,11 +15,18 @@ import { speak } from './speak.ts'
 export function answerUnknownExpectation(sandbox: Sandbox, id: string, request: Request): Answer | undefined {
   const expected = expectationsOf(request)
   if (expected.length === 0) return undefined
-  const known = refuserNames(sandbox.services.values())
-  const unknown = expected.find((name) => !known.includes(name))
+  const ids = refuserNames(sandbox.services.values())
+  const names = [...sandbox.services.values()].flatMap((service) =>
+    refuserNames([service]).map((id) => `${service.name}/${id}`),
+  )
+  const unknown = expected.find((name) => !ids.includes(name) && !names.includes(name))
   if (unknown === undefined) return undefined
+  const known = unknown.includes('/') ? names : ids
   const error = unknownName('rule or problem that refuses', unknown, known)
-  const detail = `x-bythebook-expect: ${error.problem}`
+  const ofAnother = names.find((name) => name.endsWith(unknown.slice(unknown.indexOf('/'))))
+  const meant = (unknown.includes('/') ? ofAnother : undefined) ?? nearest(unknown, known)
+  const hint = meant === undefined ? '' : `; did you mean "${meant}"?`
+  const detail = `x-bythebook-expect: ${error.problem}${hint}`
   const more = { known: error.known }
   const response = speak(404, 'no-such-refusal', detail, error.next, more)
   return {

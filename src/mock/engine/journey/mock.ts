@@ -89,7 +89,7 @@ export class Mock {
     const match = this.#router.find(request.method, request.path)
     const call = match && new Call(this, sandbox, id, request, match)
     const { response: whole, decision, detail } = this.#answer(sandbox, id, request, call)
-    const lost = isLost(sandbox, call?.operation)
+    const lost = isLost(sandbox, call?.operation, decision)
     const response = lost ? ({ ...whole, lost } as const) : whole
     const took = performance.now() - started
     const entry: Entry = {
@@ -105,7 +105,7 @@ export class Mock {
       detail,
       readings: call?.readings ?? {},
       exercised: call ? [...call.exercised] : [],
-      expected: isExpected(sandbox, request, decision),
+      expected: isExpected(sandbox, request, decision, call?.loaded.service.name),
       lost,
       took,
     }

@@ -10,23 +10,29 @@ import type { Sandbox } from './sandbox.ts'
  * Whether a refusal was meant: the request named what refuses it, or the sandbox was told beforehand. What it
  * was told counts once.
  */
-export function isExpected(sandbox: Sandbox, request: Request, decision: Decision): boolean {
+export function isExpected(
+  sandbox: Sandbox,
+  request: Request,
+  decision: Decision,
+  service: string | undefined,
+): boolean {
   const refusers = refusersOf(decision)
-  return (
-    expectationsOf(request).some((id) => refusers.includes(id)) ||
-    refusers.some((id) => take(sandbox.expectations, id))
-  )
+  const isRefuser = (name: string) => refusers.some((id) => name === id || name === `${service}/${id}`)
+  return expectationsOf(request).some(isRefuser) || refusers.some((id) => take(sandbox.expectations, id))
 }
 
-/** All names under which services can refuse: of their rules, and of the problems. */
+/** All ids under which services can refuse: of their rules, and of the problems. */
 export function refuserNames(services: Iterable<Service>): string[] {
   const rules = [...services].flatMap((service) => service.rules.filter(({ kind }) => kind !== 'promise'))
   return [...rules.map(({ id }) => id), ...PROBLEM_KINDS]
 }
 
-/** Whether the client is never to have this answer. What the sandbox was told counts once. */
-export function isLost(sandbox: Sandbox, operation: string | undefined): boolean {
-  return operation !== undefined && take(sandbox.losses, operation)
+/**
+ * Whether the client is never to have this answer. What the sandbox was told counts once, and of answers of the
+ * vendor alone.
+ */
+export function isLost(sandbox: Sandbox, operation: string | undefined, decision: Decision): boolean {
+  return operation !== undefined && decision.by !== 'failure' && take(sandbox.losses, operation)
 }
 
 /** The names under which a refusal can be expected: of its rule, and of the problem where that decided. */
