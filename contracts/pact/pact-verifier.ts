@@ -52,17 +52,15 @@ export class PactVerifier {
   readonly #ended: Promise<never>
   #said = ''
 
-  /**
-   * `asksOverTls`: whether an address of it is one of https. Throws a UsageError where Pact is not installed.
-   */
-  constructor(asksOverTls: boolean) {
+  /** `needsCertificates`: whether it may have to ask over HTTPS. Throws a UsageError where Pact is not installed. */
+  constructor(needsCertificates: boolean) {
     this.#process = spawn(process.execPath, ['--input-type=module', '--eval', program(locate())], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
         ...pastProxies(process.env),
         ...undebugged(),
-        ...(asksOverTls ? {} : withoutCertificates()),
+        ...(needsCertificates ? {} : withoutCertificates()),
         PACT_DO_NOT_TRACK: 'true',
       },
     })
@@ -95,7 +93,7 @@ export class PactVerifier {
 
 /**
  * Pact's native part reads all certificates of the machine anew for each of its calls, which takes ten times as
- * long as the call. Without https it needs none.
+ * long as the call. Over plain HTTP it needs none.
  */
 function withoutCertificates(): Record<string, string> {
   return { SSL_CERT_FILE: devNull, SSL_CERT_DIR: devNull }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { present } from '../../src/mock/engine/value/present.ts'
+import { isLoopback } from '../../src/mock/hand/past-proxies.ts'
 import { passingFolder } from './passing-folder.ts'
 import { readPact, type Pact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
@@ -10,6 +11,8 @@ export interface Provider {
   /** Its name in the pacts. */
   readonly name: string
   readonly url: string
+  /** It is a bythebook mock, which never leads elsewhere. */
+  readonly isMock?: boolean
   /** Where it enters provider states, in Pact's protocol; without it they are passed over. */
   readonly statesUrl?: string
   /** Sent with each request in place of what the pact says, such as credentials that the provider knows. */
@@ -53,7 +56,7 @@ async function replay(
   provider: Provider,
   onResult: (result: InteractionResult) => void,
 ): Promise<Verification> {
-  const verifier = new PactVerifier(asksOverTls(provider))
+  const verifier = new PactVerifier(needsCertificates(provider))
   const all: Verification[] = []
   try {
     for (const [number, pact] of pacts.entries()) {
@@ -95,8 +98,9 @@ export async function verifyFromBroker(
   return { results, failures: [...failures, ...(await verifier.close())] }
 }
 
-function asksOverTls({ url, statesUrl = '' }: Provider): boolean {
-  return [url, statesUrl].some((address) => address.toLowerCase().startsWith('https:'))
+/** Another provider may lead on to an address over HTTPS, and one elsewhere may be behind such a proxy. */
+function needsCertificates({ url, statesUrl = url, isMock = false }: Provider): boolean {
+  return !isMock || ![url, statesUrl].every((address) => isLoopback(address) && /^http:/i.test(address))
 }
 
 function optionsFor({ name, url, statesUrl, headers }: Provider) {

@@ -121,6 +121,7 @@ function providerFor(
   return {
     name: service.name,
     url: address,
+    isMock: isOurs,
     headers,
     ...present({ statesUrl: states }),
   }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { Verification } from '../../../contracts/pact/pact-verifier.ts'
-import { verify } from '../../../contracts/pact/verify.ts'
+import { verify, type Provider } from '../../../contracts/pact/verify.ts'
 import type { ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
 import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
 import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
@@ -24,7 +24,7 @@ async function replay(
   try {
     return await verify(
       pactFile(name),
-      { name, url: mock.url, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
+      { name, url: mock.url, isMock: true, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
       isChosen,
     )
   } finally {
@@ -66,7 +66,7 @@ function waitingCertificates(): string {
   return path
 }
 
-test('over HTTP no certificate is read', async () => {
+test('for a mock of this package no certificate is read', async () => {
   waitingCertificates()
   const name = 'adobe-privacy'
   const verification = await replay(await startMock({ services: [name] }), name, ofRule('dates-together'))
@@ -74,11 +74,19 @@ test('over HTTP no certificate is read', async () => {
   expect(verification.results.length).toBeGreaterThan(1)
 })
 
-test('for a provider over HTTPS those of the machine are read', async () => {
+// Nobody answers there.
+test.each<[string, Omit<Provider, 'name'>]>([
+  ['over HTTPS', { url: 'https://127.0.0.1:9', isMock: true }],
+  ['that may lead on to another', { url: 'http://127.0.0.1:9' }],
+  ['that may be behind a proxy', { url: 'http://provider.invalid', isMock: true }],
+  [
+    'whose states are entered over HTTPS',
+    { url: 'http://127.0.0.1:9', isMock: true, statesUrl: 'https://127.0.0.1:9' },
+  ],
+])('for a provider %s those of the machine are read', async (_, provider) => {
   const certificates = waitingCertificates()
   const name = 'adobe-privacy'
-  // Nobody answers there.
-  const verification = verify(pactFile(name), { name, url: 'https://127.0.0.1:9' }, ofRule('dates-together'))
+  const verification = verify(pactFile(name), { name, ...provider }, ofRule('dates-together'))
   // Opens for who writes as soon as somebody reads.
   const file = await open(certificates, 'w')
   rmSync(certificates)
