@@ -28,7 +28,8 @@ const BODY: Place = { pointer: '', at: 'body' }
 
 /**
  * One of each kind of problem that a request for an operation can meet before any rule is asked, a violation
- * for each place and keyword among them. `unidentified` is left to who knows the callers.
+ * for each place and keyword among them, for one schema at so many places. `unidentified` is left to who knows
+ * the callers.
  */
 export function possibleProblems(spec: Spec, operation: SpecOperation): Problem[] {
   const query = violation('query', QUERY, 'encoding', 'must be percent-encoded UTF-8')
