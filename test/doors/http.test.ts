@@ -66,6 +66,17 @@ test('an address as the target is taken apart, and its host goes before the Host
   })
 })
 
+test('cookies that a client sets are one header, as the engine takes them', async () => {
+  const mock = await startLibrary()
+  const client = await rawClient(mock)
+  client.write('GET / HTTP/1.1\r\nHost: x\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nConnection: close\r\n\r\n')
+  await client.end()
+  expect(mock.sandbox().findEntries()[0]!.request.headers).toMatchObject({
+    host: 'x',
+    'set-cookie': 'a=1, b=2',
+  })
+})
+
 test('HTTP/1.0 without a Host header is answered', async () => {
   const mock = await startLibrary()
   const client = await rawClient(mock)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TurnedAway } from '../../src/mock/doors/http/turned-away.ts'
+import { turnedAwayFor, type TurnedAway } from '../../src/mock/doors/http/turned-away.ts'
 import { rawClient } from './raw-client.ts'
 import { startLibrary } from './start-library.ts'
 
@@ -87,6 +87,17 @@ test.each([
   ],
   ['of ten bytes in chunks', `PUT / HTTP/1.1\r\n${CHUNKED}6\r\n012345\r\n4\r\n6789\r\n0\r\n\r\n`],
   ['of HTTP/1.0 without a Host', 'GET / HTTP/1.0\r\n\r\n'],
+  ['with other headers of four letters', `${GET}${HOST}Date: x y\r\nFrom: z\r\n\r\n`],
 ])('a request %s is not turned away', async (_, text) => {
   expect((await toldFor(text)).failure).toBe('no-operation')
+})
+
+test('a request that does not arrive in time is told what it lacks', () => {
+  const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+  expect(turnedAwayFor(late, 1024)).toMatchObject({
+    status: 408,
+    failure: 'too-slow',
+    detail: expect.stringContaining('in time') as string,
+    next: expect.stringContaining('Content-Length') as string,
+  })
 })
