@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readClockSetting } from '../../src/mock/hand/clock-setting.ts'
+import { durationText } from '../../src/mock/hand/duration-text.ts'
 import { readDuration } from '../../src/mock/hand/duration.ts'
 import { readInstant } from '../../src/mock/hand/instant.ts'
 
@@ -41,10 +42,30 @@ test.each([
   '1.d',
   -1,
   Number.NaN,
-  Infinity,
-  '99999999999999999999w',
+  -Infinity,
 ])('%j is no length of time', (given) => {
   expect(() => readDuration(given)).toThrow('is no length of time')
+})
+
+test.each([
+  1e308,
+  9_007_199_254_740_993,
+  Infinity,
+  '99999999999999999999w',
+  '999999999999999999999999999999d',
+  `P${'9'.repeat(400)}D`,
+])('%j is a length of time all the same, the longest that is counted', (given) => {
+  expect(readDuration(given)).toBe(Number.MAX_SAFE_INTEGER)
+})
+
+test('each length of time is written as it is read', () => {
+  expect(durationText(82_799_999)).toBe('22h59m59s999ms')
+  expect(durationText(0)).toBe('0ms')
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (milliseconds) => {
+      expect(readDuration(durationText(milliseconds))).toBe(milliseconds)
+    }),
+  )
 })
 
 test.each<[unknown, string]>([

@@ -1,8 +1,8 @@
-import { DAY } from '../engine/book/durations.ts'
 import { UsageError } from '../engine/book/usage-error.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import { LAST_INSTANT } from '../engine/sandbox/sandbox-clock.ts'
 import { checkFields, type FieldsOf } from './check-fields.ts'
+import { durationText } from './duration-text.ts'
 import { readDuration } from './duration.ts'
 import { readInstant } from './instant.ts'
 import { shown } from './shown.ts'
@@ -13,6 +13,10 @@ export interface ClockChange {
   /** Lets it go back. */
   readonly backwards?: boolean
 }
+
+const NOTHING_LEFT =
+  'no time is left: set it back, in process with clock.set(now, { backwards: true }), ' +
+  'over HTTP with PUT /clock and "backwards": true'
 
 const CLOCK_CHANGE: FieldsOf<ClockChange> = { frozen: true, backwards: true }
 
@@ -54,9 +58,16 @@ export class ClockHandle {
     const instant = now + readDuration(by)
     if (instant > LAST_INSTANT) {
       const problem = `${shown(by)} from ${iso(now)} is after ${iso(LAST_INSTANT)}, the last instant of a clock`
-      throw new UsageError(problem, `expected at most ${Math.floor((LAST_INSTANT - now) / DAY)}d`)
+      throw new UsageError(problem, this.#nextAfter(Math.floor(LAST_INSTANT - now)))
     }
     this.#sandbox.clock.set(instant)
+  }
+
+  /** What to do where so many milliseconds are left. */
+  #nextAfter(left: number): string {
+    if (left === 0) return NOTHING_LEFT
+    const most = `expected at most ${durationText(left)}`
+    return this.frozen ? most : `${most}, and less the longer it runs`
   }
 
   freeze(): void {

@@ -16,12 +16,12 @@ const SHORT = /^(?:\d+(?:\.\d+)?(?:ms|w|d|h|m|s))+$/
 
 /**
  * Reads a length of time in milliseconds: a number, an ISO 8601 duration (`P45D`, `PT15M`) or a short one
- * (`90d`, `1h30m`, `500ms`). Throws a UsageError where it is none.
+ * (`90d`, `1h30m`, `500ms`). Throws a UsageError where it is none. One that cannot be counted exactly is the
+ * longest that can: who asks knows what is too long, and how much is not.
  */
 export function readDuration(given: string | number): number {
   const exact = typeof given === 'string' ? (readIso(given) ?? readShort(given) ?? NaN) : given
-  const milliseconds = typeof exact === 'number' ? Math.round(exact) : NaN
-  if (exact >= 0 && Number.isSafeInteger(milliseconds)) return milliseconds
+  if (typeof exact === 'number' && exact >= 0) return Math.min(Math.round(exact), Number.MAX_SAFE_INTEGER)
   throw new UsageError(`${shown(given)} is no length of time`, nextFor(given))
 }
 
