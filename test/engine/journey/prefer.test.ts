@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Mock } from '../../../src/mock/engine/journey/mock.ts'
 import type { AnyReplyFunction } from '../../../src/mock/engine/book/operation.ts'
 import { requestFor } from '../../../src/mock/engine/book/example-request.ts'
@@ -26,6 +26,9 @@ test.each([
   ['code', { code: '', example: undefined }],
   ['example=a"b"', { code: undefined, example: 'a"b"' }],
   ['example="a"b', { code: undefined, example: '"a"b' }],
+  ['code=200, code=400', { code: '200', example: undefined }],
+  ['example=a; Example=b, code=404;code=409', { code: '404', example: 'a' }],
+  ['code, code=400', { code: '', example: undefined }],
   ['respond-async, code=404', { code: '404', example: undefined }],
 ])('the header Prefer: %s is understood', (header, preference) => {
   expect(preferenceOf(request(header))).toEqual(preference)
@@ -210,7 +213,9 @@ test.each([
 
 test('what is missing is answered with what there is', () => {
   expect(libraryMock().ask('listBooks', { headers: { prefer: 'code=418' } }).body).toMatchObject({
-    next: 'ask for a documented one: 200 nothing-yet; 400 wrong; 401; 403; 429; or example=<rule id>',
+    next:
+      'ask for a documented one: 200 nothing-yet; 400 wrong; 401; 403; 429; ' +
+      'or example=<the id of a rule that refuses>',
   })
 })
 
@@ -244,4 +249,17 @@ test('a wish comes before the refusals of the world as it is', () => {
   expect(ask('lendBook', { path: { bookId: EMMA }, headers: { prefer: 'code=201' } }).status).toBe(201)
   expect(ask('lendBook', { path: { bookId: EMMA } }).status).toBe(409)
   expect(ask('lendBook', { path: { bookId: WALDEN } }).status).toBe(201)
+})
+
+test.each([
+  ['example=book-free', 409],
+  ['code=404, example=book-free', 404],
+])('for Prefer: %s the example of the rule is played once', (prefer, status) => {
+  const { ask } = libraryMock()
+  const handleIn = vi.spyOn(Mock.prototype, 'handleIn')
+  onTestFinished(() => handleIn.mockRestore())
+  expect(ask('lendBook', { headers: { prefer } }).status).toBe(status)
+  // Each time it has a sandbox of its own.
+  const played = new Set(handleIn.mock.calls.flatMap(([asked]) => (asked.name === 'example' ? [asked] : [])))
+  expect(played.size).toBe(1)
 })

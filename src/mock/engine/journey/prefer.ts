@@ -5,7 +5,7 @@ import type { SpecReply } from '../spec/spec.ts'
 import { answerReply, type Answer } from './answer.ts'
 import { answerMissing, answerNoStatus } from './answer-unmet.ts'
 import type { Call } from './call.ts'
-import { playRefusal } from './play-refusal.ts'
+import { playRefusal, type PlayedRefusal } from './play-refusal.ts'
 import type { Preference } from './preference.ts'
 
 /** The preference of a request: the header, or without one the query parameters `__code` and `__example`. */
@@ -21,12 +21,12 @@ export function preferenceOf({ headers, query }: Request): Preference | undefine
 }
 
 function readHeader(header: string): Map<string, string> {
-  return new Map(
-    header.split(/[,;]/).map((part) => {
-      const [name = '', value = ''] = part.split('=')
-      return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
-    }),
-  )
+  const values = header.split(/[,;]/).map((part): [name: string, value: string] => {
+    const [name = '', value = ''] = part.split('=')
+    return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')]
+  })
+  // Of a preference that is given twice, RFC 7240 counts the first, a map the last.
+  return new Map(values.reverse())
 }
 
 function preferring(code: string | undefined, example: string | undefined): Preference | undefined {
@@ -43,19 +43,24 @@ export function preferredReply(call: Call, preference: Preference): Answer {
   const replies = [...call.specOperation.replies.values()].filter(
     ({ status }) => code === undefined || status === Number(code),
   )
+  const refused = playRefusal(call, preference.example)
   return (
-    answerByRule(call, preference) ??
+    (refused && answerByRule(call, preference, refused)) ??
     answerByExample(call, preference, replies) ??
-    answerMissing(call, preference, replies.length > 0)
+    answerMissing(call, preference, {
+      isDocumented: replies.length > 0,
+      refusedWith: refused?.response.status,
+    })
   )
 }
 
 /** What the rule of that name answers to its own first refused example. */
-function answerByRule(call: Call, preference: Preference): Answer | undefined {
-  const { code, example } = preference
-  const refused = playRefusal(call, example)
-  if (!refused) return undefined
-  const { rule, response } = refused
+function answerByRule(
+  call: Call,
+  preference: Preference,
+  { rule, response }: PlayedRefusal,
+): Answer | undefined {
+  const { code } = preference
   if (code !== undefined && response.status !== Number(code)) return undefined
   // The example was played in a world of its own, where its request had another id.
   const headers = { ...appliedBy(preference), 'x-bythebook-request-id': call.id }
