@@ -1,5 +1,6 @@
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import { Mock, type ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
+import { nearest } from '../../mock/engine/value/nearest.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { explanation, type Explained } from './explanation.ts'
 import { shownExample } from './shown-example.ts'
@@ -60,9 +61,12 @@ function allOf(service: ServiceWithSpec): Found[] {
   return [...rules, ...duties, ...readings].map((explained) => ({ service, explained }))
 }
 
+/** The id that was probably meant comes first, then those that share a word with it. */
 function nextFor(id: string, ids: readonly string[]): string {
   const words = id.split('-').filter((word) => word.length > 3)
-  const near = ids.filter((candidate) => words.some((word) => candidate.includes(word)))
+  const meant = nearest(id, ids)
+  const alike = ids.filter((candidate) => words.some((word) => candidate.includes(word)))
+  const near = [...new Set(meant === undefined ? alike : [meant, ...alike])]
   if (near.length === 0) return 'list them with: bythebook rules'
   return `did you mean ${near.slice(0, 5).join(', ')}?`
 }
