@@ -18,20 +18,32 @@ const REASONS: Readonly<Record<string, string>> = {
   EINVAL: 'the system takes nothing there',
 }
 
+/** What to do about a place where nothing can be written, whatever the reason. */
+export const ANOTHER = 'name a file in a folder that can be written (one that is missing is made)'
+const MAKE_ROOM = 'make room there, or name a file elsewhere'
+const ELSEWHERE = 'name a file elsewhere, or - to print it'
+
 const NEXT: Readonly<Record<string, string>> = {
-  ENOSPC: 'make room there, or name a file elsewhere',
-  EDQUOT: 'make room there, or name a file elsewhere',
+  ENOSPC: MAKE_ROOM,
+  EDQUOT: MAKE_ROOM,
+  EFBIG: MAKE_ROOM,
+  ENAMETOOLONG: 'name a file with a shorter name and path',
   EPIPE: 'have its reader read to the end, or name a file',
+  ETXTBSY: ELSEWHERE,
+  EIO: ELSEWHERE,
+  EINVAL: ELSEWHERE,
 }
 
 /** Why the system could not write a file, in words. */
 export function reasonOf(error: unknown): string {
-  const { code = '' } = error as NodeJS.ErrnoException
-  return REASONS[code] ?? messageOf(error)
+  return REASONS[codeOf(error)] ?? messageOf(error)
 }
 
-/** What to do about a file that could not be written after all. */
-export function nextAfter(error: unknown): string {
-  const { code = '' } = error as NodeJS.ErrnoException
-  return `${NEXT[code] ?? 'name a file in a folder that can be written'}, and run it again`
+/** What to do about a file that cannot be written, be that found before a run or after it. */
+export function nextFor(error: unknown): string {
+  return NEXT[codeOf(error)] ?? ANOTHER
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
 }

@@ -15,7 +15,7 @@ import {
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
-import { reasonOf } from './file-reason.ts'
+import { ANOTHER, nextFor, reasonOf } from './file-reason.ts'
 
 /** A file that an option asks for. */
 export interface Place {
@@ -38,7 +38,6 @@ export type Target =
 export const STANDARD_OUTPUT = 1
 
 const { O_WRONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants
-const ANOTHER = 'name a file in a folder that can be written; one that is missing is made'
 /** As many as Linux follows. */
 const MOST_LINKS = 40
 
@@ -52,7 +51,7 @@ export function targetOf(place: Place): Target {
     return findTarget(place)
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw refusal(place, reasonOf(error), ANOTHER)
+    throw refusal(place, reasonOf(error), nextFor(error))
   }
 }
 
@@ -62,9 +61,14 @@ export function draftIn(folder: string): string {
   return join(folder, `.bythebook-${process.pid}-${randomUUID().slice(0, 8)}.tmp`)
 }
 
+/** An option and its path, in quotes where it could be taken for something else, or for nothing. */
+export function nameOf({ option, path }: Place): string {
+  return `${option} ${/^[^\s"':;]+$/.test(path) ? path : JSON.stringify(path)}`
+}
+
 /** What is wrong with a place. */
 export function refusal({ option, path }: Place, reason: string, next: string): UsageError {
-  return new UsageError(`${option} ${path}: ${reason}`, next)
+  return new UsageError(`${nameOf({ option, path })}: ${reason}`, next)
 }
 
 function findTarget(place: Place): Target {
@@ -113,7 +117,7 @@ function openTarget(place: Place, path: string, descriptor: number): Target {
     const stats = fstatSync(descriptor)
     if (stats.isFile() || stats.isFIFO() || stats.isCharacterDevice() || stats.isSocket()) {
       // Nothing is written; one that is open for reading alone is refused all the same.
-      if (!stats.isSocket()) writeSync(descriptor, new Uint8Array(0))
+      if (!stats.isSocket()) prove(descriptor)
       return { place, path, descriptor, isWhole: false }
     }
   } catch (error) {
@@ -135,16 +139,24 @@ function openStream(place: Place, path: string, isPipe: boolean): number {
   }
 }
 
-/** Gives back what is open; closes it and throws where the system refuses already to write nothing to it. */
+/** Gives back what is open here; closes it and throws where the system refuses already to write nothing to it. */
 function proven(descriptor: number): number {
   try {
-    writeSync(descriptor, new Uint8Array(0))
+    prove(descriptor)
     return descriptor
   } catch (error) {
-    // A pipe that is full takes more later.
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return descriptor
     closeSync(descriptor)
     throw error
+  }
+}
+
+/** Throws where the system refuses already to write nothing. */
+function prove(descriptor: number): void {
+  try {
+    writeSync(descriptor, new Uint8Array(0))
+  } catch (error) {
+    // What is full takes more later.
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
   }
 }
 
@@ -197,6 +209,6 @@ function tryFolder(place: Place, folder: string): void {
       unlinkSync(draft)
     }
   } catch (error) {
-    throw refusal(place, `nothing can be written in ${folder}: ${reasonOf(error)}`, ANOTHER)
+    throw refusal(place, `nothing can be written in ${folder}: ${reasonOf(error)}`, nextFor(error))
   }
 }

@@ -9,11 +9,19 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { UsageError } from '../mock/engine/book/usage-error.ts'
-import { draftIn, refusal, STANDARD_OUTPUT, targetOf, type Place, type Target } from './file-target.ts'
-import { nextAfter, reasonOf } from './file-reason.ts'
+import {
+  draftIn,
+  nameOf,
+  refusal,
+  STANDARD_OUTPUT,
+  targetOf,
+  type Place,
+  type Target,
+} from './file-target.ts'
+import { nextFor, reasonOf } from './file-reason.ts'
 import { holdSignals } from './hold-signals.ts'
 
 /** A file that is going to be written. */
@@ -28,6 +36,9 @@ export type Targets = ReadonlyMap<string, Target>
 
 /** Milliseconds until a pipe that is full is tried again. */
 const FULL = 10
+
+/** Milliseconds until it is told that a reader lets us wait. */
+const LONG = 1000
 
 const writing = promisify(write)
 
@@ -134,17 +145,26 @@ function putInPlace({ path, before, draft, text }: Draft): void {
   }
 }
 
-async function send({ descriptor, isWhole }: Stream, text: string): Promise<void> {
-  if (descriptor === STANDARD_OUTPUT) return print(text)
-  if (isWhole) ftruncateSync(descriptor)
-  let rest = Buffer.from(text)
+async function send(stream: Stream, text: string): Promise<void> {
+  if (stream.descriptor === STANDARD_OUTPUT) return print(text)
+  if (stream.isWhole) ftruncateSync(stream.descriptor)
+  const waiting = setTimeout(() => console.error(`${nameOf(stream.place)}: waiting for its reader`), LONG)
+  try {
+    await writeAll(stream.descriptor, Buffer.from(text))
+  } finally {
+    clearTimeout(waiting)
+  }
+}
+
+async function writeAll(descriptor: number, bytes: Buffer): Promise<void> {
+  let rest = bytes
   while (rest.length > 0) {
     try {
       const { bytesWritten } = await writing(descriptor, rest)
       rest = rest.subarray(bytesWritten)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
-      await setTimeout(FULL)
+      await sleep(FULL)
     }
   }
 }
@@ -155,5 +175,5 @@ function print(text: string): Promise<void> {
 }
 
 function refused(place: Place, error: unknown): UsageError {
-  return refusal(place, `it could not be written: ${reasonOf(error)}`, nextAfter(error))
+  return refusal(place, `it could not be written: ${reasonOf(error)}`, `${nextFor(error)}, and run it again`)
 }

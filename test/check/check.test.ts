@@ -357,6 +357,7 @@ test.each([
   [['check', '--timeout', 'P30D', '--', 'true'], /--timeout[^]*"P30D" is too long/],
   [['doubts', '--timeout', '999999999h', '--', 'true'], /--timeout[^]*"999999999h" is too long/],
   [['check', '--pact-out', '', '--', 'true'], /--pact-out[^]*this names no folder/],
+  [['check', '--pact-out', '-', '--', 'true'], /--pact-out[^]*name a folder; one of that name is '\.\/-'/],
   [['check', '--pact-out', 'p', '--consumer', ' ', '--', 'true'], /--consumer[^]*this is no name/],
   [
     ['check', '--require', 'size-maximum', '--', 'true'],

@@ -15,6 +15,7 @@ import {
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkPlaces, takesStandardOutput, writeFiles, type FileText } from '../../src/check/write-files.ts'
 import { builtCli } from '../built-cli.ts'
-import { run } from './command-line.ts'
+import { run, start } from './command-line.ts'
 import { clientThatSends } from './sent.ts'
 import { namedPipe } from './named-pipe.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -122,6 +123,45 @@ test('a pipe is written to, however long its reader lets it wait, and stays one'
   expect(lstatSync(path).isFIFO()).toBe(true)
 })
 
+test.runIf(process.platform === 'linux')('what to do is the same before the run and after it', async () => {
+  const full = openSync('/dev/full', 'w')
+  onTestFinished(() => closeSync(full))
+  const place = { option: '--json', path: '/dev/full' }
+  const target = { place, path: place.path, descriptor: full, isWhole: false }
+  const written = writeFiles([{ path: place.path, text: 'x' }], new Map([[place.path, target]]))
+  await expect(written).rejects.toThrow(
+    'no space is left; make room there, or name a file elsewhere, and run',
+  )
+  expect(() => check(place.path)).toThrow('no space is left; make room there, or name a file elsewhere')
+})
+
+test('a reader that does not read is told of once, and waited for', async () => {
+  const { path, read } = readPipe()
+  const writer = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK)
+  try {
+    for (;;) writeSync(writer, Buffer.alloc(4096, 'x'))
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('EAGAIN')
+  }
+  const { ended, printed } = start(['check', '--json', path, '--', 'true'])
+  await printed(/waiting for its reader/)
+  closeSync(writer)
+  let isEnded = false
+  void ended.then(() => (isEnded = true))
+  let got = ''
+  while (!isEnded) {
+    await setImmediate()
+    got += read()
+  }
+  got += read()
+  const { code, err } = await ended
+  expect({ code, told: err.match(/^--json .*: waiting for its reader$/gm) }).toEqual({
+    code: 1,
+    told: [`--json ${path}: waiting for its reader`],
+  })
+  expect(JSON.parse(got.replace(/^x+/, ''))).toMatchObject({ kept: false })
+})
+
 test('a terminal that is not there is found before anything is run, and told from a pipe', async () => {
   const folder = temporaryFolder()
   // Of a session of its own, it has no terminal.
@@ -153,11 +193,10 @@ test('what cannot be written is found before anything is run, and nothing is mad
   const refused: [path: string, message: RegExp][] = [
     [folder, /this is a folder/],
     [`${folder}/new/`, /this names no file/],
-    ['', /this names no file/],
     [join(folder, 'file/report.html'), /file is a file, so there can be nothing in it/],
     [join(folder, 'circle'), /its links lead round in a circle/],
     [join(folder, 'dangling/r.json'), /dangling is a link that leads nowhere/],
-    [join(folder, 'x'.repeat(300)), /the name is too long/],
+    [join(folder, 'x'.repeat(300)), /the name is too long; name a file with a shorter name/],
     ['/proc/x/r.json', /nothing can be written in \/proc: the system makes no files there/],
     ['/proc/r.json', /nothing can be written in \/proc: the system makes no files there/],
     ['/sys/r.json', /nothing can be written in \/sys: /],
@@ -166,14 +205,19 @@ test('what cannot be written is found before anything is run, and nothing is mad
   ]
   if (process.platform === 'linux')
     refused.push(
-      ['/dev/full', /no space is left; name a file in a folder that can be written/],
+      ['/dev/full', /: no space is left; make room there, or name a file elsewhere$/],
       // Only an administrator comes so far as to write.
-      ['/proc/version', /the system takes nothing there; name a file|there is no permission; name a file/],
+      [
+        '/proc/version',
+        /the system takes nothing there; name a file elsewhere|there is no permission; name a file in a/,
+      ],
     )
   for (const [path, message] of refused) {
     expect(() => check(path)).toThrow(message)
     expect(() => check(path)).toThrow(`--json ${path}: `)
   }
+  for (const path of ['', '/a b/', '/dev/null/ x'])
+    expect(() => check(path), path).toThrow(`--json "${path}": `)
   check(join(folder, 'new/folder/report.json'))
   expect(readdirSync(folder, { recursive: true }).filter((name) => name !== 'a/pipe')).toEqual(before)
 })
