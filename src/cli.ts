@@ -11,6 +11,7 @@ import { outliveOutput } from './commands/outlive-output.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { UsageError } from './mock/engine/book/usage-error.ts'
+import { cutName } from './mock/engine/value/cut-name.ts'
 import { messageOf } from './mock/engine/value/message-of.ts'
 import { printableLines } from './mock/engine/value/printable.ts'
 import { markOf } from './mock/judge/mask/mark-of.ts'
@@ -46,7 +47,11 @@ function program(clientCommand: readonly string[]): Command {
     .version(version())
     .helpOption('--help', 'show this help')
     .exitOverride()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(shown(text)) })
+    .configureOutput({
+      writeErr: (text) => void process.stderr.write(shown(text)),
+      outputError: (text, write) =>
+        write(text.replace(/'([^']*)'/g, (_, given: string) => `'${cutName(given)}'`)),
+    })
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
     mockCommand(),

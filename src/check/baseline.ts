@@ -7,6 +7,7 @@ import { recordAt, unexpected } from '../mock/hand/record-at.ts'
 import { problemIds } from '../mock/judge/judge-problems.ts'
 import { brokenOf, nameOf, type Verdict } from '../mock/judge/verdict.ts'
 import { readTextFile } from '../mock/hand/read-text-file.ts'
+import { cutName } from '../mock/engine/value/cut-name.ts'
 
 /**
  * What is known to be broken and put up with: the name of each finding (`adobe-privacy/dates-together`) with
@@ -28,7 +29,7 @@ export function readBaseline(file: string): Baseline {
   return new Map(
     Object.entries(reasons).map(([name, reason]) => {
       if (typeof reason !== 'string')
-        throw unexpected(`${file}: accepted["${name}"]`, reason, 'the reason as text', NEXT)
+        throw unexpected(`${file}: accepted["${cutName(name)}"]`, reason, 'the reason as text', NEXT)
       return [name, reason]
     }),
   )
@@ -69,7 +70,7 @@ export function checkNames(
   serviceNames: readonly string[],
 ): void {
   for (const name of baseline.keys()) {
-    atPlace(`${file}: accepted["${name}"]`, () => checkName(name, services, serviceNames))
+    atPlace(`${file}: accepted["${cutName(name)}"]`, () => checkName(name, services, serviceNames))
   }
 }
 
@@ -86,8 +87,8 @@ function checkName(name: string, services: readonly Service[], serviceNames: rea
 
 function checkProblem(name: string): void {
   if (problemIds.includes(name)) return
-  const next = `a rule or a duty stands after its service, as in "<service>/${name}"`
-  throw new UsageError(`no problem "${name}"`, next, { known: problemIds })
+  const next = `a rule or a duty stands after its service, as in "<service>/${cutName(name)}"`
+  throw new UsageError(`no problem "${cutName(name)}"`, next, { known: problemIds })
 }
 
 /** The service in a name; none where it is of no service. */

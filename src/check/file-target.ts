@@ -16,6 +16,8 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import { ANOTHER, nextFor, reasonOf } from './file-reason.ts'
+import { cutName } from '../mock/engine/value/cut-name.ts'
+import { shown } from '../mock/hand/shown.ts'
 
 /** A file that an option asks for. */
 export interface Place {
@@ -63,7 +65,7 @@ export function draftIn(folder: string): string {
 
 /** An option and its path, in quotes where it could be taken for something else, or for nothing. */
 export function nameOf({ option, path }: Place): string {
-  return `${option} ${/^[^\s"':;]+$/.test(path) ? path : JSON.stringify(path)}`
+  return `${option} ${/^[^\s"':;]+$/.test(path) ? cutName(path) : shown(path)}`
 }
 
 /** What is wrong with a place. */

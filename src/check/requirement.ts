@@ -3,6 +3,7 @@ import type { Service } from '../mock/engine/book/service.ts'
 import { nearest } from '../mock/engine/value/nearest.ts'
 import { EVIDENCE } from '../mock/engine/book/source.ts'
 import { allVerdicts, nameOf, type Verdict } from '../mock/judge/verdict.ts'
+import { cutName } from '../mock/engine/value/cut-name.ts'
 
 const NEXT = `give ids as bythebook rules lists them, or one of ${EVIDENCE.join(', ')}`
 
@@ -39,7 +40,7 @@ export function readRequirement(services: readonly Service[], texts: readonly st
       const known = [...all.map(({ id }) => id), ...EVIDENCE, ...all.map(nameOf)]
       const meant = nearest(text, known)
       throw new UsageError(
-        `--require ${text}: there is no rule that can refuse, and no duty, of that id`,
+        `--require ${cutName(text)}: there is no rule that can refuse, and no duty, of that id`,
         meant === undefined ? NEXT : `did you mean "${meant}"? ${NEXT}`,
       )
     }

@@ -1,5 +1,6 @@
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import type { StateSetting } from '../mock/hand/settings.ts'
+import { cutName } from '../mock/engine/value/cut-name.ts'
 
 const EXAMPLE = `--state 'adobe-privacy/jobs={"count":3}'`
 const FORM = `parameters are written as JSON after =, such as ${EXAMPLE}`
@@ -12,10 +13,10 @@ export function parseState(text: string): StateSetting {
   const [, service, state, params = '{}'] = /^([^/]+)\/([^=]+)(?:=(.*))?$/s.exec(text) ?? []
   if (service === undefined || state === undefined)
     throw new UsageError(
-      `"${text}" is not service/state`,
+      `"${cutName(text)}" is not service/state`,
       `write for example: ${EXAMPLE}; bythebook rules lists the states`,
     )
-  return { service, state, params: parseParams(text, params), place: `--state ${text}`, form: FORM }
+  return { service, state, params: parseParams(text, params), place: `--state ${cutName(text)}`, form: FORM }
 }
 
 function parseParams(text: string, params: string): object {
@@ -25,5 +26,8 @@ function parseParams(text: string, params: string): object {
   } catch {
     // Said below, as for JSON that is no object.
   }
-  throw new UsageError(`what follows = in "${text}" is no JSON object`, `write for example: ${EXAMPLE}`)
+  throw new UsageError(
+    `what follows = in "${cutName(text)}" is no JSON object`,
+    `write for example: ${EXAMPLE}`,
+  )
 }

@@ -22,6 +22,15 @@ test.each<[given: unknown, text: string]>([
   expect(shown(given)).toBe(text)
 })
 
+test.each<[given: unknown, text: string]>([
+  ['a'.repeat(60_000_000), `"${'a'.repeat(200)}…" (60000000 characters)`],
+  [['a'.repeat(1000)], `["${'a'.repeat(198)}… (1004 characters)`],
+  [10n ** 300n, `1${'0'.repeat(199)}… (301 characters)`],
+  ['a'.repeat(200), `"${'a'.repeat(200)}"`],
+])('a value that is long is cut', (given, text) => {
+  expect(shown(given)).toBe(text)
+})
+
 test.each<[what: string, given: unknown]>([
   ['holds itself', cycle],
   ['holds a bigint', [5n]],

@@ -4,6 +4,7 @@ import { nearest } from '../../mock/engine/value/nearest.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { explanation, type Explained } from './explanation.ts'
 import { shownExample } from './shown-example.ts'
+import { cutName } from '../../mock/engine/value/cut-name.ts'
 
 /** How it is printed: as text, as JSON, or nothing but the body of the request that shows a rule. */
 export interface ExplainOptions {
@@ -37,7 +38,7 @@ async function find(text: string): Promise<Found[]> {
   const found = all.filter(({ explained }) => explained.id === id)
   if (found.length > 0) return found
   const ids = all.map(({ explained }) => explained.id)
-  throw new UsageError(`there is no rule, duty or reading "${id}"`, nextFor(id, ids))
+  throw new UsageError(`there is no rule, duty or reading "${cutName(id)}"`, nextFor(id, ids))
 }
 
 function bodyOf(id: string, found: readonly Found[]): Uint8Array {

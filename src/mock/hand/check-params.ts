@@ -3,6 +3,7 @@ import type { Located, Schema, SpecOperation } from '../engine/spec/spec.ts'
 import { readSpec } from '../engine/spec/read-spec.ts'
 import { Validator } from '../engine/spec/validate.ts'
 import { at, invalidValue, unknownField, UsageError } from '../engine/book/usage-error.ts'
+import { cutName } from '../engine/value/cut-name.ts'
 import { readInstant } from './instant.ts'
 import { strayField } from './stray-field.ts'
 
@@ -58,7 +59,7 @@ function strayParameter({ pointer, name, known }: NonNullable<ReturnType<typeof 
   const { problem, next } = unknownField('parameter', name, known)
   const place = `/params${pointer}`
   const details = { pointer: place, expected: 'must not be there', known }
-  return new UsageError(`${place}: ${problem}`, next, details)
+  return new UsageError(`${cutName(place)}: ${problem}`, next, details)
 }
 
 /** The format takes years that no clock shows, and leap seconds, which no number of milliseconds tells. */

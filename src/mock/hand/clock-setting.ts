@@ -1,6 +1,7 @@
 import { UsageError } from '../engine/book/usage-error.ts'
 import type { ClockSetting } from '../engine/sandbox/sandbox-clock.ts'
 import { readInstant } from './instant.ts'
+import { cutName } from '../engine/value/cut-name.ts'
 
 const NEXT =
   'expected system, frozen, an instant of the years 1970 to 9999 (2026-01-20T12:00:00Z), ' +
@@ -17,6 +18,6 @@ export function readClockSetting(text: string): ClockSetting {
     if (text.startsWith('frozen@')) return { frozenAt: readInstant(text.slice('frozen@'.length)) }
     return { offset: readInstant(text) - Date.now() }
   } catch {
-    throw new UsageError(`"${text}" is no clock`, NEXT)
+    throw new UsageError(`"${cutName(text)}" is no clock`, NEXT)
   }
 }

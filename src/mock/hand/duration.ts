@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../engine/book/durations.ts'
 import { UsageError } from '../engine/book/usage-error.ts'
+import { LONGEST_NAME } from '../engine/value/cut-name.ts'
 import { shown } from './shown.ts'
 
 const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND, ms: 1 } as const
@@ -27,7 +28,7 @@ export function readDuration(given: string | number): number {
 
 function nextFor(given: unknown): string {
   if (typeof given !== 'string') return NEXT
-  if (!UNITLESS.test(given)) return NEXT_FOR_TEXT
+  if (!UNITLESS.test(given) || given.length > LONGEST_NAME) return NEXT_FOR_TEXT
   return `give it its unit, such as ${given}s, ${given}m or ${given}ms, or ${ISO_NEXT}`
 }
 

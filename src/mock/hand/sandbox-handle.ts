@@ -18,6 +18,8 @@ import type { Reading } from '../engine/book/reading.ts'
 import type { Rule } from '../engine/book/rule.ts'
 import type { Sandbox } from '../engine/sandbox/sandbox.ts'
 import type { Service } from '../engine/book/service.ts'
+import { cutName } from '../engine/value/cut-name.ts'
+import { shown } from './shown.ts'
 
 const JOURNAL_QUERY: FieldsOf<JournalQuery> = {
   rule: true,
@@ -89,9 +91,9 @@ export class SandboxHandle {
     const options = Object.keys(this.findReading(id).reading.options)
     if (!options.includes(option)) {
       const choice = options.join(', ')
-      throw new UsageError(`reading "${id}" has no option "${option}"`, `choose one of: ${choice}`, {
+      throw new UsageError(`reading "${id}" has no option "${cutName(option)}"`, `choose one of: ${choice}`, {
         pointer: '/option',
-        expected: `must be one of ${choice}; got ${JSON.stringify(option)}`,
+        expected: `must be one of ${choice}; got ${shown(option)}`,
       })
     }
     this.sandbox.chooseReading(id, option)

@@ -9,6 +9,7 @@ import { atPlace } from './at-place.ts'
 import { recordAt, unexpected } from './record-at.ts'
 import type { ReadingSetting, Settings, StateSetting } from './settings.ts'
 import { readTextFile } from './read-text-file.ts'
+import { cutName } from '../engine/value/cut-name.ts'
 
 const NEXT = 'correct it there'
 const BESIDE_SERVICES = ['clock', 'progress', 'readings']
@@ -47,14 +48,14 @@ function readClock(file: string, clock: unknown): Settings['clock'] {
 function readStates(file: string, service: string, states: unknown): StateSetting[] {
   if (!Array.isArray(states)) {
     if (nearest(service, BESIDE_SERVICES) !== undefined)
-      atPlace(`${file}: ${service}`, () => {
+      atPlace(`${file}: ${cutName(service)}`, () => {
         throw unknownName('service', service, BESIDE_SERVICES)
       })
     const expected =
       'a list of named states of a service; beside services there are clock, progress and readings'
-    throw unexpected(`${file}: ${service}`, states, expected, NEXT)
+    throw unexpected(`${file}: ${cutName(service)}`, states, expected, NEXT)
   }
-  return states.map((given: unknown, i) => readState(service, given, `${file}: ${service}[${i}]`))
+  return states.map((given: unknown, i) => readState(service, given, `${file}: ${cutName(service)}[${i}]`))
 }
 
 function readState(service: string, given: unknown, place: string): StateSetting {
@@ -70,7 +71,7 @@ function readState(service: string, given: unknown, place: string): StateSetting
 function readReadings(file: string, readings: unknown): ReadingSetting[] {
   const options = recordAt(`${file}: readings`, readings, 'options by reading', NEXT)
   return Object.entries(options).map(([id, option]) => {
-    const place = `${file}: readings.${id}`
+    const place = `${file}: readings.${cutName(id)}`
     if (typeof option !== 'string') throw unexpected(place, option, 'the name of an option', NEXT)
     return { id, option, place }
   })

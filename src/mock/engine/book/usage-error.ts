@@ -1,4 +1,5 @@
 import { nearest } from '../value/nearest.ts'
+import { cutName } from '../value/cut-name.ts'
 
 /** Why something that a user asked for cannot be done. */
 export type UsageProblem =
@@ -60,13 +61,13 @@ const MOST_NAMES = 200
 export function unknownName(what: string, name: string, known: readonly string[]): UsageError {
   const next = known.length === 0 ? 'there are none' : choice(name, known)
   const details = { kind: 'unknown-name', known: known.slice(0, MOST_NAMES) } as const
-  return new UsageError(`no ${what} "${name}"`, next, details)
+  return new UsageError(`no ${what} "${cutName(name)}"`, next, details)
 }
 
 /** What takes fields by name does not know this one; `what` says what it is: `option`, `query parameter`. */
 export function unknownField(what: string, name: string, known: readonly string[]): UsageError {
   const next = known.length === 0 ? 'leave it out: there are none here' : choice(name, known)
-  return new UsageError(`there is no ${what} "${name}"`, next, { known })
+  return new UsageError(`there is no ${what} "${cutName(name)}"`, next, { known })
 }
 
 /** The name that was probably meant, and those that there are. */
@@ -79,7 +80,8 @@ function choice(name: string, known: readonly string[]): string {
 
 /** A value, at this JSON Pointer of what was given, is not as expected. */
 export function invalidValue(pointer: string, expected: string): UsageError {
-  return new UsageError(`${pointer} ${expected}`, `correct the value at ${pointer}`, { pointer, expected })
+  const place = cutName(pointer)
+  return new UsageError(`${place} ${expected}`, `correct the value at ${place}`, { pointer, expected })
 }
 
 /** It cannot be done as things are; `next` says what to do first, or instead. */
