@@ -16,8 +16,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../mock/engine/book/usage-error.ts'
 import { ANOTHER, nextFor, reasonOf } from './file-reason.ts'
-import { cutName } from '../mock/engine/value/cut-name.ts'
-import { shown } from '../mock/hand/shown.ts'
+import { cutWithLength } from '../mock/engine/value/cut-text.ts'
 
 /** A file that an option asks for. */
 export interface Place {
@@ -40,6 +39,8 @@ export type Target =
 export const STANDARD_OUTPUT = 1
 
 const { O_WRONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants
+/** As long as Linux takes them. */
+const LONGEST_PATH = 4096
 /** As many as Linux follows. */
 const MOST_LINKS = 40
 
@@ -65,7 +66,8 @@ export function draftIn(folder: string): string {
 
 /** An option and its path, in quotes where it could be taken for something else, or for nothing. */
 export function nameOf({ option, path }: Place): string {
-  return `${option} ${/^[^\s"':;]+$/.test(path) ? cutName(path) : shown(path)}`
+  const told = cutWithLength(path, LONGEST_PATH)
+  return `${option} ${/^[^\s"':;]+$/.test(path) ? told : JSON.stringify(told)}`
 }
 
 /** What is wrong with a place. */

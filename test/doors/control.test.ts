@@ -180,7 +180,7 @@ test.each([
   ['PUT', '/clock', { now: 1, frost: true }, '/frost', 'must not be there'],
   ['POST', '/clock/advance', { by: 'P1M' }, '/by', 'years and months'],
   ['POST', '/clock/advance', { by: -1 }, '/by', '0 or more'],
-  ['POST', '/clock/advance', { by: '999999999999d' }, '/by', 'no'],
+  ['POST', '/clock/advance', { by: '999999999999d' }, '/by', 'after 9999-12-31T23:59:59.999Z'],
   ['PUT', '/progress', { mode: 'fast' }, '/mode', 'immediate, time, manual'],
   ['PUT', '/readings/genre-case', { option: 'loud' }, '/option', 'exact, ignored'],
   ['PUT', '/readings/genre-case', { option: 'toString' }, '/option', 'exact, ignored'],

@@ -20,7 +20,7 @@ import { temporaryFolder } from '../check/temporary-folder.ts'
 const LONG = 'a'.repeat(100_000)
 
 /** Far more than what an error has to say beside a value. */
-const MOST = 3000
+const MOST = 6000
 
 const error = async (act: () => unknown): Promise<UsageError> => {
   try {
