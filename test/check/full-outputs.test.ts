@@ -1,15 +1,21 @@
-import { closeSync, openSync } from 'node:fs'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import fs, { closeSync, openSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { expect, onTestFinished, test } from 'vitest'
 import { targetOf } from '../../src/check/file-target.ts'
 
-const reason = vi.hoisted(() => ({ code: '' }))
-
-vi.mock('node:fs', async (original) => ({
-  ...(await original<object>()),
-  writeSync: () => {
-    throw Object.assign(new Error('refused'), reason)
-  },
-}))
+/** For one test, the system takes nothing that is written, and says why by its code. */
+function refusing(code: string): void {
+  const before = fs.writeSync
+  const put = (writeSync: typeof before) => {
+    fs.writeSync = writeSync
+    // What is imported by its name is bound anew.
+    syncBuiltinESMExports()
+  }
+  put(() => {
+    throw Object.assign(new Error('refused'), { code })
+  })
+  onTestFinished(() => put(before))
+}
 
 /** A device by its path, and by a descriptor that is open already. */
 function devices(): string[] {
@@ -19,7 +25,7 @@ function devices(): string[] {
 }
 
 test('what takes nothing now takes more later', () => {
-  reason.code = 'EAGAIN'
+  refusing('EAGAIN')
   for (const path of devices())
     expect(targetOf({ option: '--json', path }), path).toMatchObject({ isWhole: false })
 })
@@ -31,7 +37,7 @@ test.each([
   ['EINVAL', 'the system takes nothing there; name a file elsewhere, or - to print it'],
   ['EACCES', 'there is no permission; name a file in a folder that can be written'],
 ])('where the system says %s, the step is the one that mends it', (code, message) => {
-  reason.code = code
+  refusing(code)
   for (const path of devices())
     expect(() => targetOf({ option: '--json', path })).toThrow(`--json ${path}: ${message}`)
   expect(() => targetOf({ option: '--json', path: 'new.json' })).toThrow(message)
