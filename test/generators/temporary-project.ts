@@ -19,6 +19,7 @@ export class TemporaryProject {
     this.root = join(folder, 'main')
     this.copy(
       'src/mock/engine',
+      'src/mock/hand/cannot-read.ts',
       'src/mock/hand/document.ts',
       'src/mock/hand/read-text-file.ts',
       'src/mock/hand/find-services.ts',
