@@ -130,6 +130,22 @@ test('a client that waits for a word before it sends the body gets it', async ()
   expect(await client.end()).toContain('HTTP/1.1 201 Created')
 })
 
+test('a client that waits for a word behind another request gets it when its turn comes', async () => {
+  const mock = await startLibrary()
+  const body = JSON.stringify(BOOK)
+  const client = await rawClient(mock)
+  const head = 'HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ada\r\n'
+  client.write(
+    `GET /library/books ${head}\r\nPOST /library/books ${head}Content-Type: application/json\r\n` +
+      `Expect: 100-continue\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`,
+  )
+  expect(await client.until(/100 Continue\r\n\r\n$/)).toMatch(
+    /^HTTP\/1\.1 200 OK[^]*\}HTTP\/1\.1 100 Continue/,
+  )
+  client.write(body)
+  expect(await client.end()).toContain('HTTP/1.1 201 Created')
+})
+
 test('a client that waits for a word before it sends too large a body is refused instead', async () => {
   const mock = await startLibrary({ largestBody: 100 })
   const client = await rawClient(mock)
