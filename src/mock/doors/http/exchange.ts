@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { messageOf } from '../../engine/value/message-of.ts'
 import type { Delivery } from '../../engine/journey/mock.ts'
 import type { Request, Response } from '../../engine/spec/request.ts'
@@ -45,17 +45,8 @@ export function exchangeAfterContinue(turn: Turn, door: Exchange): void {
   const wrong = wrongHead(incoming)
   if (wrong) return refuse(turn, wrong)
   if ((announcedLength(incoming) ?? 0) > door.largestBody) return refuse(turn, tooLarge(door))
-  letGoOn(outgoing)
+  outgoing.writeContinue()
   exchange(turn, door)
-}
-
-/**
- * Tells a client to go on when its turn comes, unless it has its answer by then: of what is said before, node
- * makes a part of that answer.
- */
-function letGoOn(outgoing: ServerResponse): void {
-  if (outgoing.socket) outgoing.writeContinue()
-  else outgoing.once('socket', () => outgoing.headersSent || outgoing.writeContinue())
 }
 
 /** The answer to a client that expects something else of the mock. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Response } from '../../engine/spec/request.ts'
 
-/** Sends an answer, head and body in one write. */
+/** Sends an answer, head and body in one write where its turn has come. */
 export function send(
   outgoing: ServerResponse,
   response: Response,
@@ -11,8 +11,10 @@ export function send(
   // Text without a character beyond ASCII is the same bytes in Latin-1, which Node copies instead of
   // encoding.
   if (typeof response.body === 'string' && size === response.body.length)
-    outgoing.end(response.body, 'latin1')
-  else outgoing.end(response.body)
+    return void outgoing.end(response.body, 'latin1')
+  // Before its turn, node puts the head of bytes before all that was said, such as that the client may go on.
+  if (!outgoing.socket) outgoing.flushHeaders()
+  outgoing.end(response.body)
 }
 
 /** Writes the head of an answer: its own headers, then `more`. Gives the bytes of the body. */
