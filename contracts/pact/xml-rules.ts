@@ -1,6 +1,7 @@
 import { bodyText, targetOf, type Request } from '../../src/mock/engine/spec/request.ts'
 import { literally } from './literally.ts'
-import { plainText } from './plain-text.ts'
+import { once } from '../../src/mock/engine/value/once.ts'
+import { plainText } from '../../src/mock/engine/value/plain-text.ts'
 import { xmlElement, type XmlElement } from './xml-element.ts'
 
 /** One way in which Pact matches a text. */
@@ -15,8 +16,9 @@ const BY_TYPE: Matcher = { match: 'type' }
  */
 export function xmlRules(xml: string, request: Request): Record<string, object> {
   const matchers = new Map<string, Matcher | undefined>()
+  const asked = once(() => askedIn(request))
   for (const { path, text } of textsOf(xmlElement(xml))) {
-    const matcher = matcherOf(text, request)
+    const matcher = matcherOf(text, request.origin, asked)
     // Elements of one name have one path, and so one rule.
     const isOther = matchers.has(path) && !isSame(matchers.get(path), matcher)
     matchers.set(path, isOther ? BY_TYPE : matcher)
@@ -40,17 +42,21 @@ function textsOf({ name, children, text }: XmlElement, above = '$'): TextAt[] {
     : children.flatMap((child) => textsOf(child, path))
 }
 
-function matcherOf(text: string, request: Request): Matcher | undefined {
+function matcherOf(text: string, origin: string, asked: () => ReadonlySet<string>): Matcher | undefined {
   if (text === 'true' || text === 'false') return undefined
-  return text.startsWith(`${request.origin}/`)
-    ? { match: 'regex', regex: addressForm(text, request) }
+  return text.startsWith(`${origin}/`)
+    ? { match: 'regex', regex: addressForm(text.slice(origin.length), asked()) }
     : BY_TYPE
 }
 
-/** An address anywhere: what has a digit and is not of the request itself, the provider makes up. */
-function addressForm(address: string, request: Request): string {
-  const asked = new Set(partsOf(targetOf(request)).concat(bodyText(request).split(/[\s,&=]+/)))
-  const form = partsOf(address.slice(request.origin.length)).map((part) =>
+/** All parts of the target and the body of a request. */
+function askedIn(request: Request): ReadonlySet<string> {
+  return new Set(partsOf(targetOf(request)).concat(bodyText(request).split(/[\s,&=]+/)))
+}
+
+/** A target at any address: what has a digit and is not of the request itself, the provider makes up. */
+function addressForm(target: string, asked: ReadonlySet<string>): string {
+  const form = partsOf(target).map((part) =>
     /\d/.test(part) && !asked.has(part) ? '[^/?&=#]+' : literally(part),
   )
   return `^https?://.+${form.join('')}$`

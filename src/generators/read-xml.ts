@@ -1,4 +1,4 @@
-import { plainText } from '../../contracts/pact/plain-text.ts'
+import { plainText } from '../mock/engine/value/plain-text.ts'
 import { xmlElement, type XmlElement } from '../../contracts/pact/xml-element.ts'
 import type { Located, Spec } from '../mock/engine/spec/spec.ts'
 

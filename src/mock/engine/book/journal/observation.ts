@@ -1,3 +1,4 @@
+import { once } from '../../value/once.ts'
 import { jsonOrText } from '../../value/json-or-text.ts'
 import { isJson } from '../../spec/media-type.ts'
 import { readQuery } from '../../spec/read-query.ts'
@@ -78,10 +79,4 @@ function observationOf(entry: Entry): Observation {
 function parse(mediaType: string | undefined, text: string): unknown {
   if (text === '') return undefined
   return isJson(mediaType) ? jsonOrText(text) : text
-}
-
-/** A value that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
