@@ -1,5 +1,6 @@
 import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
 import { play, type Played } from '../../src/mock/engine/journey/play.ts'
+import { answerEvidence } from '../../src/mock/engine/book/answer.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import type { ExpectedReply } from '../../src/mock/engine/book/example.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
@@ -40,7 +41,7 @@ export function contractReply(
   if (kind === 'allowed') return { status: successOf([...replies.keys()], response.status), headers: {} }
   if (decidingRule(entry.decision) !== rule.id)
     throw new Error(`${description}: its rule does not decide it; run the conformance test`)
-  const isFixed = rule.kind === 'refusal' && rule.fixes === 'body'
+  const isFixed = rule.kind === 'refusal' && answerEvidence(rule).body !== 'assumed'
   const body = refusalBody(response, mediaType, isFixed)
   return { status: response.status, headers: {}, ...present({ body }) }
 }

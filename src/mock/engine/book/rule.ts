@@ -11,6 +11,7 @@ import type {
   Success,
 } from './operation.ts'
 import type { AnyExample, Example, ExpectedReply } from './example.ts'
+import type { DocumentedAnswer } from './answer.ts'
 import type { Source } from './source.ts'
 import type { World } from './world.ts'
 
@@ -34,11 +35,8 @@ export interface Refusal<Op extends AnyOperation, W extends World> extends Said<
   reply(refuse: ReplyFunction<Op, Failure<Op>>, context: RuleContext<Op, W>): Reply<Op, Failure<Op>>
   /** Refusals of the same operation that are asked before this one. */
   readonly after?: readonly string[]
-  /**
-   * What of the reply the documents fix, and contracts therefore ask of anyone: its status alone unless they
-   * print the body too.
-   */
-  readonly fixes?: 'status' | 'body'
+  /** What is documented of the reply; contracts ask no more of anyone. */
+  readonly answer?: DocumentedAnswer<W['pages']>
   readonly examples: Examples<Op, W>
 }
 
@@ -70,6 +68,8 @@ export interface Limit<Op extends AnyOperation, W extends World> extends Said<W>
   /** `query.size`, `path.jobId`, `body.users[].userIDs`. */
   readonly at: `query.${keyof Query<Op> & string}` | `path.${keyof Path<Op> & string}` | `body${string}`
   readonly keyword: Keyword
+  /** What is documented of the reply; contracts ask no more of anyone. */
+  readonly answer?: DocumentedAnswer<W['pages']>
   readonly examples: Examples<Op, W>
 }
 
@@ -109,7 +109,7 @@ interface RuleBase {
 interface Refusing extends RuleBase {
   readonly kind: 'refusal'
   readonly after?: readonly string[]
-  readonly fixes?: 'status' | 'body'
+  readonly answer?: DocumentedAnswer
   readonly examples: { readonly refused: AtLeastOne<AnyExample>; readonly allowed: AtLeastOne<AnyExample> }
 }
 export interface RefusalRule extends Refusing {
@@ -126,6 +126,7 @@ export interface LimitRule extends RuleBase {
   readonly kind: 'limit'
   readonly at: string
   readonly keyword: Keyword
+  readonly answer?: DocumentedAnswer
   readonly examples: Refusing['examples']
 }
 export interface PromiseRule extends RuleBase {

@@ -8,6 +8,8 @@ interface Quoted<Page extends string> {
   readonly page: Page
   /** The sentence, word for word, or as many of its first words as tell it from all others. */
   readonly quote: string
+  /** The same in our English, where the quote is in another language. */
+  readonly english?: string
 }
 
 /** It says what a field or parameter is: the spec says it too, at this JSON Pointer. */

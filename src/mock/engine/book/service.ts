@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import type { Documented } from './answer.ts'
 import type {
   AccessContext,
   AnyAccessContext,
@@ -71,6 +72,8 @@ export interface ServiceDefinition<W extends World> {
   readonly handlers: { readonly [Id in OperationId<W>]: Handler<W, Id> }
   /** Who calls; nothing when the headers do not say. Asked after the access refusals. */
   identify(headers: Headers, context: AccessContext<W>): W['caller'] | undefined
+  /** What documents the status of each operation's success; it is assumed where this says nothing. */
+  readonly successes?: { readonly [Id in OperationId<W>]?: Documented<W['pages']> }
   /** Words a problem in the vendor's envelope. */
   word(problem: Problem, context: ProblemContext): WordedProblem
   /**
@@ -114,6 +117,7 @@ export interface Service {
   readonly samples: Readonly<Record<string, AnyExampleRequest>>
   readonly sampleState: string
   readonly handlers: Readonly<Record<string, (context: AnyHandlerContext, reply: AnyReplyFunction) => Reply>>
+  readonly successes?: Readonly<Record<string, Documented>>
   identify(headers: Headers, context: AnyAccessContext): object | undefined
   word(problem: Problem, context: ProblemContext): WordedProblem
   onCall?(context: Omit<AnyHandlerContext, 'path' | 'query' | 'body' | 'caller' | 'ids' | 'baseUrl'>): void

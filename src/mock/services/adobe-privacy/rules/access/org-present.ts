@@ -14,7 +14,7 @@ export default accessRefusal(everyOperation, 'org-present', {
   after: ['token-valid'],
   when: ({ headers }) => !headers['x-gw-ims-org-id'],
   reply: (refuse) => refuse(400, gatewayError('400003', 'Missing header')),
-  fixes: 'body',
+  answer: { status: 'said', body: 'said' },
   examples: {
     refused: [{ request: { headers: { 'x-gw-ims-org-id': undefined } } }],
     allowed: [{ request: {} }],

@@ -23,7 +23,7 @@ export default accessRefusal(everyOperation, 'token-entitled', {
     return org !== null && org !== headers['x-gw-ims-org-id']
   },
   reply: (refuse) => refuse(403, gatewayError('403025', 'Profile is not valid')),
-  fixes: 'body',
+  answer: { status: 'said', body: 'said' },
   examples: {
     refused: [{ given: ['a complete job', elsewhere], request: {} }],
     allowed: [{ given: ['a complete job', 'a token of one organization'], request: {} }],

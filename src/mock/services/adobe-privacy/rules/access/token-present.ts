@@ -17,7 +17,7 @@ export default accessRefusal(everyOperation, 'token-present', {
   when: ({ headers }) => !headers['authorization'],
   reply: (refuse, context) =>
     context.reading('missing-token') === '401' ? refuse(401, missing) : refuse(403, missing),
-  fixes: 'body',
+  answer: { status: 'said', body: 'said' },
   examples: {
     refused: [
       { request: { headers: { authorization: undefined } } },

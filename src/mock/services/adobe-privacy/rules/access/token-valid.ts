@@ -23,7 +23,7 @@ export default accessRefusal(everyOperation, 'token-valid', {
     return registered !== undefined && clock.now() >= registered.expiresAt
   },
   reply: (refuse) => refuse(401, gatewayError('401013', 'Oauth token is not valid')),
-  fixes: 'body',
+  answer: { status: 'said', body: 'said' },
   examples: {
     refused: [
       { given: ['a complete job', 'an expired token'], request: {} },

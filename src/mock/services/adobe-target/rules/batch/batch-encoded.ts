@@ -17,7 +17,7 @@ export default inBandRefusal(BULK, 'batch-encoded', {
   when: (context) => batchOf(context, context.body) === 'not-encoded',
   reply: (refuse, context) => refuseBatch(refuse, context, 'Unexpected error'),
   after: ['batch-size-max'],
-  fixes: 'body',
+  answer: { status: 'said', body: 'said' },
   examples: {
     refused: [
       { request: { body: 'batch=thirdPartyId,offer\nloyal-1,50% off' } },

@@ -1,0 +1,45 @@
+import type { Rule } from './rule.ts'
+import type { Evidence } from './source.ts'
+
+/** What documents a part of an answer: a status, or a body. */
+export interface Documented<Page extends string = string> {
+  readonly evidence: Exclude<Evidence, 'assumed'>
+  readonly page: Page
+  /** The words, where there are any; an OpenAPI description lists a status without a sentence. */
+  readonly quote?: string
+  /** The same in our English, where the quote is in another language. */
+  readonly english?: string
+  readonly note?: string
+}
+
+/** `said`: the sentence of the rule says it too. */
+export type Documentation<Page extends string = string> = 'said' | Documented<Page>
+
+/**
+ * What is documented of the answer in which a rule refuses, apart from its sentence. What is left out is
+ * assumed: then the sentence fixes only that the request fails.
+ */
+export interface DocumentedAnswer<Page extends string = string> {
+  readonly status?: Documentation<Page>
+  readonly body?: Documentation<Page>
+}
+
+/** Why we believe a rule and, apart from that, the status and the body that it answers. */
+export interface AnswerEvidence {
+  readonly sentence: Evidence
+  readonly status: Evidence
+  readonly body: Evidence
+}
+
+/** The same of a rule that refuses. */
+export function answerEvidence({ source, answer }: Exclude<Rule, { kind: 'promise' }>): AnswerEvidence {
+  const evidenceOf = (part: Documentation | undefined): Evidence => {
+    if (part === undefined) return 'assumed'
+    return part === 'said' ? source.evidence : part.evidence
+  }
+  return {
+    sentence: source.evidence,
+    status: evidenceOf(answer?.status),
+    body: evidenceOf(answer?.body),
+  }
+}
