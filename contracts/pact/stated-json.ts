@@ -13,6 +13,8 @@ export interface ReplyFacts {
   readonly origin: string
   /** The body that the same request gets a second time: what differs there, the provider makes up itself. */
   readonly again: unknown
+  /** Paths of lists whose order nobody promises: `jobs`. */
+  readonly anyOrder?: readonly string[]
 }
 
 const DATES = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, /^\d\d\/\d\d\/\d{4} \d\d:\d\d [AP]M GMT$/]
@@ -20,16 +22,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * What a contract asks of a body: what is stated, word for word, but of dates their form, of addresses their
- * path, of what is made up its type.
+ * path, of what is made up its type; lists whose order nobody promises hold what is stated somewhere.
  */
-export function statedJson(stated: unknown, { origin, again }: ReplyFacts): Stated {
-  if (Array.isArray(stated))
-    return stated.map((item, i) => statedJson(item, { origin, again: partOf(again, i) }))
+export function statedJson(stated: unknown, facts: ReplyFacts, at = ''): Stated {
+  const { origin, again, anyOrder = [] } = facts
+  const within = (key: string | number, path: string) =>
+    statedJson(partOf(stated, key), { ...facts, again: partOf(again, key) }, path)
+  if (Array.isArray(stated)) {
+    const items = stated.map((_, i) => within(i, `${at}[${i}]`))
+    return anyOrder.includes(at) ? { 'pact:matcher:type': 'arrayContains', variants: items } : items
+  }
   if (typeof stated === 'object' && stated !== null) {
     const present = Object.entries(stated).filter(([, value]) => value !== undefined)
-    return Object.fromEntries(
-      present.map(([key, value]) => [key, statedJson(value, { origin, again: partOf(again, key) })]),
-    )
+    return Object.fromEntries(present.map(([key]) => [key, within(key, at === '' ? key : `${at}.${key}`)]))
   }
   const form = typeof stated === 'string' ? formOf(stated, origin) : undefined
   if (form !== undefined) return regex(form, stated)

@@ -170,9 +170,11 @@ test.each<[string, Omit<ExpectedReply, 'status'>]>([
   ['nothing, and null', { body: { a: 1, none: null } }],
   ['a header, whatever its case', { headers: { Location: '/a' } }],
   ['something that is not there', { absent: ['c', 'list[0].d', 'list[5]', 'a.b'] }],
+  ['lists in which nothing is left', { gone: ['c', 'list[0].d', 'empty'] }],
+  ['a list in any order', { body: { list: [4, { c: 3 }] }, anyOrder: ['list'] }],
 ])('a response has what is expected: %s', (_, expected) => {
   expect(
-    missingInReply({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4], none: null })),
+    missingInReply({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4], none: null, empty: [] })),
   ).toBeUndefined()
 })
 
@@ -218,6 +220,17 @@ test.each<[string, ExpectedReply, string]>([
     'a field that must not be there',
     { status: 200, absent: ['list[1].b'] },
     'expected no list[1].b, got null',
+  ],
+  [
+    'a list in which something is left',
+    { status: 200, gone: ['c', 'list'] },
+    'expected nothing in list, got [1,{"b":null}]',
+  ],
+  ['what is no list and must be gone', { status: 200, gone: ['a'] }, 'expected nothing in a, got 1'],
+  [
+    'an item of a list in any order, of which one takes no two',
+    { status: 200, body: { list: [1, 1] }, anyOrder: ['list'] },
+    'expected body.list to have 1 somewhere, got [{"b":null}]',
   ],
   [
     'a part of the text',

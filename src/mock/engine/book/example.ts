@@ -60,6 +60,10 @@ export interface ExpectedReply<S extends number = number> {
   readonly body?: unknown
   /** Paths that must not be there: `downloadURL`, `jobs[0].status`. */
   readonly absent?: readonly string[]
+  /** Paths of lists whose order nobody promises. */
+  readonly anyOrder?: readonly string[]
+  /** Paths of lists in which nothing may be left: they are empty, or not there. */
+  readonly gone?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>
 }
 
