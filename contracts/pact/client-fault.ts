@@ -1,4 +1,4 @@
-import { cite, citedPage } from '../../src/mock/engine/book/citation.ts'
+import { cite, citedPage, quotedLines } from '../../src/mock/engine/book/citation.ts'
 import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
@@ -88,5 +88,6 @@ function refuserOf({ service }: Loaded, { decision }: Entry): Rule | undefined {
 function citationLines({ service }: Loaded, { source }: Rule): string[] {
   const citation = cite(service, source)
   const { evidence, quote, note } = citation
-  return [quote === undefined ? `  ${note}` : `  “${quote}”`, `  ${citedPage(citation)} (${evidence})`]
+  const said = quote === undefined ? [`${note}`] : quotedLines(citation)
+  return [...said, `${citedPage(citation)} (${evidence})`].map((line) => `  ${line}`)
 }

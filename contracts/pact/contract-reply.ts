@@ -1,64 +1,99 @@
 import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
 import { play, type Played } from '../../src/mock/engine/journey/play.ts'
-import { answerEvidence } from '../../src/mock/engine/book/answer.ts'
+import { answerEvidence } from '../../src/mock/engine/book/answer-evidence.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import type { ExpectedReply } from '../../src/mock/engine/book/example.ts'
+import type { Evidence } from '../../src/mock/engine/book/source.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { present } from '../../src/mock/engine/value/present.ts'
 import { bodyText, type Response } from '../../src/mock/engine/spec/request.ts'
+import { closedJson } from './closed-json.ts'
 import type { Interaction } from './interactions.ts'
 import { statedJson, type ReplyFacts } from './stated-json.ts'
 import { xmlPart } from './xml-part.ts'
 
 /** What a contract asks of the answer to an interaction. */
 export interface ContractReply {
+  /** The status that the mock answers. */
   readonly status: number
+  /** Why that very status is asked for; where it is assumed, the contract asks only that it succeeds or fails. */
+  readonly statusEvidence: Evidence
   readonly headers: Readonly<Record<string, string>>
-  /** JSON with Pact's matchers, or a part of an XML document; nothing where the documents fix no body. */
-  readonly body?: { readonly mediaType: string; readonly text: string }
+  /** Nothing where the documents fix no body. */
+  readonly body?: ContractBody
+  /** What the reply must not have, where this is about that. */
+  readonly says?: string
+}
+
+/** JSON with Pact's matchers, or a part of an XML document. */
+export interface ContractBody {
+  readonly mediaType: string
+  readonly text: string
+  readonly evidence: Evidence
+  /** Pact's matching rules beside those in the text. */
+  readonly rules?: Readonly<Record<string, object>>
 }
 
 /**
  * The reply of an interaction as its rule has it: the rule's own refusal, the success that the spec
  * documents, or what the promise states. Bodies are asked for where the documents fix them: those of promises
- * that are not assumed, of refusals that say so, and the flags that tell a refusal inside a success status
- * from a success. Throws where the rule does not decide its own example.
+ * that are not assumed, of refusals whose body is documented, and the flags that tell a refusal inside a
+ * success status from a success. What a promise says must not be there follows, each in a reply of its own.
+ * Throws where the rule does not decide its own example.
  */
-export function contractReply(
-  mock: Mock,
-  loaded: Loaded,
-  { description, rule, kind, operation, example }: Interaction,
-): ContractReply {
+export function contractReplies(mock: Mock, loaded: Loaded, interaction: Interaction): ContractReply[] {
+  const { description, rule, kind, operation, example } = interaction
+  const { service, spec } = loaded
   const played = play(mock, loaded, operation, example)
   const { response, entry } = played
-  const { replies } = loaded.spec.operations.get(operation)!
+  const { replies } = spec.operations.get(operation)!
   const mediaType = replies.get(response.status)?.mediaType
+  const success = service.successes?.[operation]?.evidence ?? 'assumed'
   if (kind === 'promised') {
     const isFixed = rule.source.evidence !== 'assumed'
-    return promised(mock, played, example.reply!, isFixed ? mediaType : undefined)
+    const fixed = {
+      evidence: rule.source.evidence,
+      ...present({ mediaType: isFixed ? mediaType : undefined }),
+    }
+    return promised(mock, played, example.reply!, fixed).map((reply) => ({
+      statusEvidence: success,
+      ...reply,
+    }))
   }
-  if (kind === 'allowed') return { status: successOf([...replies.keys()], response.status), headers: {} }
-  if (decidingRule(entry.decision) !== rule.id)
+  if (kind === 'allowed')
+    return [{ status: successOf([...replies.keys()], response.status), statusEvidence: success, headers: {} }]
+  if (rule.kind === 'promise' || decidingRule(entry.decision) !== rule.id)
     throw new Error(`${description}: its rule does not decide it; run the conformance test`)
-  const isFixed = rule.kind === 'refusal' && answerEvidence(rule).body !== 'assumed'
-  const body = refusalBody(response, mediaType, isFixed)
-  return { status: response.status, headers: {}, ...present({ body }) }
+  const evidence = answerEvidence(rule)
+  const body = refusalBody(response, mediaType, evidence.body, evidence.status)
+  return [{ status: response.status, statusEvidence: evidence.status, headers: {}, ...present({ body }) }]
 }
 
 /** What a promise states; nothing is asked of a body that has no media type here. */
 function promised(
   mock: Mock,
   played: Played,
-  { status, headers = {}, body }: ExpectedReply,
-  mediaType: string | undefined,
-): ContractReply {
-  if (body === undefined || mediaType === undefined) return { status, headers }
+  expected: ExpectedReply,
+  { evidence, mediaType }: Pick<ContractBody, 'evidence'> & { readonly mediaType?: string },
+): Omit<ContractReply, 'statusEvidence'>[] {
+  const { status, headers = {}, body } = expected
+  if (mediaType === undefined) return [{ status, headers }]
+  const closed = isJson(mediaType)
+    ? closedJson(expected, JSON.parse(bodyText(played.response))).map(({ says, content, rules }) => ({
+        status,
+        headers: {},
+        says,
+        body: { mediaType, text: JSON.stringify(content), evidence, rules },
+      }))
+    : []
+  if (body === undefined) return closed.length > 0 ? closed : [{ status, headers }]
   const text =
     typeof body === 'string'
       ? statedXml(body, played, mediaType)
-      : JSON.stringify(statedJson(body, factsOf(mock, played, status)))
-  return { status, headers, ...present({ body: text === undefined ? undefined : { mediaType, text } }) }
+      : JSON.stringify(statedJson(body, factsOf(mock, played, expected)))
+  const stated = text === undefined ? undefined : { mediaType, text, evidence }
+  return [{ status, headers, ...present({ body: stated }) }, ...closed]
 }
 
 /** The elements of an XML document that are stated. */
@@ -67,10 +102,10 @@ function statedXml(stated: string, { response }: Played, mediaType: string): str
   return xmlPart(bodyText(response), (name, value) => stated.includes(`<${name}>${value}</${name}>`))
 }
 
-function factsOf(mock: Mock, { sandbox, request }: Played, status: number): ReplyFacts {
+function factsOf(mock: Mock, { sandbox, request }: Played, { status, anyOrder }: ExpectedReply): ReplyFacts {
   const second = mock.handleIn(sandbox, request)
   const again: unknown = second.status === status ? JSON.parse(bodyText(second)) : undefined
-  return { origin: request.origin, again }
+  return { origin: request.origin, again, ...present({ anyOrder }) }
 }
 
 /** The one success that the spec documents, or where there are several the one that comes. */
@@ -79,14 +114,17 @@ function successOf(statuses: readonly number[], answered: number): number {
   return successes.length === 1 ? successes[0]! : answered
 }
 
+/** Flags of a success status tell the refusal, as the status does elsewhere. */
 function refusalBody(
   response: Response,
   mediaType: string | undefined,
-  isFixed: boolean,
+  body: Evidence,
+  status: Evidence,
 ): ContractReply['body'] {
   if (mediaType === undefined) return undefined
-  if (isFixed && isJson(mediaType)) return { mediaType, text: bodyText(response) }
+  const isFixed = body !== 'assumed'
+  if (isFixed && isJson(mediaType)) return { mediaType, text: bodyText(response), evidence: body }
   if (!isXml(mediaType) || (!isFixed && response.status >= 400)) return undefined
   const text = xmlPart(bodyText(response), (_, value) => isFixed || value === 'true' || value === 'false')
-  return text === undefined ? undefined : { mediaType, text }
+  return text === undefined ? undefined : { mediaType, text, evidence: isFixed ? body : status }
 }

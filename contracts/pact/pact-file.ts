@@ -16,14 +16,21 @@ export interface Pact {
 export interface PactInteraction {
   readonly description: string
   readonly request: { readonly method?: string; readonly path?: string; readonly body?: unknown }
-  readonly response: { readonly status?: number; readonly body?: unknown }
+  readonly response: {
+    readonly status?: number
+    readonly body?: unknown
+    readonly matchingRules?: Readonly<Record<string, unknown>>
+  }
   readonly comments?: { readonly references?: { readonly bythebook?: PactReference } }
 }
 
 /** What an interaction of this package says of itself. */
 export interface PactReference {
   readonly rule?: string
+  /** Why its sentence is believed, its status and, where it asks for one, its body. */
   readonly evidence?: string
+  readonly status?: string
+  readonly body?: string
   readonly kind?: string
   readonly operation?: string
 }

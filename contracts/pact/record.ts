@@ -4,19 +4,22 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { makeConsumerPact } from '@pact-foundation/pact-core'
 import { isJson } from '../../src/mock/engine/spec/media-type.ts'
+import { present } from '../../src/mock/engine/value/present.ts'
 import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 import { Mock, type ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
-import { contractReply, type ContractReply } from './contract-reply.ts'
+import { contractReplies, type ContractReply } from './contract-reply.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
 import { CONSUMER } from './pact-file.ts'
 import { sendInteraction, type SendInteraction } from './send-interaction.ts'
+import { statusClass } from './status-class.ts'
 import { whyNotInPact } from './why-not-in-pact.ts'
+import { whyNotPinned } from './why-not-pinned.ts'
 
 /** What a recording made. */
 export interface Recorded {
   readonly text: string
   readonly interactions: number
-  /** Interactions that a pact cannot hold. */
+  /** Interactions that a pact cannot hold, or in which nobody fixes what a provider answers. */
   readonly leftOut: readonly { readonly description: string; readonly why: string }[]
 }
 
@@ -41,11 +44,23 @@ export async function record(
   const interactions: unknown[] = []
   const leftOut: { description: string; why: string }[] = []
   for (const interaction of interactionsOf(loaded)) {
-    const why = whyNotInPact(interaction)
-    if (why !== undefined) leftOut.push({ description: interaction.description, why })
-    else interactions.push(await meet(send, name, interaction, contractReply(mock, loaded, interaction)))
+    const { description } = interaction
+    const cannot = whyNotInPact(interaction)
+    const replies = cannot === undefined ? contractReplies(mock, loaded, interaction) : []
+    const why = cannot ?? whyNotPinned(loaded, interaction, replies[0]!.status)
+    if (why !== undefined) leftOut.push({ description, why })
+    else
+      for (const reply of replies)
+        interactions.push(
+          await meet(send, name, { ...interaction, description: withWhat(description, reply) }, reply),
+        )
   }
   return { text: pactText(name, interactions), interactions: interactions.length, leftOut }
+}
+
+/** `… (getJob, promised example 1, without downloadURL)` */
+function withWhat(description: string, { says }: ContractReply): string {
+  return says === undefined ? description : description.replace(/\)$/, `, ${says})`)
 }
 
 /** A line for each interaction, so that a change of one example changes one line. */
@@ -101,12 +116,16 @@ function describe(
   reply: ContractReply,
 ): void {
   const said = pact.newInteraction(description)
-  for (const [name, value] of Object.entries({
-    rule: rule.id,
-    evidence: rule.source.evidence,
-    kind,
-    operation,
-  }))
+  for (const [name, value] of Object.entries(
+    present({
+      rule: rule.id,
+      evidence: rule.source.evidence,
+      status: reply.statusEvidence,
+      body: reply.body?.evidence,
+      kind,
+      operation,
+    }),
+  ))
     said.addInteractionReference('bythebook', name, value)
   for (const { name, params } of states) {
     if (params) said.givenWithParams(name, JSON.stringify(params))
@@ -127,6 +146,9 @@ function describe(
   for (const [name, value] of Object.entries(reply.headers))
     said.withResponseHeader(headerName(name), 0, value)
   if (reply.body) said.withResponseBody(reply.body.text, reply.body.mediaType)
+  const status = reply.statusEvidence === 'assumed' ? statusClass(reply.status) : undefined
+  const rules = present({ status, body: reply.body?.rules })
+  if (Object.keys(rules).length > 0) said.withResponseMatchingRules(JSON.stringify(rules))
 }
 
 /**

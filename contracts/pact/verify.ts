@@ -23,18 +23,19 @@ export interface Provider {
 const CHUNK = 20
 
 /**
- * Replays the chosen interactions of a pact against a provider, in their order. `onResult` is told of each
- * soon after. Throws a UsageError where Pact is not installed.
+ * Replays a pact against a provider in its order: of each interaction what `choose` gives, if anything.
+ * `onResult` is told of each soon after. Throws a UsageError where Pact is not installed.
  */
 export async function verify(
   file: string,
   provider: Provider,
-  isChosen: (interaction: PactInteraction) => boolean,
+  choose: (interaction: PactInteraction) => PactInteraction | undefined,
   onResult: (result: InteractionResult) => void = () => {},
 ): Promise<Verification> {
   const pact = readPact(file)
   if (pact.interactions.length === 0) return { results: [], failures: ['the pact has no interactions'] }
-  const chosen = pact.interactions.filter(isChosen)
+  const chosen = pact.interactions.flatMap((interaction) => choose(interaction) ?? [])
+  if (chosen.length === 0) return { results: [], failures: [] }
   const folder = passingFolder('bythebook-verify-')
   try {
     const pacts = chunksOf(chosen).map((interactions) => ({ ...pact, interactions }))

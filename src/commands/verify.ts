@@ -58,9 +58,9 @@ function withFilters(command: Command): Command {
     )
     .option(
       '--evidence <kind>',
-      'only those of rules with this evidence, stated, vendor, observed or assumed; ' +
-        'can be given several times',
-      several(parseChoice(EVIDENCE)),
+      'only what has this evidence, stated, vendor or observed: of a rule whose status rests on another, that ' +
+        'the request succeeds or fails; can be given several times',
+      several(parseChoice(EVIDENCE.filter((kind) => kind !== 'assumed'))),
       [],
     )
     .option('--read-only', 'leave out everything that writes at the provider', false)

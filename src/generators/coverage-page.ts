@@ -1,3 +1,5 @@
+import { answerEvidence } from '../mock/engine/book/answer-evidence.ts'
+import { OURS } from '../mock/engine/book/citation.ts'
 import { conform, type Conformance, type Tally } from '../mock/engine/proof/conformance.ts'
 import type { Duty } from '../mock/engine/book/duty.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
@@ -18,7 +20,9 @@ const NONE = '–'
 const COLUMNS = [
   'id',
   'kind',
-  'evidence',
+  'sentence',
+  'status',
+  'body',
   'refuses',
   'allows',
   'bears weight',
@@ -66,6 +70,8 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
 }
 
 const LEGEND = [
+  '- **sentence**, **status**, **body**: why we believe the sentence and, of a refusal, the status and the body ' +
+    'that it answers; with an assumed status the pages fix only that the request fails',
   '- **refuses**: refused examples that this rule refuses, of all it has; ' +
     'for a promise, examples that reply as promised; for a reading, options that some example is decided by',
   '- **allows**: neighbouring examples that nothing refuses',
@@ -81,7 +87,7 @@ function introduction({ name }: Service): string {
     'The plumbing: each rule refuses the requests it should, lets their neighbours pass, ' +
       'and would be missed if it were gone.',
     'And the clients: which rules a contract or a real client has met.',
-    'It does not prove that the vendor behaves so; only the column *evidence* speaks of that, ' +
+    'It does not prove that the vendor behaves so; only the columns *sentence*, *status* and *body* speak of that, ' +
       'and [RULES.md](RULES.md) gives the words.',
   ]
   const reading = [
@@ -101,14 +107,19 @@ function conformanceOf(mock: Mock, loaded: Loaded, rule: Rule): Conformance {
 }
 
 function ruleRow(
-  { id, kind, source }: Rule,
+  rule: Rule,
   { refuses, allows, bearsWeight, alone }: Conformance,
   sightings: Sightings,
 ): string[] {
+  const { id, kind, source } = rule
   const head = [link(id), kind, source.evidence]
-  if (kind === 'promise') return [...head, `${tally(refuses)} kept`, NONE, NONE, NONE, ...seen(id, sightings)]
+  if (rule.kind === 'promise')
+    return [...head, NONE, NONE, `${tally(refuses)} kept`, NONE, NONE, NONE, ...seen(id, sightings)]
+  const { status, body } = answerEvidence(rule)
   return [
     ...head,
+    status,
+    body,
     tally(refuses),
     tally(allows),
     yesNo(bearsWeight === true),
@@ -118,7 +129,7 @@ function ruleRow(
 }
 
 function dutyRow({ id, source }: Duty, sightings: Sightings): string[] {
-  return [link(id), 'duty', source.evidence, NONE, NONE, NONE, NONE, ...seen(id, sightings)]
+  return [link(id), 'duty', source.evidence, NONE, NONE, NONE, NONE, NONE, NONE, ...seen(id, sightings)]
 }
 
 function readingRow({ id, sources, options }: Reading, played: number): string[] {
@@ -127,6 +138,8 @@ function readingRow({ id, sources, options }: Reading, played: number): string[]
     link(id),
     'reading',
     evidence,
+    NONE,
+    NONE,
     `${played}/${Object.keys(options).length} options`,
     NONE,
     NONE,
@@ -148,7 +161,7 @@ function sentenceTable(service: Service): string {
   const rows = service.sentences.map((sentence) => {
     const where = sentence.kind === 'shape' ? code(sentence.at) : inline(sentence.because)
     return [
-      inline(cut(sentence.quote, 120)),
+      sentenceCell(sentence),
       sentence.kind,
       evidenceOf(service, sentence),
       pageLink(service, sentence.page),
@@ -156,6 +169,12 @@ function sentenceTable(service: Service): string {
     ]
   })
   return table(['sentence', 'kind', 'evidence', 'page', 'in the spec at, or why not'], rows)
+}
+
+/** In English first, where the page has other words. */
+function sentenceCell({ quote, english }: Sentence): string {
+  const said = inline(cut(quote, 120))
+  return english === undefined ? said : `${inline(cut(english, 120))} ${OURS}<br>${said}`
 }
 
 /** A sentence is always somebody's: of a document of the project, or of another page of the vendor. */

@@ -1,4 +1,5 @@
 import { dump } from 'js-yaml'
+import { answerEvidence, type RefusingRule } from '../mock/engine/book/answer-evidence.ts'
 import type { Duty } from '../mock/engine/book/duty.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
@@ -35,7 +36,10 @@ export function publishedSpec(mock: Mock, loaded: Loaded, spec: string): Output 
   dropUnused(document, before)
   if (service.readings.length > 0) document['x-readings'] = service.readings.map(extensionOfReading)
   document['x-pages'] = Object.fromEntries(
-    Object.entries(service.pages).map(([id, { title, url }]) => [id, { title, url }]),
+    Object.entries(service.pages).map(([id, { title, url, original }]) => [
+      id,
+      present({ title, url, original }),
+    ]),
   )
   const head = `# ${generatedFrom(`${spec} and the rules of src/mock/services/${service.name}`)}\n`
   return {
@@ -76,7 +80,13 @@ function extensionOfRule(rule: Rule): object {
     says,
     ...(kind === 'limit' ? { at: rule.at, keyword: rule.keyword } : {}),
     ...cited(source),
+    ...(kind === 'promise' ? {} : { answer: extensionOfAnswer(rule) }),
   }
+}
+
+function extensionOfAnswer(rule: RefusingRule): object {
+  const { status, body } = answerEvidence(rule)
+  return { status, body }
 }
 
 function extensionOfDuty({ id, says, remedy, source }: Duty): object {
@@ -87,6 +97,6 @@ function extensionOfReading({ id, question, options, default: ours, because, sou
   return { id, question, options, default: ours, because, sources: sources.map(cited) }
 }
 
-function cited({ evidence, page, quote, note }: Source): object {
-  return present({ evidence, page, quote, note })
+function cited({ evidence, page, quote, english, note }: Source): object {
+  return present({ evidence, page, quote, english, note })
 }

@@ -1,4 +1,6 @@
 import type { Duty } from '../mock/engine/book/duty.ts'
+import { answerEvidence, type RefusingRule } from '../mock/engine/book/answer-evidence.ts'
+import { OURS } from '../mock/engine/book/citation.ts'
 import { bodyText } from '../mock/engine/spec/request.ts'
 import { requestFor } from '../mock/engine/book/example-request.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
@@ -40,7 +42,9 @@ export function rulesPage(mock: Mock, loaded: Loaded, folder: string): Output {
     `<!-- ${generatedFrom(`the rules, duties and readings of ${folder}`)} -->`,
     `# ${inline(service.title)}: rules`,
     introduction(service, folder),
-    `Each rule says why it is believed:\n\n${Object.entries(MEANING)
+    `Each rule says why its sentence is believed and, apart from that, the status and the body of the refusal; of one whose status is assumed, the documents fix only that the request fails:\n\n${Object.entries(
+      MEANING,
+    )
       .map(([evidence, says]) => `- **${evidence}**: ${says}`)
       .join('\n')}`,
     `## Contents\n\n${contents(loaded, operations)}`,
@@ -132,19 +136,40 @@ function ruleBlocks(mock: Mock, loaded: Loaded, rule: Rule, operation: string): 
     `#### ${rule.id}`,
     inline(rule.says),
     ...sourceBlocks(loaded.service, kind, rule.source),
+    ...(rule.kind === 'promise' ? [] : answerBlocks(loaded.service, rule)),
     ...(rule.kind === 'promise'
       ? promiseExample(mock, loaded, rule, operation)
       : refusalExample(mock, loaded, rule, operation)),
   ]
 }
 
-function sourceBlocks(service: Service, kind: string, { evidence, page, quote, note }: Source): string[] {
+function sourceBlocks(service: Service, kind: string, source: Source): string[] {
+  const { evidence, page, quote, note } = source
   const silent = evidence === 'assumed' && quote === undefined ? 'silent: ' : ''
   return [
     `**${evidence}** · ${kind} · ${silent}${pageLink(service, page)}`,
-    quote === undefined ? '' : blockQuote(quote),
+    ...quoteBlocks(source),
     note === undefined ? '' : `Note: ${inline(note)}`,
   ]
+}
+
+/** In English first, where the page has other words. */
+function quoteBlocks({ quote, english }: Pick<Source, 'quote' | 'english'>): string[] {
+  if (quote === undefined) return []
+  return english === undefined ? [blockQuote(quote)] : [`${blockQuote(english)} ${OURS}`, blockQuote(quote)]
+}
+
+/** What of the answer is documented, apart from the sentence. */
+function answerBlocks(service: Service, rule: RefusingRule): string[] {
+  const evidence = answerEvidence(rule)
+  return (['status', 'body'] as const).flatMap((part) => {
+    const documented = rule.answer?.[part]
+    const head = `Its ${part} is **${evidence[part]}**`
+    if (documented === undefined) return [`${head}: no page gives it.`]
+    if (documented === 'said') return [`${head}: the same sentence gives it.`]
+    const note = documented.note === undefined ? '' : ` ${inline(documented.note)}`
+    return [`${head}: ${pageLink(service, documented.page)}.${note}`, ...quoteBlocks(documented)]
+  })
 }
 
 function refusalExample(mock: Mock, loaded: Loaded, rule: Refusing, operation: string): string[] {
@@ -164,11 +189,13 @@ function refusalExample(mock: Mock, loaded: Loaded, rule: Refusing, operation: s
 
 function promiseExample(mock: Mock, loaded: Loaded, rule: PromiseRule, operation: string): string[] {
   const [example] = rule.examples
-  const { status, body, absent = [], headers = {} } = example.reply
+  const { status, body, absent = [], gone = [], anyOrder = [], headers = {} } = example.reply
   const told = [
     `${status}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...absent.map((path) => `no ${path}`),
+    ...gone.map((path) => `nothing in ${path}`),
+    ...anyOrder.map((path) => `${path} in any order`),
     ...(body === undefined ? [] : ['with at least']),
   ]
   const { request } = playNamed(mock, loaded, rule, operation, example)

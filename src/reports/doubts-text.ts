@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { cite } from '../mock/engine/book/citation.ts'
+import { cite, quotedLines } from '../mock/engine/book/citation.ts'
 import type { Doubt, Doubts } from '../check/doubts.ts'
 import { count } from '../check/outcome.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
@@ -55,8 +55,9 @@ function betLines({ service, reading, option, trials }: Doubt): string[] {
     '',
     `${pc.red('✗')} ${pc.bold(reading.id)} ${pc.dim(service.name)}  ${reading.question}`,
     ...reading.sources.flatMap((source) => {
-      const { quote, page, evidence } = cite(service, source)
-      return [...(quote === undefined ? [] : [`    “${quote}”`]), pc.dim(`    ${evidence}: ${page}`)]
+      const citation = cite(service, source)
+      const said = quotedLines(citation).map((line) => `    ${line}`)
+      return [...said, pc.dim(`    ${citation.evidence}: ${citation.page}`)]
     }),
     `    bets on ${pc.bold(option)}: ${reading.options[option]}`,
     ...trials.flatMap(({ option: other, harm, changed }) => [

@@ -1,4 +1,4 @@
-import { citedPage } from '../mock/engine/book/citation.ts'
+import { citedPage, quotedLines } from '../mock/engine/book/citation.ts'
 import { requestLine } from '../mock/engine/spec/request.ts'
 import { nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
 
@@ -9,7 +9,7 @@ export function findingText(ruleVerdict: RuleVerdict): string {
     `${nameOf(ruleVerdict)}: ${says}`,
     ...occurrences.map(occurrenceText),
     ...(broken > occurrences.length ? [`and ${broken - occurrences.length} more`] : []),
-    ...(source?.quote === undefined ? [] : [`“${source.quote}”`]),
+    ...(source === undefined ? [] : quotedLines(source)),
     ...(source === undefined ? [] : [`${source.evidence}: ${citedPage(source)}`]),
     ...(remedy === undefined ? [] : [`What to do: ${remedy}`]),
   ].join('\n')

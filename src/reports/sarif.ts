@@ -1,3 +1,4 @@
+import { quotedLines } from '../mock/engine/book/citation.ts'
 import { allVerdicts, brokenOf, nameOf, type Occurrence, type RuleVerdict } from '../mock/judge/verdict.ts'
 import { present } from '../mock/engine/value/present.ts'
 import { targetOf } from '../mock/engine/spec/request.ts'
@@ -48,7 +49,8 @@ export function sarifReport(checked: Outcome, file: string): string {
 
 function ruleOf(ruleVerdict: RuleVerdict): object {
   const { id, kind, says, source, remedy, verdict, service } = ruleVerdict
-  const help = [source?.quote, remedy].filter((text) => text !== undefined).join('\n\n') || says
+  const said = source === undefined ? [] : quotedLines(source)
+  const help = [...said, ...(remedy === undefined ? [] : [remedy])].join('\n\n') || says
   return {
     id: nameOf(ruleVerdict),
     name: id,

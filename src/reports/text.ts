@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { requestLine } from '../mock/engine/spec/request.ts'
 import { count, leftText, tally, type Outcome } from '../check/outcome.ts'
-import { citedPage, type Citation } from '../mock/engine/book/citation.ts'
+import { citedPage, quotedLines, type Citation } from '../mock/engine/book/citation.ts'
 import { nameOf, type Occurrence, type RuleVerdict, type ServiceVerdict } from '../mock/judge/verdict.ts'
 import { shownOutcome } from './shown-outcome.ts'
 
@@ -118,7 +118,7 @@ function occurrenceLine({ entry }: Occurrence): string {
 function citationLines(citation: Citation): string[] {
   const { evidence, quote, note } = citation
   return [
-    ...(quote === undefined ? [] : [`      “${quote}”`]),
+    ...quotedLines(citation).map((line) => `      ${line}`),
     pc.dim(`      ${evidence}: ${citedPage(citation)}`),
     ...(quote === undefined && note !== undefined ? [pc.dim(`      ${note}`)] : []),
   ]

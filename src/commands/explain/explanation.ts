@@ -1,5 +1,6 @@
 import pc from 'picocolors'
-import { cite, citedPage } from '../../mock/engine/book/citation.ts'
+import { answerEvidence, type RefusingRule } from '../../mock/engine/book/answer-evidence.ts'
+import { cite, citedPage, quotedLines } from '../../mock/engine/book/citation.ts'
 import type { Duty } from '../../mock/engine/book/duty.ts'
 import type { Reading } from '../../mock/engine/book/reading.ts'
 import type { Rule } from '../../mock/engine/book/rule.ts'
@@ -46,6 +47,9 @@ function sentenceLines(service: ServiceWithSpec, sentence: Rule | Duty): string[
     '',
     sentence.says,
     ...citationLines(service.service, sentence.source),
+    ...(sentence.kind === 'refusal' || sentence.kind === 'limit'
+      ? answerLines(service.service, sentence)
+      : []),
     '',
     ...(sentence.kind === 'duty'
       ? [`If a client does not: ${sentence.remedy}`]
@@ -53,12 +57,31 @@ function sentenceLines(service: ServiceWithSpec, sentence: Rule | Duty): string[
   ]
 }
 
+/** Why the status and the body of a refusal are believed, each apart from the sentence. */
+function answerLines(service: Service, rule: RefusingRule): string[] {
+  const evidence = answerEvidence(rule)
+  return (['status', 'body'] as const).flatMap((part) => {
+    const documented = rule.answer?.[part]
+    if (documented === undefined) return ['', `  ${pc.dim(`its ${part} is assumed: no page gives it`)}`]
+    if (documented === 'said')
+      return ['', pc.dim(`  its ${part} is ${evidence[part]}: the same sentence gives it`)]
+    const citation = cite(service, documented)
+    return [
+      '',
+      pc.dim(`  its ${part} is ${evidence[part]}: ${citedPage(citation)}`),
+      ...quotedLines(citation).map((line) => `  ${line}`),
+      ...(citation.note === undefined ? [] : [`  ${citation.note}`]),
+    ]
+  })
+}
+
 function citationLines(service: Service, source: Source): string[] {
   const citation = cite(service, source)
-  const { evidence, quote, note } = citation
+  const { evidence, note } = citation
+  const said = quotedLines(citation)
   return [
     '',
-    `  ${quote === undefined ? pc.dim('no sentence says it') : `“${quote}”`}`,
+    ...(said.length === 0 ? [pc.dim('  no sentence says it')] : said.map((line) => `  ${line}`)),
     pc.dim(`  ${evidence}: ${citedPage(citation)}`),
     ...(note === undefined ? [] : [`  ${note}`]),
   ]

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { heldTo } from '../../../contracts/pact/held-to.ts'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { readsOf } from '../../../contracts/pact/reads-of.ts'
@@ -139,7 +140,7 @@ async function verifyService(
     : await verify(
         options.pactFile ?? pactFile(provider.name),
         provider,
-        filterOf(service, options),
+        choiceOf(service, options),
         onResult,
       )
   console.log(sumText(verification, provider.name))
@@ -152,20 +153,19 @@ function shownAddress(address: string): string {
 }
 
 /**
- * The interactions asked for. Those of other people's pacts cite no rule: a filter by rule or evidence leaves
- * them out.
+ * What is asked for of an interaction. Those of other people's pacts cite no rule: a filter by rule or evidence
+ * leaves them out.
  */
-function filterOf(
+function choiceOf(
   service: ServiceWithSpec,
   { rules, evidence, readOnly }: VerifyOptions,
-): (interaction: PactInteraction) => boolean {
+): (interaction: PactInteraction) => PactInteraction | undefined {
   const isRead = readsOf(service)
   return (interaction) => {
     const cited = interaction.comments?.references?.bythebook
-    return (
-      (rules.length === 0 || rules.some((rule) => rule === cited?.rule)) &&
-      (evidence.length === 0 || evidence.some((kind) => kind === cited?.evidence)) &&
-      (!readOnly || isRead(interaction))
-    )
+    const isChosen =
+      (rules.length === 0 || rules.some((rule) => rule === cited?.rule)) && (!readOnly || isRead(interaction))
+    if (!isChosen) return undefined
+    return evidence.length === 0 ? interaction : heldTo(interaction, evidence)
   }
 }

@@ -3,7 +3,7 @@ import { markOf, masked } from '../../mock/judge/mask/mark-of.ts'
 import { maskText } from '../../mock/judge/mask/mask-text.ts'
 import { isSecretName } from '../../mock/judge/mask/secret-name.ts'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
-import { cite } from '../../mock/engine/book/citation.ts'
+import { cite, quotedLines } from '../../mock/engine/book/citation.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import { printable, printableLines } from '../../mock/engine/value/printable.ts'
 
@@ -33,9 +33,12 @@ function shown(mismatch: string): string {
 
 function citationLines(service: Service, description: string): string[] {
   const rule = service.rules.find(({ id }) => description.startsWith(`${id}: `))
-  if (rule?.source.quote === undefined) return []
-  const { quote, page, evidence } = cite(service, rule.source)
-  return [pc.dim(`      “${quote}” (${page}, ${evidence})`)]
+  if (rule === undefined) return []
+  const citation = cite(service, rule.source)
+  const said = quotedLines(citation)
+  return said.length === 0
+    ? []
+    : [...said, `${citation.evidence}: ${citation.page}`].map((line) => pc.dim(`      ${line}`))
 }
 
 /** What went wrong outside any interaction, and how many hold of the pact with this name. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../check/outcome.ts'
-import type { Citation } from '../../mock/engine/book/citation.ts'
+import { OURS, type Citation } from '../../mock/engine/book/citation.ts'
 import { CONNECTION_HEADERS } from '../../mock/judge/connection-headers.ts'
 import { nameOf, type Occurrence, type RuleVerdict, type UnseenDuty } from '../../mock/judge/verdict.ts'
 import { requestLine } from '../../mock/engine/spec/request.ts'
@@ -62,10 +62,11 @@ function summary(mark: string, id: string, says: string, tags: readonly (string 
 </summary>`
 }
 
-function citation({ quote, note, page, url, evidence }: Citation): Markup {
+function citation({ quote, english, note, page, url, original, evidence }: Citation): Markup {
   const where = url === undefined ? page : markup`<a href="${url}" rel="noreferrer">${page}</a>`
   return markup`<figure>
-${quote !== undefined && markup`<blockquote>${quote}</blockquote>`}
+${english !== undefined && markup`<blockquote>${english} <small>${OURS}</small></blockquote>`}
+${quote !== undefined && markup`<blockquote${original && markup` lang="${original.language}"`}>${quote}</blockquote>`}
 <figcaption>
 ${evidence === 'assumed' && 'assumed; the page that is silent: '}${where}
 ${note !== undefined && markup`<br>${note}`}

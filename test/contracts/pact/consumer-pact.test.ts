@@ -41,7 +41,7 @@ test(
       const { results, failures } = await verify(
         file,
         { name: 'adobe-privacy', url: mock.url, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
-        () => true,
+        (interaction) => interaction,
       )
       expect(failures).toEqual([])
       expect(results.filter(({ ok }) => !ok)).toEqual([])
@@ -73,7 +73,7 @@ async function verifyBatches(file: string, options: MockOptions) {
     const { results, failures } = await verify(
       file,
       { name: 'adobe-target', url: mock.url, statesUrl },
-      () => true,
+      (interaction) => interaction,
     )
     expect(failures).toEqual([])
     return Object.fromEntries(results.map(({ description, mismatches }) => [description, mismatches]))

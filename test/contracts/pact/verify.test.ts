@@ -10,22 +10,20 @@ import { findServices, serviceNames } from '../../../src/mock/hand/find-services
 import { startMock, type RunningMock } from '../../../src/mock/doors/start-mock.ts'
 import { namedPipe } from '../../check/named-pipe.ts'
 
-const ofRule =
-  (id: string) =>
-  ({ comments }: PactInteraction) =>
-    comments?.references?.bythebook?.rule === id
+const ofRule = (id: string) => (interaction: PactInteraction) =>
+  interaction.comments?.references?.bythebook?.rule === id ? interaction : undefined
 
 /** Replays interactions against a running mock over its socket. */
 async function replay(
   mock: RunningMock,
   name: string,
-  isChosen: (interaction: PactInteraction) => boolean,
+  choose: (interaction: PactInteraction) => PactInteraction | undefined,
 ): Promise<Verification> {
   try {
     return await verify(
       pactFile(name),
       { name, url: mock.url, isMock: true, statesUrl: `${mock.url}/_bythebook/pact/provider-states` },
-      isChosen,
+      choose,
     )
   } finally {
     await mock.close()
@@ -49,7 +47,11 @@ test.concurrent.each(serviceNames)(
   'the mock of %s keeps its whole pact over a real socket',
   { timeout: 300_000 },
   async (name) => {
-    const verification = await replay(await startMock({ services: [name] }), name, () => true)
+    const verification = await replay(
+      await startMock({ services: [name] }),
+      name,
+      (interaction) => interaction,
+    )
     expect(verification.failures).toEqual([])
     expect(failed(verification)).toEqual([])
     expect(verification.results.map(({ description }) => description)).toEqual(
@@ -150,7 +152,11 @@ test('a provider that is not there or knows no such state fails every interactio
 
 test('a pact that cannot be read is named', async () => {
   await expect(
-    verify('nowhere.json', { name: 'adobe-privacy', url: 'http://127.0.0.1:9' }, () => true),
+    verify(
+      'nowhere.json',
+      { name: 'adobe-privacy', url: 'http://127.0.0.1:9' },
+      (interaction) => interaction,
+    ),
   ).rejects.toThrow(/nowhere\.json/)
 })
 

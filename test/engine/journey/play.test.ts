@@ -174,7 +174,10 @@ test.each<[string, Omit<ExpectedReply, 'status'>]>([
   ['a list in any order', { body: { list: [4, { c: 3 }] }, anyOrder: ['list'] }],
 ])('a response has what is expected: %s', (_, expected) => {
   expect(
-    missingInReply({ status: 200, ...expected }, response({ a: 1, list: [{ b: 2, c: 3 }, 4], none: null, empty: [] })),
+    missingInReply(
+      { status: 200, ...expected },
+      response({ a: 1, list: [{ b: 2, c: 3 }, 4], none: null, empty: [] }),
+    ),
   ).toBeUndefined()
 })
 

@@ -666,7 +666,16 @@ export interface components {
             on: boolean;
             /** @description The sentence, word for word, in the language of the page. */
             quote?: string;
+            /** @description The same in our English, where the quote is in another language. */
+            english?: string;
             note?: string;
+            /** @description Why the status and the body of a refusal are believed, apart from its sentence. */
+            answer?: {
+                /** @enum {string} */
+                status: "stated" | "vendor" | "observed" | "assumed";
+                /** @enum {string} */
+                body: "stated" | "vendor" | "observed" | "assumed";
+            };
             /** @description The title of the page. */
             title?: string;
             url?: string;
@@ -800,11 +809,20 @@ export interface components {
         Citation: {
             /** @enum {string} */
             evidence: "stated" | "vendor" | "observed" | "assumed";
-            /** @description The title of the page. */
+            /** @description The title of the page, in English. */
             page: string;
             url?: string;
+            /** @description The page whose words are quoted, where it is not in English. */
+            original?: {
+                /** @description As BCP 47 has it: `ko`. */
+                language: string;
+                title: string;
+                url: string;
+            };
             /** @description The sentence, word for word, in the language of the page. */
             quote?: string;
+            /** @description The same in our English, where the quote is in another language. */
+            english?: string;
             note?: string;
         };
         Occurrence: {

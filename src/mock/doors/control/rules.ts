@@ -1,3 +1,4 @@
+import { answerEvidence, type RefusingRule } from '../../engine/book/answer-evidence.ts'
 import { cite } from '../../engine/book/citation.ts'
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
@@ -45,9 +46,15 @@ function ruleOf(
 }
 
 function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Schemas['WholeRule'] {
-  const { quote, note, page: title, url } = cite(service, rule.source)
-  const said = present({ quote, note, title, url })
+  const { quote, english, note, page: title, url } = cite(service, rule.source)
+  const answer = rule.kind === 'promise' ? undefined : answerOf(rule)
+  const said = present({ quote, english, note, title, url, answer })
   return { ...ruleOf(sandbox, service, rule), ...said, examples: shortened(rule.examples) }
+}
+
+function answerOf(rule: RefusingRule): NonNullable<Schemas['WholeRule']['answer']> {
+  const { status, body } = answerEvidence(rule)
+  return { status, body }
 }
 
 /** Characters of a text in an example, and items of a list. */

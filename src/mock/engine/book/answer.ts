@@ -1,4 +1,3 @@
-import type { Rule } from './rule.ts'
 import type { Evidence } from './source.ts'
 
 /** What documents a part of an answer: a status, or a body. */
@@ -22,24 +21,4 @@ export type Documentation<Page extends string = string> = 'said' | Documented<Pa
 export interface DocumentedAnswer<Page extends string = string> {
   readonly status?: Documentation<Page>
   readonly body?: Documentation<Page>
-}
-
-/** Why we believe a rule and, apart from that, the status and the body that it answers. */
-export interface AnswerEvidence {
-  readonly sentence: Evidence
-  readonly status: Evidence
-  readonly body: Evidence
-}
-
-/** The same of a rule that refuses. */
-export function answerEvidence({ source, answer }: Exclude<Rule, { kind: 'promise' }>): AnswerEvidence {
-  const evidenceOf = (part: Documentation | undefined): Evidence => {
-    if (part === undefined) return 'assumed'
-    return part === 'said' ? source.evidence : part.evidence
-  }
-  return {
-    sentence: source.evidence,
-    status: evidenceOf(answer?.status),
-    body: evidenceOf(answer?.body),
-  }
 }

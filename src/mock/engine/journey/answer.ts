@@ -1,7 +1,8 @@
 import type { Decision } from '../book/entry.ts'
 import type { Reply } from '../book/operation.ts'
 import { limitFor } from '../book/refuse.ts'
-import type { LimitRule, Rule } from '../book/rule.ts'
+import type { RefusingRule } from '../book/answer-evidence.ts'
+import type { LimitRule } from '../book/rule.ts'
 import { messageOf } from '../value/message-of.ts'
 import { NotModelled, type Problem } from '../spec/problem.ts'
 import type { Response } from '../spec/request.ts'
@@ -44,7 +45,7 @@ function hasLimitOff({ loaded: { service }, sandbox }: Call): boolean {
 }
 
 /** The vendor's refusal, under the rule that decided. */
-export function answerRefusal(call: Call, rule: Rule, reply: Reply): Answer {
+export function answerRefusal(call: Call, rule: RefusingRule, reply: Reply): Answer {
   const diagnostics = { ...citation(rule), 'x-bythebook-detail': inHeader(rule.says) }
   return answerReply(call, reply, { by: 'rule', rule: rule.id }, diagnostics, rule.says)
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../book/rule.ts'
+import { answerEvidence, type RefusingRule } from '../book/answer-evidence.ts'
 
 /** Headers beside the vendor's own that say how an answer came about. */
 export type Diagnostics = Readonly<Record<string, string>>
@@ -6,9 +6,14 @@ export type Diagnostics = Readonly<Record<string, string>>
 /** Characters of a header value. */
 const LONGEST_HEADER = 1024
 
-/** The rule that decided, and where it is said. */
-export function citation({ id, source }: Rule): Diagnostics {
-  return { 'x-bythebook-rule': id, 'x-bythebook-source': `${source.page} (${source.evidence})` }
+/** The rule that decided, where it is said, and how sure that is: of its sentence, its status and its body. */
+export function citation(rule: RefusingRule): Diagnostics {
+  const { id, source } = rule
+  const { sentence, status, body } = answerEvidence(rule)
+  return {
+    'x-bythebook-rule': id,
+    'x-bythebook-source': `${source.page} (${sentence}; status ${status}, body ${body})`,
+  }
 }
 
 /** Text as a header value: what HTTP does not allow there is percent-encoded. */

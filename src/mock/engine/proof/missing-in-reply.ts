@@ -77,7 +77,8 @@ function takeOne(
   differs: (other: unknown) => string | undefined,
 ): string | undefined {
   const found = rest.findIndex((other) => differs(other) === undefined)
-  if (found < 0) return `expected ${at} to have ${JSON.stringify(item)} somewhere, got ${JSON.stringify(rest)}`
+  if (found < 0)
+    return `expected ${at} to have ${JSON.stringify(item)} somewhere, got ${JSON.stringify(rest)}`
   rest.splice(found, 1)
   return undefined
 }
