@@ -19,6 +19,9 @@ import { progressCommands } from './states/progress-commands.ts'
 
 const basePath = '/data/core/privacy'
 
+/** The vendor's OpenAPI lists the status of the success with this description. */
+const byOpenApi = (quote: string) => ({ evidence: 'vendor', page: 'openapi', quote }) as const
+
 export default defineService<Privacy>({
   name: 'adobe-privacy',
   title: 'Adobe Experience Platform Privacy Service',
@@ -41,6 +44,17 @@ export default defineService<Privacy>({
     processCCPASalesConsent,
   },
   identify,
+  successes: {
+    listPrivacyJobs: byOpenApi('A successful response returns a list of jobs under the provided regulation.'),
+    createPrivacyJob: byOpenApi('The jobs were successfully created.'),
+    retrievePrivacyJob: byOpenApi('A successful response returns the details of the privacy job.'),
+    retrievePrivacyJobContent: byOpenApi(
+      'A successful response returns the requested access information in a ZIP file.',
+    ),
+    processCCPASalesConsent: byOpenApi(
+      'A successful response returns returns HTTP status 202 (Accepted) with no payload',
+    ),
+  },
   word,
   env: (url) => ({
     ADOBE_PRIVACY_BASE_URL: {

@@ -28,6 +28,9 @@ import datesInOrder from './list-dates/dates-in-order.ts'
 import datesInclusive from './list-dates/dates-inclusive.ts'
 import datesMeanCreation from './list-dates/dates-mean-creation.ts'
 import datesTogether from './list-dates/dates-together.ts'
+import downloadUrlAbsent from './job/download-url-absent.ts'
+import downloadUrlAddress from './job/download-url-address.ts'
+import downloadUrlPermitted from './job/download-url-permitted.ts'
 import downloadUrlWhenComplete from './job/download-url-when-complete.ts'
 import entitiesList from './consent/entities-list.ts'
 import expandIdsFlag from './create/expand-ids-flag.ts'
@@ -36,6 +39,7 @@ import filterDateForm from './list-dates/filter-date-form.ts'
 import filterDateOneDay from './list-dates/filter-date-one-day.ts'
 import fromDateForm from './list-dates/from-date-form.ts'
 import goneNotListed from './list/gone-not-listed.ts'
+import identitiesAsSent from './job/identities-as-sent.ts'
 import identitiesLookedUp from './job/identities-looked-up.ts'
 import identitiesMax from './users/identities-max.ts'
 import includeNotEmpty from './include/include-not-empty.ts'
@@ -44,6 +48,7 @@ import includeRequired from './include/include-required.ts'
 import jobComplete from './job/job-complete.ts'
 import jobDetails from './job/job-details.ts'
 import jobError from './job/job-error.ts'
+import jobGoesOn from './job/job-goes-on.ts'
 import jobKnown from './job/job-known.ts'
 import jobOwn from './job/job-own.ts'
 import jobPerAction from './create/job-per-action.ts'
@@ -84,7 +89,11 @@ import pageWhole from './list-pages/page-whole.ts'
 import permissionHeld from './access/permission-held.ts'
 import priorityKnown from './create/priority-known.ts'
 import productAnswer from './job/product-answer.ts'
+import productCodes from './job/product-codes.ts'
+import productFailed from './job/product-failed.ts'
 import productPerInclude from './job/product-per-include.ts'
+import productSuccess from './job/product-success.ts'
+import productWaiting from './job/product-waiting.ts'
 import productsAnyCase from './include/products-any-case.ts'
 import productsKnown from './include/products-known.ts'
 import regulationCreatable from './create/regulation-creatable.ts'
@@ -145,6 +154,9 @@ export const rules: readonly Rule[] = [
   datesInclusive,
   datesMeanCreation,
   datesTogether,
+  downloadUrlAbsent,
+  downloadUrlAddress,
+  downloadUrlPermitted,
   downloadUrlWhenComplete,
   entitiesList,
   expandIdsFlag,
@@ -153,6 +165,7 @@ export const rules: readonly Rule[] = [
   filterDateOneDay,
   fromDateForm,
   goneNotListed,
+  identitiesAsSent,
   identitiesLookedUp,
   identitiesMax,
   includeNotEmpty,
@@ -161,6 +174,7 @@ export const rules: readonly Rule[] = [
   jobComplete,
   jobDetails,
   jobError,
+  jobGoesOn,
   jobKnown,
   jobOwn,
   jobPerAction,
@@ -201,7 +215,11 @@ export const rules: readonly Rule[] = [
   permissionHeld,
   priorityKnown,
   productAnswer,
+  productCodes,
+  productFailed,
   productPerInclude,
+  productSuccess,
+  productWaiting,
   productsAnyCase,
   productsKnown,
   regulationCreatable,

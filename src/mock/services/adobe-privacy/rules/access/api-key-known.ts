@@ -11,13 +11,13 @@ export default accessRefusal(everyOperation, 'api-key-known', {
     quote:
       'This error message displays when the value of the provided API key header (`x-api-key`) is invalid.',
     note:
-      'Here a key is valid unless the state "a revoked API key" names it. The status 403 is ' +
-      'assumed from the code.',
+      'Here a key is valid unless the state "a revoked API key" names it. The page prints no status: 403 ' +
+      'is read from the digits of the code.',
   },
   after: ['api-key-present'],
   when: ({ headers, state }) => state.revokedKeys.has(headers['x-api-key'] ?? ''),
   reply: (refuse) => refuse(403, gatewayError('403003', 'Api Key is invalid')),
-  answer: { status: 'said', body: 'said' },
+  answer: { body: 'said' },
   examples: {
     refused: [{ given: ['a complete job', 'a revoked API key'], request: {} }],
     allowed: [{ given: ['a complete job', another], request: {} }],

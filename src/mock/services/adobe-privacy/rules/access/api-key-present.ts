@@ -8,12 +8,12 @@ export default accessRefusal(everyOperation, 'api-key-present', {
     evidence: 'vendor',
     quote: 'This error message displays when an API key header (`x-api-key`) is missing from an API request.',
     note:
-      'The body is documented; the status 403 is assumed from the first digits of its code. That the key ' +
-      'is asked for before token and organization is assumed.',
+      'The page prints no status: 403 is read from the digits of the code, where the OpenAPI has 400 for ' +
+      'what is missing. That the key is asked for before token and organization is assumed.',
   },
   when: ({ headers }) => !headers['x-api-key'],
   reply: (refuse) => refuse(403, gatewayError('403000', 'Api Key is required')),
-  answer: { status: 'said', body: 'said' },
+  answer: { body: 'said' },
   examples: {
     refused: [
       { request: { headers: { 'x-api-key': undefined } } },

@@ -16,8 +16,8 @@ export default accessRefusal(everyOperation, 'not-throttled', {
       'If your submission patterns exceed the monitored limit of allowed data subject jobs, you will ' +
       'receive a HTTP 429 error in response to continued traffic from your organization.',
     note:
-      'Adobe publishes neither the limit nor the answer, so the state "the gateway throttles" decides ' +
-      'when; the body and Retry-After are those of another Adobe API behind the same gateway.',
+      'Adobe publishes no limit, so the state "the gateway throttles" decides when; the body and ' +
+      'Retry-After are those of another Adobe API behind the same gateway.',
   },
   after: ['permission-held'],
   when: ({ headers, state, clock }) => clock.now() < throttledUntil(headers, state),
@@ -27,6 +27,7 @@ export default accessRefusal(everyOperation, 'not-throttled', {
       headers: { 'retry-after': String(seconds) },
     })
   },
+  answer: { status: 'said' },
   examples: {
     refused: [{ given: ['a complete job', 'the gateway throttles'], request: {} }],
     allowed: [{ given: ['a complete job', elsewhere], request: {} }],

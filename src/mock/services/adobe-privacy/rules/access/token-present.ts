@@ -10,14 +10,14 @@ export default accessRefusal(everyOperation, 'token-present', {
     evidence: 'vendor',
     quote: 'This error message displays when an `Authorization` header is missing from an API request.',
     note:
-      'The body is documented; its status is a reading. A missing token is not an invalid ' +
-      'one: that is 401.',
+      'The page prints no status, and the digits of the code and the table of all status codes differ: ' +
+      'see the reading missing-token. A missing token is not an invalid one: that is 401.',
   },
   after: ['api-key-known'],
   when: ({ headers }) => !headers['authorization'],
   reply: (refuse, context) =>
     context.reading('missing-token') === '401' ? refuse(401, missing) : refuse(403, missing),
-  answer: { status: 'said', body: 'said' },
+  answer: { body: 'said' },
   examples: {
     refused: [
       { request: { headers: { authorization: undefined } } },

@@ -3,16 +3,16 @@ import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../errors/gateway-error.ts'
 
 export default accessRefusal(everyOperation, 'token-valid', {
-  says: 'The Authorization header has a bearer token that has not expired.',
+  says: 'The Authorization header has a valid bearer token.',
   source: {
     page: 'header-errors',
     evidence: 'vendor',
     quote:
-      'This error message displays when the provided access token in the `Authorization` ' +
-      'header is not valid.',
+      'This error message displays when the provided access token in the `Authorization` header is not ' +
+      'valid.',
     note:
-      'Here a token is valid unless a named state lets it expire; another scheme than Bearer is never ' +
-      'valid. The status 401 is assumed from the code.',
+      'Here a token is valid unless a named state lets it expire. The OpenAPI gives the header the form ' +
+      '`Bearer {ACCESS_TOKEN}`; that another scheme is answered alike is assumed.',
   },
   after: ['token-present'],
   when({ headers, state, clock }) {
@@ -23,7 +23,15 @@ export default accessRefusal(everyOperation, 'token-valid', {
     return registered !== undefined && clock.now() >= registered.expiresAt
   },
   reply: (refuse) => refuse(401, gatewayError('401013', 'Oauth token is not valid')),
-  answer: { status: 'said', body: 'said' },
+  answer: {
+    status: {
+      evidence: 'vendor',
+      page: 'header-errors',
+      quote: 'Your access token may be missing or invalid.',
+      note: 'The table of all status codes says it of 401; so do the digits of the code.',
+    },
+    body: 'said',
+  },
   examples: {
     refused: [
       { given: ['a complete job', 'an expired token'], request: {} },

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 
 const optedOut = (...values: readonly string[]) => ({
@@ -10,10 +11,11 @@ export default limit('processCCPASalesConsent', 'consent-values-once', {
     page: 'openapi',
     evidence: 'vendor',
     quote: 'An array of values for each user, corresponding with the provided `nameSpace`.',
-    note: 'The OpenAPI gives the list unique items. The status 400 is assumed; the page names none.',
+    note: 'The OpenAPI gives the list unique items.',
   },
   at: 'body.entities[].values',
   keyword: 'uniqueItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: optedOut('dsmith@acme.com', 'dsmith@acme.com') }],
     allowed: [{ request: optedOut('dsmith@acme.com', 'ajones@acme.com') }],

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 
 const entity = { nameSpace: 'email', values: ['dsmith@acme.com'] }
@@ -8,10 +9,10 @@ export default limit('processCCPASalesConsent', 'entities-list', {
     page: 'consent',
     evidence: 'vendor',
     quote: 'An array of objects indicating the users who the consent request applies to.',
-    note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.entities',
   keyword: 'type',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: { optOutOfSale: true, entities: entity } } }],
     allowed: [{ request: { body: { optOutOfSale: true, entities: [entity] } } }],

@@ -11,7 +11,7 @@ export default refusal('createPrivacyJob', 'opt-out-apart', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '액세스 및 삭제 요청은 단일 API 호출로 결합할 수 있지만 옵트아웃 요청은 별도로 수행해야 합니다.',
-    note: 'The status 400 is assumed.',
+    note: 'The page does not say what answers a request that has both.',
   },
   when({ body }) {
     const actions = body.users.flatMap(({ action }) => action)

@@ -3,14 +3,14 @@ import { invalidRequest } from '../../errors/service-error.ts'
 import { oneUserBut } from '../../samples.ts'
 
 export default refusal('createPrivacyJob', 'opt-out-by-consent', {
-  says: 'Opting out of sale is no action of a job: it goes to /consent.',
+  says: 'A user has the actions access, delete or both: an opt-out of sale alone is none of them.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '수행하려는 작업에 따라 이 배열에는 `access`, `delete` 또는 두 가지가 모두 포함되어야 합니다.',
     note:
-      'The page leads to the guide of /consent for opt-outs; see the reading opt-out. The ' +
-      'status 400 is assumed.',
+      'The page leads to the guide of /consent for opt-outs; see the reading opt-out. It does not say ' +
+      'what answers another action.',
   },
   when(context) {
     const actions = context.body.users.flatMap(({ action }) => action)

@@ -6,11 +6,12 @@ import { notFound } from '../../errors/service-error.ts'
 export default refusal('retrievePrivacyJobContent', 'content-complete', {
   says: 'Only a complete job has a result to download.',
   source: {
-    page: 'privacy-jobs',
-    evidence: 'stated',
+    page: 'content',
+    evidence: 'vendor',
     quote:
-      '작업 상태가 `complete`인 경우 이 특성은 작업 결과를 ZIP 파일로 다운로드할 수 있는 URL을 제공합니다.',
-    note: 'The page says when there is an address; that the address answers 404 before is assumed.',
+      'The status of the job must be `complete` and the `action` must be `access`. Otherwise, this field ' +
+      'is absent.',
+    note: 'The page speaks of the address; that the address answers 404 before is assumed.',
   },
   after: ['job-known', 'job-own'],
   when({ state, path, clock }) {

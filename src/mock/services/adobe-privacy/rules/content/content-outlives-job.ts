@@ -7,14 +7,14 @@ export default promise('retrievePrivacyJobContent', 'content-outlives-job', {
     evidence: 'stated',
     quote: '이 파일은 작업이 완료된 후 60일 동안 다운로드할 수 있습니다.',
     note:
-      'That the job itself is looked up for 30 days is the rule job-retained. That the address needs no ' +
-      'look-up meanwhile is assumed, and so is the media type.',
+      'That the job itself is looked up for 30 days is the rule job-retained; that the address needs no ' +
+      'look-up meanwhile follows.',
   },
   examples: [
     {
       given: { state: 'a complete job', params: { daysAgo: 45 } },
       request: {},
-      reply: { status: 200, headers: { 'content-type': 'application/zip' } },
+      reply: { status: 200 },
     },
   ],
 })

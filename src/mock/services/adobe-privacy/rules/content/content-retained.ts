@@ -16,7 +16,9 @@ export default refusal('retrievePrivacyJobContent', 'content-retained', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 파일은 작업이 완료된 후 60일 동안 다운로드할 수 있습니다.',
-    note: 'The status 404 is assumed. Another Adobe page says 30 days; see the reading file-retention.',
+    note:
+      'The page does not say what answers later. Another Adobe page says 30 days; see the reading ' +
+      'file-retention.',
   },
   after: ['content-complete', 'content-of-access'],
   when(context) {

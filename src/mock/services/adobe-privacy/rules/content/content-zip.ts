@@ -7,19 +7,15 @@ export default promise('retrievePrivacyJobContent', 'content-zip', {
     page: 'content',
     evidence: 'vendor',
     quote:
-      'The response is a zip file (*.zip) that contains a folder with sub-folders for each product ' +
-      'that holds data on the data subject.',
-    note: 'The media type and what the files hold are assumed.',
+      'The response is a zip file (*.zip) that contains a folder with sub-folders for each product that ' +
+      'holds data on the data subject.',
+    note: 'The media type, the names of the folders and what the files hold are assumed.',
   },
   examples: [
     {
       given: 'a complete job',
       request: {},
-      reply: {
-        status: 200,
-        headers: { 'content-type': 'application/zip' },
-        body: `${JOB_ID}/Analytics/Analytics.json`,
-      },
+      reply: { status: 200, body: `${JOB_ID}/Analytics/Analytics.json` },
     },
     {
       given: { state: 'a complete job', params: { include: ['profileService'] } },

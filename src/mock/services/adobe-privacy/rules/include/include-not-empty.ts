@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -7,10 +8,10 @@ export default limit('createPrivacyJob', 'include-not-empty', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 값이 없거나 비어 있으면 요청이 거부됩니다.',
-    note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.include',
   keyword: 'minItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ include: [] }) } }],
     allowed: [{ request: { body: twoUsersBut({ include: ['identity'] }) } }],

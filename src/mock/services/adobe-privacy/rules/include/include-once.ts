@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -7,10 +8,11 @@ export default limit('createPrivacyJob', 'include-once', {
     page: 'openapi',
     evidence: 'vendor',
     quote: 'Only include values for products that your organization has an integration with.',
-    note: 'The OpenAPI gives the list unique items. The status 400 is assumed.',
+    note: 'The OpenAPI gives the list unique items.',
   },
   at: 'body.include',
   keyword: 'uniqueItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ include: ['analytics', 'analytics'] }) } }],
     allowed: [{ request: { body: twoUsersBut({ include: ['analytics', 'target'] }) } }],

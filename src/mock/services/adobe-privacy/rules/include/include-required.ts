@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -8,10 +9,10 @@ export default limit('createPrivacyJob', 'include-required', {
     evidence: 'stated',
     quote:
       '`include` **(필수)** | 처리에 포함할 Adobe 제품 배열. 이 값이 없거나 비어 있으면 요청이 거부됩니다.',
-    note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.include',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ include: undefined }) } }],
     allowed: [{ request: { body: twoUsersBut({ include: ['identity'] }) } }],

@@ -13,7 +13,7 @@ export default refusal('createPrivacyJob', 'products-known', {
       'will receive an error message and the request will fail.',
     note:
       'The page of today leads to a list of accepted values and does not say what becomes of others; see ' +
-      'the reading unknown-product. The status 400 is assumed. Values that any Adobe page tells callers ' +
+      'the reading unknown-product. No page gives the status. Values that any Adobe page tells callers ' +
       'to send are accepted.',
   },
   when: (context) =>

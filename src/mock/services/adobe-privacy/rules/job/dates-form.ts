@@ -7,11 +7,11 @@ export default promise('retrievePrivacyJob', 'dates-form', {
   says: 'Dates are written month/day/year with a twelve-hour clock, to the minute, in GMT.',
   source: {
     page: 'privacy-jobs',
-    evidence: 'stated',
+    evidence: 'observed',
     quote: '"createdDate": "10/02/2019 08:25 PM GMT",',
     note:
-      'Read from the sample. That the month comes first shows in the 04/29/2021 of the OpenAPI, and one ' +
-      'of its samples writes 12:22 AM after midnight.',
+      'Seen in the sample. That the month comes first shows in the 04/29/2021 of the OpenAPI, and one of ' +
+      'its samples writes 12:22 AM after midnight.',
   },
   examples: [
     {

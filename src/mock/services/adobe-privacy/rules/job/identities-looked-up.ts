@@ -5,7 +5,7 @@ const ecid = {
   namespace: 'ECID',
   value: '1123A4D5690B32A',
   type: 'standard',
-  isDeletedClientSide: true,
+  isDeletedClientSide: false,
 } as const
 const body = oneUserBut({ userIDs: [email, ecid] })
 
@@ -15,11 +15,11 @@ export default promise('retrievePrivacyJob', 'identities-looked-up', {
     'with isDeletedClientSide.',
   source: {
     page: 'privacy-jobs',
-    evidence: 'stated',
+    evidence: 'observed',
     quote: '"namespaceId": 6,',
     note:
-      'Read from the sample, whose email has the number 6 and whose ECID has the number 4; the request ' +
-      'of the page gives neither.',
+      'Seen in the sample, whose email has the number 6 and whose ECID has the number 4; the request of ' +
+      'the page gives neither.',
   },
   examples: [
     {

@@ -1,17 +1,7 @@
 import { promise } from '../../kit.ts'
-import { ecid, email, JOB_ID, lookedUp } from '../../samples.ts'
+import { JOB_ID } from '../../samples.ts'
 
-const success = { status: 'complete', message: 'Success', responseMsgCode: 'PRVCY-6000-200' }
-const detail = 'Success dataSetIds = [5dbb87aad37beb18a96feb61], Failed dataSetIds = []'
-
-const ofAnalytics = {
-  product: 'Analytics',
-  retryCount: 0,
-  processedDate: '10/02/2019 08:25 PM GMT',
-  productStatusResponse: success,
-}
-const ofProfile = { product: 'Profile', productStatusResponse: { ...success, responseMsgDetail: detail } }
-const ofAudience = { product: 'AudienceManager', productStatusResponse: success }
+const answer = { processedDate: '10/02/2019 08:25 PM GMT', productStatusResponse: { status: 'complete' } }
 
 const details = {
   jobId: JOB_ID,
@@ -20,20 +10,18 @@ const details = {
   status: 'complete',
   createdDate: '10/02/2019 08:10 PM GMT',
   lastModifiedDate: '10/02/2019 08:25 PM GMT',
-  userIds: [lookedUp(email, 6), lookedUp(ecid, 4)],
-  productResponses: [ofAnalytics, ofProfile, ofAudience],
+  userIds: [{ namespace: 'email', value: 'dsmith@acme.com' }, { namespace: 'ECID' }],
+  productResponses: [answer, answer, answer],
   regulation: 'ccpa',
 }
 
 export default promise('retrievePrivacyJob', 'job-details', {
-  says:
-    'The look-up of a job shows its request, its user, its action, its dates and what each included ' +
-    'product answered.',
+  says: 'The look-up of a job shows its user, its action, its dates and what each included product answered.',
   source: {
-    page: 'privacy-jobs',
-    evidence: 'stated',
-    quote: '성공한 응답은 지정된 작업의 세부 정보를 반환합니다.',
-    note: 'Which details those are is read from the sample that follows.',
+    page: 'openapi',
+    evidence: 'vendor',
+    quote: 'A successful response returns the details of the privacy job.',
+    note: 'Which details those are: the schema of the answer. The sample of the page has the same.',
   },
   examples: [
     {

@@ -1,15 +1,7 @@
 import { promise } from '../../kit.ts'
 
-const failed = (product: string, code: string, more: object = {}) => ({
-  product,
-  productStatusResponse: { status: 'error', ...more, responseMsgCode: code },
-})
-const complete = (product: string) => ({ product, productStatusResponse: { status: 'complete' } })
-
-const uploadFailed = failed('AudienceManager', 'PRVCY-1020-400', { message: 'Upload and archive failure' })
-
 export default promise('retrievePrivacyJob', 'job-error', {
-  says: 'A job is an error when a product has failed; the look-up shows which one and why.',
+  says: 'A job in whose processing an error has occurred is an error.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
@@ -20,26 +12,5 @@ export default promise('retrievePrivacyJob', 'job-error', {
       'That one product is enough to make the job an error is assumed, and that the job waits for the ' +
       'answers of its other products.',
   },
-  examples: [
-    {
-      given: { state: 'a failed job', params: { product: 'AudienceManager', outcome: 'PRVCY-1020-400' } },
-      request: {},
-      reply: {
-        status: 200,
-        body: {
-          status: 'error',
-          productResponses: [complete('Analytics'), complete('Profile'), uploadFailed],
-        },
-        absent: ['downloadURL', 'downloadUrl'],
-      },
-    },
-    {
-      given: { state: 'a failed job', params: { product: 'profileService' } },
-      request: {},
-      reply: {
-        status: 200,
-        body: { status: 'error', productResponses: [{}, failed('Profile', 'PRVCY-1024-400'), {}] },
-      },
-    },
-  ],
+  examples: [{ given: 'a failed job', request: {}, reply: { status: 200, body: { status: 'error' } } }],
 })

@@ -10,14 +10,14 @@ const endedAtNoon = {
 } as const
 
 export default refusal('retrievePrivacyJob', 'job-retained', {
-  says: 'A job can be looked up for 30 days after it has ended.',
+  says: 'A job can be looked up for 30 days after it was completed.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이전에 생성된 작업의 데이터는 작업 완료 날짜로부터 30일 이내에만 검색할 수 있습니다.',
     note:
-      'The status 404 is assumed, that the 30 days run from instant to instant, and that a failed job ' +
-      'counts from its end.',
+      'The page does not say what answers later. That the 30 days run from instant to instant is ' +
+      'assumed, and that a failed job counts from its end.',
   },
   after: ['job-known', 'job-own'],
   when({ state, path, clock }) {

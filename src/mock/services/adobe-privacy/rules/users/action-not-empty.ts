@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneUserBut } from '../../samples.ts'
 
@@ -7,10 +8,10 @@ export default limit('createPrivacyJob', 'action-not-empty', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '수행하려는 작업에 따라 이 배열에는 `access`, `delete` 또는 두 가지가 모두 포함되어야 합니다.',
-    note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.users[].action',
   keyword: 'minItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ action: [] }) } }],
     allowed: [{ request: { body: oneUserBut({ action: ['access', 'delete'] }) } }],

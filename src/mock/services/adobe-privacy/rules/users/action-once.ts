@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneUserBut } from '../../samples.ts'
 
@@ -7,10 +8,11 @@ export default limit('createPrivacyJob', 'action-once', {
     page: 'openapi',
     evidence: 'vendor',
     quote: 'An array that lists desired actions to take on the user’s data.',
-    note: 'The OpenAPI gives the list unique items. The status 400 is assumed.',
+    note: 'The OpenAPI gives the list unique items.',
   },
   at: 'body.users[].action',
   keyword: 'uniqueItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ action: ['access', 'access'] }) } }],
     allowed: [{ request: { body: oneUserBut({ action: ['access', 'delete'] }) } }],

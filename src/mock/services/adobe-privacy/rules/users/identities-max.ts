@@ -8,7 +8,7 @@ export default refusal('createPrivacyJob', 'identities-max', {
     page: 'openapi',
     evidence: 'vendor',
     quote: 'A maximum of 1000 user IDs can be provided in a single request.',
-    note: 'The page of today says 1000 users; see the reading users-limit. The status 400 is assumed.',
+    note: 'The page of today says 1000 users; see the reading users-limit. No page says what answers more.',
   },
   when: (context) =>
     context.body.users.reduce((count, { userIDs }) => count + userIDs.length, 0) > 1000 &&

@@ -4,15 +4,13 @@ import { oneUserBut } from '../../samples.ts'
 const userIDs = [
   { namespace: 'Email', value: 'a@acme.com', type: 'standard' },
   { namespace: 'loyaltyAccount', value: '12AD45FE30R29', type: 'integrationCode' },
-  { namespace: '20915', value: 'idfa-1', type: 'namespaceId' },
-  { namespace: 'ecid', value: '4436', type: 'standard', isDeletedClientSide: true },
+  { namespace: 'ecid', value: '4436', type: 'standard' },
 ]
 
 const numbered = [
   { namespace: 'Email', namespaceId: 6, isDeletedClientSide: false },
   { namespace: 'loyaltyAccount', isDeletedClientSide: false },
-  { namespace: '20915', namespaceId: 20915 },
-  { namespace: 'ecid', namespaceId: 4, isDeletedClientSide: true },
+  { namespace: 'ecid', namespaceId: 4, isDeletedClientSide: false },
 ]
 
 export default promise('createPrivacyJob', 'namespace-numbers', {
@@ -25,8 +23,8 @@ export default promise('createPrivacyJob', 'namespace-numbers', {
     quote: '"namespaceId": 6,',
     note:
       'The page of today shows no identities in this answer; see the reading create-response. In ' +
-      'recorded answers the namespace keeps the capitals of the request, and ' +
-      'integrationCode has no number.',
+      'recorded answers the namespace keeps the capitals of the request, and integrationCode has no ' +
+      'number.',
   },
   examples: [
     {

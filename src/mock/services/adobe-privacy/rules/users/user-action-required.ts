@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneUserBut } from '../../samples.ts'
 
@@ -7,12 +8,11 @@ export default limit('createPrivacyJob', 'user-action-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`action`: 사용자 데이터에 대해 수행할 작업을 나열하는 배열입니다.',
-    note:
-      'The list that this stands in is said to be what each user has. The status 400 is assumed; the ' +
-      'page names none.',
+    note: 'The list that this stands in is said to be what each user has.',
   },
   at: 'body.users[].action',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ action: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({ action: ['delete'] }) } }],

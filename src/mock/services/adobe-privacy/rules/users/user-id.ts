@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneIdentityBut } from '../../samples.ts'
 
@@ -8,10 +9,11 @@ const required = (field: 'namespace' | 'type' | 'value', says: string) =>
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '각 ID는 `namespace`, `value` 및 네임스페이스 한정자(`type`)로 구성됩니다.',
-      note: 'The status 400 is assumed; the page names none.',
+      note: 'The next sentence calls the three required.',
     },
     at: `body.users[].userIDs[].${field}`,
     keyword: 'required',
+    answer: { status: badRequest },
     examples: {
       refused: [{ request: { body: oneIdentityBut({ [field]: undefined }) } }],
       allowed: [{ request: { body: oneIdentityBut({}) } }],
@@ -24,15 +26,14 @@ const typeKnown = limit('createPrivacyJob', 'user-id-type-known', {
     page: 'appendix',
     evidence: 'vendor',
     quote: 'The following table outlines the different accepted namespace qualifiers.',
-    note: 'The status 400 is assumed; the page names none.',
+    note:
+      'No page says what answers another one: the OpenAPI lets a qualifier be any text. That capitals ' +
+      'matter is assumed.',
   },
   at: 'body.users[].userIDs[].type',
   keyword: 'enum',
   examples: {
-    refused: [
-      { request: { body: oneIdentityBut({ type: 'dpsc' }) } },
-      { request: { body: oneIdentityBut({ type: 'Standard' }) } },
-    ],
+    refused: [{ request: { body: oneIdentityBut({ type: 'dpsc' }) } }],
     allowed: [
       { request: { body: oneIdentityBut({ namespace: '6', type: 'namespaceId' }) } },
       { request: { body: oneIdentityBut({ namespace: 'visitorId', type: 'analytics' }) } },

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { manyUsers } from '../../samples.ts'
 
@@ -7,10 +8,10 @@ export default limit('createPrivacyJob', 'user-ids-max', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '단일 사용자가 가질 수 있는 ID의 수는 9개로 제한됩니다.',
-    note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.users[].userIDs',
   keyword: 'maxItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: manyUsers(1, 10) } }],
     allowed: [{ request: { body: manyUsers(1, 9) } }],

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { manyUsers, oneUserBut } from '../../samples.ts'
 
@@ -9,10 +10,11 @@ export default limit('createPrivacyJob', 'user-ids-not-empty', {
     quote:
       'A collection of identities for the user. The number of identities a single user can have is ' +
       'limited to nine.',
-    note: 'The OpenAPI gives the list a smallest length of 1. The status 400 is assumed.',
+    note: 'The OpenAPI gives the list a smallest length of 1.',
   },
   at: 'body.users[].userIDs',
   keyword: 'minItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ userIDs: [] }) } }],
     allowed: [{ request: { body: manyUsers(1, 1) } }],

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneUserBut } from '../../samples.ts'
 
@@ -7,12 +8,11 @@ export default limit('createPrivacyJob', 'user-ids-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`userIDs`: 사용자의 ID 컬렉션입니다.',
-    note:
-      'The list that this stands in is said to be what each user has. The status 400 is assumed; the ' +
-      'page names none.',
+    note: 'The list that this stands in is said to be what each user has.',
   },
   at: 'body.users[].userIDs',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ userIDs: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({}) } }],

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneUserBut } from '../../samples.ts'
 
@@ -7,14 +8,13 @@ export default limit('createPrivacyJob', 'user-key-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote:
-      '각 사용자 객체에는 다음 정보가 포함됩니다. <ul><li>`key`: 응답 데이터에서 개별 작업 ID를 구분하는 데 ' +
-      '사용되는 사용자의 식별자입니다.',
-    note:
-      'The status 400 is assumed; the page names none. A published request of Marketo Measure has no ' +
-      'key: switch this rule off for a client that sends none.',
+      '각 사용자 객체에는 다음 정보가 포함됩니다. <ul><li>`key`: 응답 데이터에서 개별 작업 ID를 구분하는 ' +
+      '데 사용되는 사용자의 식별자입니다.',
+    note: 'A published request of Marketo Measure has no key: switch this rule off for a client that sends none.',
   },
   at: 'body.users[].key',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ key: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({ key: '' }) } }],

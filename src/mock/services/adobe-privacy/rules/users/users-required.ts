@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { oneUserBut, twoUsersBut } from '../../samples.ts'
 
@@ -9,10 +10,10 @@ export default limit('createPrivacyJob', 'users-required', {
     quote:
       '`users` **(필수)** | 액세스하거나 삭제하려는 정보를 가진 하나 이상의 사용자 컬렉션이 포함된 ' +
       '배열입니다.',
-    note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.users',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ users: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({}) } }],
