@@ -6,8 +6,13 @@ const ADOBE_DOCS = 'https://github.com/AdobeDocs'
 /** The pages that this service's rules quote. */
 export const pages = {
   'privacy-jobs': {
-    title: '개인 정보 작업 API 엔드포인트 (Privacy jobs API endpoint)',
-    url: 'https://experienceleague.adobe.com/ko/docs/experience-platform/privacy/api/privacy-jobs',
+    title: 'Privacy jobs API endpoint',
+    url: `${EXPERIENCE_LEAGUE}/privacy/api/privacy-jobs`,
+    original: {
+      language: 'ko',
+      title: '개인 정보 작업 API 엔드포인트',
+      url: 'https://experienceleague.adobe.com/ko/docs/experience-platform/privacy/api/privacy-jobs',
+    },
     document: '004_15e0b0955a16aada.txt',
   },
   'getting-started': {
@@ -34,7 +39,7 @@ export const pages = {
     url: `${EXPERIENCE_LEAGUE}/privacy/permissions`,
   },
   'header-errors': {
-    title: 'Platform FAQ and troubleshooting guide: request header errors',
+    title: 'Platform FAQ and troubleshooting guide: status codes and request header errors',
     url: `${EXPERIENCE_LEAGUE}/landing/troubleshooting`,
   },
   'daily-limit': {

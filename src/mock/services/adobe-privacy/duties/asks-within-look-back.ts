@@ -13,6 +13,7 @@ export default duty('listPrivacyJobs', 'asks-within-look-back', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '시스템은 지난 45일 동안 되돌릴 수 있습니다.',
+    english: 'The system can go back over the past 45 days.',
   },
   remedy:
     'Compute the earliest date from the present day in GMT, and keep what is older in a store of your own.',

@@ -9,13 +9,14 @@ const download = { operation: 'retrievePrivacyJobContent' } as const
 const completed = (daysAgo: number) => ({ state: 'a complete job', params: { daysAgo } }) as const
 
 export default duty('retrievePrivacyJobContent', 'fetches-file-in-time', {
-  says: 'Downloads the result within 60 days after the job completed; within 30 to be safe.',
+  says: 'Downloads the result within 60 days after the job was completed.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 파일은 작업이 완료된 후 60일 동안 다운로드할 수 있습니다.',
+    english: 'This file can be downloaded for 60 days after the job was completed.',
   },
-  remedy: 'Download as soon as the job is complete.',
+  remedy: 'Download as soon as the job is complete: another page of Adobe says 30 days.',
   judge: judgeEach(callsOf('retrievePrivacyJobContent', orgOf, jobIdOf), (call, i, alike) => {
     if (call.succeeded) return call.lost ? undefined : 'kept'
     const first = firstIn(alike)

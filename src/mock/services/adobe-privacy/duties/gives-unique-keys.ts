@@ -15,6 +15,9 @@ export default duty('createPrivacyJob', 'gives-unique-keys', {
     evidence: 'stated',
     quote:
       '이 값을 쉽게 참조하거나 나중에 조회할 수 있도록 고유하고 쉽게 식별 가능한 문자열을 선택하는 것이 좋습니다.',
+    english:
+      'It is advisable to choose a unique string that is easy to tell, so that this value can easily be ' +
+      'referred to or looked up later.',
   },
   remedy: 'Use the id of the request in your own system; a repeated key cannot be told apart in the answer.',
   judge: judgeInTurn(() => {

@@ -18,6 +18,7 @@ export default duty('createPrivacyJob', 'includes-own-products', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '조직이 통합한 제품만 포함합니다.',
+    english: 'Include only products that the organization has integrated.',
   },
   remedy: 'Keep the list of products in the configuration and leave out those that answer PRVCY-6051-200.',
   judge: judgeToldAgain(

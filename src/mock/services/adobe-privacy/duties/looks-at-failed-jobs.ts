@@ -15,11 +15,12 @@ const list = listJobsAt('13:00:00')
 const lookUp = lookUpAt('13:00:00', FIRST_JOB_ID)
 
 export default duty(['listPrivacyJobs', 'retrievePrivacyJob'], 'looks-at-failed-jobs', {
-  says: 'Looks a job up when its list shows an error, to learn which product failed and why.',
+  says: 'Looks a job up when its list shows an error, to learn what went wrong.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '개별 작업 세부 정보를 검색하여 보다 구체적인 정보를 얻을 수 있습니다.',
+    english: 'More specific information can be had by retrieving the details of the individual job.',
   },
   remedy: 'Read productStatusResponse of each product of the job.',
   judge: judgeInTurn(() => {

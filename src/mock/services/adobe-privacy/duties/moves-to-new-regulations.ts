@@ -16,6 +16,7 @@ export default duty(['listPrivacyJobs', 'createPrivacyJob'], 'moves-to-new-regul
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 기한 전에 통합을 업데이트하여 요청 실패를 방지하십시오.',
+    english: 'Update your integrations before this deadline, so that requests do not fail.',
   },
   remedy: 'Replace each old value by its new one, for example ucpa_usa by ucpa_ut_usa.',
   judge: judgeEach(callsOf(['listPrivacyJobs', 'createPrivacyJob']), ({ at, query, body }) => {

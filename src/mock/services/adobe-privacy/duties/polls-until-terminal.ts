@@ -17,8 +17,14 @@ export default duty(watched, 'polls-until-terminal', {
     'are not the end.',
   source: {
     page: 'privacy-jobs',
-    evidence: 'stated',
+    evidence: 'assumed',
     quote: '제출된 작업에 아직 처리 중인 종속 하위 작업이 있는 경우 `processing` 상태가 유지될 수 있습니다.',
+    english:
+      'Where a submitted job has dependent child jobs that are still being processed, it may stay in the ' +
+      'status `processing`.',
+    note:
+      'The page says that a job may stay processing; that a client looks until the end, and then no ' +
+      'more, is assumed.',
   },
   remedy:
     'Treat every status but complete and error as still open, whatever its products ' +

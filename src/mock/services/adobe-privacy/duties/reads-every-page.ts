@@ -17,6 +17,9 @@ export default duty('listPrivacyJobs', 'reads-every-page', {
     evidence: 'stated',
     quote:
       '페이지가 매겨진 응답에서 다음 결과 집합을 가져오려면 `page` 쿼리 매개 변수를 1씩 증가시키면서 동일한 끝점에 대해 다른 API 호출을 수행해야 합니다.',
+    english:
+      'To get the next set of results of a response in pages, make another API call to the same ' +
+      'endpoint, increasing the `page` query parameter by 1.',
   },
   remedy:
     'Ask for page + 1 with the same other parameters until page × size reaches ' +

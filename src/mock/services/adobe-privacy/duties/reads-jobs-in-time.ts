@@ -11,11 +11,14 @@ const inTime = { ...lookUp, at: '2026-01-20T12:00:00Z' }
 const tooLate = { ...lookUp, at: '2026-03-01T00:00:00Z' }
 
 export default duty('retrievePrivacyJob', 'reads-jobs-in-time', {
-  says: 'Looks a job up within 30 days after it has ended.',
+  says: 'Looks a job up within 30 days after it was completed.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이전에 생성된 작업의 데이터는 작업 완료 날짜로부터 30일 이내에만 검색할 수 있습니다.',
+    english:
+      'The data of a job created earlier can only be retrieved within 30 days of the date on which the ' +
+      'job was completed.',
   },
   remedy: 'Store what the look-up shows as soon as the job has ended.',
   judge: judgeEach(callsOf('retrievePrivacyJob', orgOf, jobIdOf), (call, i, alike) => {

@@ -16,6 +16,7 @@ export default duty(everyOperation, 'renews-token', {
     page: 'getting-started',
     evidence: 'vendor',
     quote: 'However, your `{ACCESS_TOKEN}` is temporary and must be regenerated every 24 hours.',
+    note: 'That a token which is not valid is renewed stands on the page about header errors.',
   },
   remedy: 'Keep the time of issue with the token. The state "a fresh token" lets one expire with the clock.',
   judge: judgeInTurn(() => {

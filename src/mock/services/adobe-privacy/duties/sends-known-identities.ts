@@ -16,10 +16,11 @@ const lookUpNext = lookUpAt('14:00:00', NEXT_REQUEST_JOB_ID)
 export default duty('createPrivacyJob', 'sends-known-identities', {
   says: 'Sends for each product identities in the namespaces that the product knows.',
   source: {
-    page: 'privacy-jobs',
-    evidence: 'stated',
+    page: 'error-codes',
+    evidence: 'vendor',
     quote:
-      '호환 가능한 Adobe Experience Cloud 애플리케이션은 데이터 주체를 식별하기 위해 다양한 값을 사용합니다.',
+      'The provided identity namespace is not valid for this application. Use a namespace recognized by ' +
+      'the system.',
   },
   remedy:
     'Look at the guide of each product for its namespaces; PRVCY-6052-200 and PRVCY-6053-200 show the ' +

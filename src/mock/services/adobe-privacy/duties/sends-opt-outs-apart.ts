@@ -9,11 +9,15 @@ const create = (...action: readonly string[]) => createJobs(oneUserBut({ action 
 const consent = { operation: 'processCCPASalesConsent' } as const
 
 export default duty(['createPrivacyJob', 'processCCPASalesConsent'], 'sends-opt-outs-apart', {
-  says: 'Sends opt-outs of sale to /consent and never together with an access or a delete.',
+  says: 'Sends opt-outs of sale apart, never together with an access or a delete.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '액세스 및 삭제 요청은 단일 API 호출로 결합할 수 있지만 옵트아웃 요청은 별도로 수행해야 합니다.',
+    english:
+      'Requests for access and for deletion can be combined in a single API call, but requests to opt ' +
+      'out have to be made separately.',
+    note: 'That they go to /consent is the reading opt-out.',
   },
   remedy: 'Make two calls: the job for access and delete, and /consent for the opt-out.',
   judge: judgeEach(callsOf(['createPrivacyJob', 'processCCPASalesConsent']), (call) => {

@@ -14,6 +14,7 @@ export default duty('listPrivacyJobs', 'splits-long-ranges', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '그러나 범위는 30일을 초과할 수 없습니다.',
+    english: 'However, the range cannot exceed 30 days.',
   },
   remedy: 'Send one list for each range of up to 30 days and join the results by jobId.',
   judge: judgeEach(callsOf('listPrivacyJobs', orgOf, undatedFilterOf), (call, i, alike) => {

@@ -8,11 +8,12 @@ import { davidSmith, manyUsers, twoUsersBut } from '../samples.ts'
 const oneMore = twoUsersBut({ users: [davidSmith] })
 
 export default duty('createPrivacyJob', 'splits-many-users', {
-  says: 'Spreads more than 1000 users over several requests.',
+  says: 'Gives a request at most 1000 users, and spreads more over several requests.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '단일 요청으로 최대 1000명의 사용자를 제공할 수 있습니다.',
+    english: 'Up to 1000 users can be given in a single request.',
   },
   remedy: 'Cut the list of users into pieces of at most 1000 and send one request for each.',
   judge: judgeInTurn(() => {

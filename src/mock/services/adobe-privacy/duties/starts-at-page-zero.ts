@@ -9,12 +9,13 @@ const page = (page: number) => listJobs({ size: 2, page })
 
 export default duty('listPrivacyJobs', 'starts-at-page-zero', {
   says:
-    'Begins a list at page 0, by asking for it or by leaving page out, so that the first ' +
-    'jobs are not missed.',
+    'Begins a list at page 0, by asking for it or by leaving page out, so that the first jobs are not ' +
+    'missed.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '0 기반 번호 매기기를 사용하여 표시할 데이터 페이지입니다. 기본값은 `0`입니다.',
+    english: 'The page of data to show, numbered from 0. The default is `0`.',
   },
   remedy: 'Count pages from 0.',
   judge: judgeEach(callsOf('listPrivacyJobs', orgOf, filterOf), (list, i, alike) => {

@@ -11,6 +11,9 @@ export default refusal('createPrivacyJob', 'opt-out-apart', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '액세스 및 삭제 요청은 단일 API 호출로 결합할 수 있지만 옵트아웃 요청은 별도로 수행해야 합니다.',
+    english:
+      'Requests for access and for deletion can be combined in a single API call, but requests to opt ' +
+      'out have to be made separately.',
     note: 'The page does not say what answers a request that has both.',
   },
   when({ body }) {

@@ -8,6 +8,7 @@ export default refusal('createPrivacyJob', 'opt-out-by-consent', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '수행하려는 작업에 따라 이 배열에는 `access`, `delete` 또는 두 가지가 모두 포함되어야 합니다.',
+    english: 'Depending on what is to be done, this array must contain `access`, `delete` or both.',
     note:
       'The page leads to the guide of /consent for opt-outs; see the reading opt-out. It does not say ' +
       'what answers another action.',

@@ -6,6 +6,7 @@ export default promise('retrievePrivacyJobContent', 'content-outlives-job', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 파일은 작업이 완료된 후 60일 동안 다운로드할 수 있습니다.',
+    english: 'This file can be downloaded for 60 days after the job was completed.',
     note:
       'That the job itself is looked up for 30 days is the rule job-retained; that the address needs no ' +
       'look-up meanwhile follows.',

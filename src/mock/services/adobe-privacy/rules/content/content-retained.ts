@@ -16,9 +16,8 @@ export default refusal('retrievePrivacyJobContent', 'content-retained', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 파일은 작업이 완료된 후 60일 동안 다운로드할 수 있습니다.',
-    note:
-      'The page does not say what answers later. Another Adobe page says 30 days; see the reading ' +
-      'file-retention.',
+    english: 'This file can be downloaded for 60 days after the job was completed.',
+    note: 'No page says what answers later, and one says 30 days; see the reading file-retention.',
   },
   after: ['content-complete', 'content-of-access'],
   when(context) {

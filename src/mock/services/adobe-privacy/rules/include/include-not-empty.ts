@@ -8,6 +8,7 @@ export default limit('createPrivacyJob', 'include-not-empty', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 값이 없거나 비어 있으면 요청이 거부됩니다.',
+    english: 'The request is rejected if this value is missing or empty.',
   },
   at: 'body.include',
   keyword: 'minItems',

@@ -9,6 +9,9 @@ export default limit('createPrivacyJob', 'include-required', {
     evidence: 'stated',
     quote:
       '`include` **(필수)** | 처리에 포함할 Adobe 제품 배열. 이 값이 없거나 비어 있으면 요청이 거부됩니다.',
+    english:
+      '`include` **(required)** | An array of the Adobe products to include in the processing. The ' +
+      'request is rejected if this value is missing or empty.',
   },
   at: 'body.include',
   keyword: 'required',

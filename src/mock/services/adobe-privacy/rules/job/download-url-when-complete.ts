@@ -7,6 +7,9 @@ export default promise('retrievePrivacyJob', 'download-url-when-complete', {
     evidence: 'stated',
     quote:
       '작업 상태가 `complete`인 경우 이 특성은 작업 결과를 ZIP 파일로 다운로드할 수 있는 URL을 제공합니다.',
+    english:
+      'Where the status of the job is `complete`, this property gives a URL at which the results of the ' +
+      'job can be downloaded as a ZIP file.',
     note:
       'The sample of the page cuts the URL off after http://. What else is promised of it rests on other ' +
       'pages: see the rules download-url-address, download-url-absent and download-url-permitted, and ' +

@@ -19,6 +19,7 @@ export default promise('retrievePrivacyJob', 'job-goes-on', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '| `processing` | 응용 프로그램이 작업을 승인했으며 현재 처리 중입니다. |',
+    english: '| `processing` | The applications have acknowledged the job and are processing it now. |',
     note: 'No page gives times that a client could wait for: the real service takes days or weeks.',
   },
   examples: [

@@ -9,6 +9,7 @@ export default refusal(['retrievePrivacyJob', 'retrievePrivacyJobContent'], 'job
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '조직 내에서 사용 가능한 모든 개인 정보 작업 목록을 볼 수 있습니다.',
+    english: 'You can see a list of all privacy jobs that are available within the organization.',
     note:
       'The page says of lists that they are those of the organization; that a look-up by another one ' +
       'answers 404 is assumed.',

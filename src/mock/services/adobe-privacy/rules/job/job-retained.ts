@@ -15,6 +15,9 @@ export default refusal('retrievePrivacyJob', 'job-retained', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이전에 생성된 작업의 데이터는 작업 완료 날짜로부터 30일 이내에만 검색할 수 있습니다.',
+    english:
+      'The data of a job created earlier can only be retrieved within 30 days of the date on which the ' +
+      'job was completed.',
     note:
       'The page does not say what answers later. That the 30 days run from instant to instant is ' +
       'assumed, and that a failed job counts from its end.',

@@ -11,6 +11,9 @@ export default promise('retrievePrivacyJob', 'product-answer', {
     quote:
       '특정 상태의 경우 일부 제품은 `responseMsgDetail`에서 다루지 않는 추가 정보를 제공하는 `results` ' +
       '개체를 반환할 수 있습니다.',
+    english:
+      'For certain statuses, some products can return a `results` object, with further information that ' +
+      '`responseMsgDetail` does not cover.',
     note:
       'That those are the identities processed and ignored, for an answer with the code 6054, is read ' +
       'from the sample.',

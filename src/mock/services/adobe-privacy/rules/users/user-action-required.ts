@@ -8,6 +8,7 @@ export default limit('createPrivacyJob', 'user-action-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`action`: 사용자 데이터에 대해 수행할 작업을 나열하는 배열입니다.',
+    english: '`action`: An array that lists the actions to take on the data of the user.',
     note: 'The list that this stands in is said to be what each user has.',
   },
   at: 'body.users[].action',

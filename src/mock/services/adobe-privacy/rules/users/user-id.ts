@@ -9,6 +9,7 @@ const required = (field: 'namespace' | 'type' | 'value', says: string) =>
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '각 ID는 `namespace`, `value` 및 네임스페이스 한정자(`type`)로 구성됩니다.',
+      english: 'Each ID consists of a `namespace`, a `value` and a namespace qualifier (`type`).',
       note: 'The next sentence calls the three required.',
     },
     at: `body.users[].userIDs[].${field}`,

@@ -8,6 +8,7 @@ export default limit('createPrivacyJob', 'user-ids-max', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '단일 사용자가 가질 수 있는 ID의 수는 9개로 제한됩니다.',
+    english: 'The number of IDs that one user can have is limited to 9.',
   },
   at: 'body.users[].userIDs',
   keyword: 'maxItems',

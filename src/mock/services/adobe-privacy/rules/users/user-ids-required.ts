@@ -8,6 +8,7 @@ export default limit('createPrivacyJob', 'user-ids-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`userIDs`: 사용자의 ID 컬렉션입니다.',
+    english: '`userIDs`: A collection of the IDs of the user.',
     note: 'The list that this stands in is said to be what each user has.',
   },
   at: 'body.users[].userIDs',
