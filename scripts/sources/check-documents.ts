@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Service } from '../../src/mock/engine/book/service.ts'
 import { account, Stream } from './account.ts'
 import { verbatim } from './plain-text.ts'
-import { ACCOUNTS, quotesOf, type Account, type Quote } from './quotes-of.ts'
+import { ACCOUNTS, documentedParts, quotesOf, type Account, type Quote } from './quotes-of.ts'
 import { splitDocument, type Unit } from './split-document.ts'
 
 /** What became of one document. */
@@ -83,9 +83,14 @@ function quotesFrom(service: Service, wanted: (document: string) => boolean): Qu
 }
 
 /** Evidence `stated` means that a document of the project says it. */
-function statedNowhere({ name, pages, rules, duties, readings }: Service): string[] {
+function statedNowhere(service: Service): string[] {
+  const { name, pages, rules, duties, readings } = service
   const cited = [...rules, ...duties].map(({ id, source }) => ({ id, sources: [source] }))
-  return [...cited, ...readings].flatMap(({ id, sources }) =>
+  const parts = documentedParts(service).map(({ whose, documented }) => ({
+    id: whose,
+    sources: [documented],
+  }))
+  return [...cited, ...readings, ...parts].flatMap(({ id, sources }) =>
     sources
       .filter(({ evidence, page }) => evidence === 'stated' && pages[page]?.document === undefined)
       .map(

@@ -12,6 +12,8 @@ import { checkPointers } from '../../scripts/sources/check-pointers.ts'
 import { plain, verbatim } from '../../scripts/sources/plain-text.ts'
 import { splitDocument } from '../../scripts/sources/split-document.ts'
 import { generate } from '../../src/generators/generate.ts'
+import type { Documented, DocumentedAnswer } from '../../src/mock/engine/book/answer.ts'
+import type { Rule } from '../../src/mock/engine/book/rule.ts'
 import type { Sentence } from '../../src/mock/engine/book/sentence.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
 import type { Source } from '../../src/mock/engine/book/source.ts'
@@ -19,6 +21,7 @@ import { DESK, DESK_SPEC } from '../generators/desk.ts'
 import { TemporaryProject } from '../generators/temporary-project.ts'
 
 const RULE = DESK.rules[0]!
+const REFUSAL = DESK.rules.find((rule) => rule.kind === 'refusal')!
 const OUT = 'out-of-scope'
 const guide = { title: 'Guide', url: 'https://desk.test/guide', document: 'guide.md' }
 
@@ -39,6 +42,13 @@ function quoting(
     ...changes,
   }
 }
+
+/** A refusal that quotes the page, with what documents its answer. */
+function answering(answer: DocumentedAnswer): Rule {
+  const source: Source = { page: 'guide', evidence: 'stated', quote: 'A page.' }
+  return { ...REFUSAL, id: 'rule-1', source, answer }
+}
+
 function check(document: string | Record<string, string>, ...services: readonly Service[]) {
   const folder = mkdtempSync(join(tmpdir(), 'bythebook-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -96,7 +106,7 @@ describe('quotes', () => {
     ])
   })
 
-  const source: Source = { page: 'guide', evidence: 'stated', quote: 'Nobody said this.' }
+  const source = { page: 'guide', evidence: 'stated', quote: 'Nobody said this.' } as const
   test.each<[string, Partial<Service>]>([
     ['duty', { duties: [{ ...DESK.duties[0]!, source }] }],
     ['reading', { readings: [{ ...DESK.readings[0]!, sources: [source] }] }],
@@ -104,6 +114,9 @@ describe('quotes', () => {
       'sentence',
       { sentences: [{ kind: OUT, page: 'guide', quote: 'Nobody said this.', because: 'a test' }] },
     ],
+    ['status of a refusal', { rules: [answering({ status: source })] }],
+    ['body of a refusal', { rules: [answering({ body: source })] }],
+    ['success', { successes: { getTicket: source } }],
   ])('of a %s are compared too', (_, changes) => {
     expect(check('A page.', quoting(['A page.'], [], changes)).findings).toEqual([
       expect.stringContaining('its quote is not in guide.md'),
@@ -168,6 +181,47 @@ describe('quotes', () => {
     expect(findings).toEqual([
       'desk: letter-case is "stated", but its page "reference" is no document of the project: it is ' +
         '"vendor", or the page lacks its document',
+    ])
+  })
+
+  test('for an answer or a success with the evidence "stated" need one too', () => {
+    const elsewhere: Documented = { page: 'reference', evidence: 'stated', quote: 'x' }
+    const { findings } = check(
+      'A page.',
+      quoting(['A page.'], ['A page.'], {
+        rules: [answering({ status: elsewhere, body: { ...elsewhere, evidence: 'vendor' } })],
+        successes: { getTicket: elsewhere },
+        pages: { guide, reference: { title: 'Reference', url: 'https://desk.test' } },
+      }),
+    )
+    expect(findings).toEqual(
+      ['rule rule-1, its status', 'success of getTicket'].map(
+        (whose) =>
+          `desk: ${whose} is "stated", but its page "reference" is no document of the project: it is ` +
+          '"vendor", or the page lacks its document',
+      ),
+    )
+  })
+
+  test('that an answer shares with its rule are compared once', () => {
+    const { findings, documents } = check(
+      'A page.',
+      quoting([], [], { rules: [answering({ status: 'said', body: 'said' })] }),
+    )
+    expect(findings).toEqual([])
+    expect(documents.map(summaryOf)).toEqual([expect.stringContaining('under a rule 1,')])
+  })
+
+  test('of an answer account for their sentence under its rule, those of a success as a shape', () => {
+    const { documents } = check(
+      'A page. It answers 400. It answers 201.',
+      quoting([], [], {
+        rules: [answering({ status: { page: 'guide', evidence: 'stated', quote: 'It answers 400.' } })],
+        successes: { getTicket: { page: 'guide', evidence: 'stated', quote: 'It answers 201.' } },
+      }),
+    )
+    expect(documents.map(summaryOf)).toEqual([
+      'guide.md: 3 sentences; under a rule 2, duty 0, reading 0, shape 1, out-of-scope 0; unaccounted 0',
     ])
   })
 })
