@@ -12,6 +12,7 @@ export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'rea
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '클릭 **[!UICONTROL 새 프로필 인증 토큰 생성]** 필요에 따라 토큰을 재생성합니다.',
+    english: 'Click “Generate New Profile Authentication Token” to make the token again as needed.',
   },
   remedy: 'GET the token first; POST only after a 404 or shortly before it expires.',
   judge: judgeEach(holderOf, (call, i, alike) => {

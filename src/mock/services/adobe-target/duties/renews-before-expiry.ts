@@ -16,6 +16,7 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.',
+    english: 'The token expires after the time listed in the box “Expires In”.',
   },
   remedy:
     'Keep the time at which the token was made and its `expiresIn`, and make a new one while there are ' +

@@ -14,6 +14,7 @@ export default duty(['requestAuthorizationToken', ...BULK, ...UPDATE, ...FETCH],
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '따라서 이 토큰을 재설정한 경우 이 토큰을 사용하는 모든 스크립트나 앱을 업데이트해야 합니다.',
+    english: 'So when you have reset this token, you must update every script or app that uses it.',
   },
   remedy:
     'Keep the token in one place that all scripts and apps read, and make a new one only there; never ' +

@@ -7,6 +7,7 @@ export default reading('bad-token-status', {
       page: 'profile-api-settings',
       evidence: 'stated',
       quote: '이 토큰을 재설정하면 현재 토큰을 사용하는 API 호출이 실패하게 됩니다.',
+      english: 'When this token is reset, API calls that use the current token will fail.',
     },
     {
       page: 'segment-client',

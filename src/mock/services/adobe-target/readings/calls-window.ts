@@ -14,6 +14,7 @@ export default reading('calls-window', {
       page: 'campaign-results',
       evidence: 'observed',
       quote: '분당 50콜 -> 503 에러 시 65초 후 재시도',
+      english: '50 calls a minute -> on a 503 error, try again after 65 seconds',
       note: 'A client in use waits longer than either minute.',
     },
   ],

@@ -14,6 +14,8 @@ export default reading('status-counts', {
       page: 'campaign-status',
       evidence: 'observed',
       quote: 'GET은 계정 50콜/분을 POST와 나눠 써서 전송만 느려진다.',
+      english:
+        'A GET shares the 50 calls a minute of the account with the POST and only slows down the sending.',
     },
   ],
   options: {

@@ -12,6 +12,9 @@ export default reading('statuses-kept', {
       page: 'campaign-status',
       evidence: 'observed',
       quote: '공식 적재 상한이 24시간이고, GitHub 기준으로 batchId 조회도 약 24시간이다.',
+      english:
+        'The official upper limit of loading is 24 hours, and by GitHub a batchId can be looked up for ' +
+        'about 24 hours as well.',
       note: 'This client sends some hundred batches in a row and reads all their statuses afterwards.',
     },
   ],

@@ -8,6 +8,8 @@ export default reading('token-header', {
       evidence: 'stated',
       quote:
         '토큰을 복사하고 &quot;Authorization&quot; : &quot;Bearer&quot; 형식으로 요청 헤더에 포함합니다.',
+      english:
+        'Copy the token and put it into the header of the request in the form "Authorization" : "Bearer".',
     },
     {
       page: 'target-api-2019',

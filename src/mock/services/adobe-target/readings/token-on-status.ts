@@ -24,6 +24,7 @@ export default reading('token-on-status', {
       page: 'campaign-client',
       evidence: 'observed',
       quote: '인증이 켜져 있으면 이 GET에도 `Authorization: Bearer {token}`을 붙인다.',
+      english: 'When authentication is on, add `Authorization: Bearer {token}` to this GET as well.',
       note: 'A client in use sends it here too, which is right under both options.',
     },
   ],

@@ -7,16 +7,21 @@ export default reading('token-while-off', {
       page: 'profile-api-settings',
       evidence: 'stated',
       quote: '(조건부) 인증 요구 사항을 활성화한 경우 **[!UICONTROL 새 프로필 인증 토큰 생성]**.',
+      english:
+        '(Conditional) If you have enabled the requirement of authentication, “Generate New Profile ' +
+        'Authentication Token”.',
     },
     {
       page: 'profile-api-settings',
       evidence: 'stated',
       quote: 'API를 통해 프로필 인증 토큰을 생성할 수도 있습니다.',
+      english: 'A profile authentication token can be made through the API as well.',
     },
     {
       page: 'campaign-client',
       evidence: 'observed',
       quote: '2. on이면 `Generate New Profile Authentication Token`.',
+      english: '2. When it is on, `Generate New Profile Authentication Token`.',
       note: 'A client in use repeats the condition, for the user interface too.',
     },
   ],

@@ -9,6 +9,8 @@ export default accessRefusal('getBatchStatus', 'status-calls-per-minute', {
     page: 'campaign-status',
     evidence: 'observed',
     quote: 'GET은 계정 50콜/분을 POST와 나눠 써서 전송만 느려진다.',
+    english:
+      'A GET shares the 50 calls a minute of the account with the POST and only slows down the sending.',
   },
   when: isOneTooMany,
   reply: (refuse) => refuse(503, refused('Too many API calls')),

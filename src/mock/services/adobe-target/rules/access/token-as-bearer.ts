@@ -9,6 +9,8 @@ export default accessRefusal(BULK, 'token-as-bearer', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '토큰을 복사하고 &quot;Authorization&quot; : &quot;Bearer&quot; 형식으로 요청 헤더에 포함합니다.',
+    english:
+      'Copy the token and put it into the header of the request in the form "Authorization" : "Bearer".',
     note:
       'Stated is the form of the header. That a token in another form counts as none is assumed; how a ' +
       'call then fails is the reading bad-token-status, and the body is assumed.',

@@ -13,6 +13,7 @@ export default accessRefusal(BULK, 'token-current', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '이 토큰을 재설정하면 현재 토큰을 사용하는 API 호출이 실패하게 됩니다.',
+    english: 'When this token is reset, API calls that use the current token will fail.',
     note:
       'Stated is that calls fail; how they fail is the reading bad-token-status, and the body is ' +
       'assumed. No time is said: that there is no period of grace is assumed.',

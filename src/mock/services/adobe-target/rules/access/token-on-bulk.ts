@@ -17,6 +17,9 @@ export default accessRefusal(BULK, 'token-on-bulk', {
     evidence: 'stated',
     quote:
       '추가 보안을 위해 벌크 업데이트 API 호출 시 요청의 헤더에서 전달할 올바른 액세스 토큰을 요구할 수 있습니다.',
+    english:
+      'For more security, you can demand that a valid access token is passed in the header of the ' +
+      'request when the bulk update API is called.',
     note:
       'Stated is that a valid token can be demanded. How a call without one fails is the reading ' +
       'bad-token-status, and the body is assumed.',

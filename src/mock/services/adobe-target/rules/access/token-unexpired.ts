@@ -9,6 +9,7 @@ export default accessRefusal(BULK, 'token-unexpired', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.',
+    english: 'The token expires after the time listed in the box “Expires In”.',
     note:
       'Stated is that a token expires. That calls with it then fail follows; how they fail is the ' +
       'reading bad-token-status, and the body is assumed.',

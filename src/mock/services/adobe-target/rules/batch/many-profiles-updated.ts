@@ -7,6 +7,7 @@ export default promise('fetchProfileByThirdPartyId', 'many-profiles-updated', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: 'API를 통해 프로필을 개별적으로 또는 대량으로 업데이트할 수도 있습니다.',
+    english: 'Profiles can also be updated one by one or in bulk through the API.',
   },
   examples: [
     {

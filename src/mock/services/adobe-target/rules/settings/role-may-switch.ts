@@ -9,6 +9,7 @@ export default accessRefusal(SWITCH, 'role-may-switch', {
     evidence: 'assumed',
     quote:
       '아래 **[!UICONTROL 프로필 API]** 슬라이드 **[!UICONTROL 인증 필요]** 활성화 또는 비활성화 위치로 전환합니다.',
+    english: 'Under “Profile API”, slide “Require Authentication” to the enabled or disabled position.',
     note:
       'No role is said for the switch. Whoever may turn it on without being able to make a token could ' +
       'only lock everyone out.',

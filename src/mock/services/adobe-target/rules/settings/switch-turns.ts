@@ -7,6 +7,7 @@ export default promise('getClientSettings', 'switch-turns', {
     evidence: 'stated',
     quote:
       '아래 **[!UICONTROL 프로필 API]** 슬라이드 **[!UICONTROL 인증 필요]** 활성화 또는 비활성화 위치로 전환합니다.',
+    english: 'Under “Profile API”, slide “Require Authentication” to the enabled or disabled position.',
     note:
       'Said of the user interface; that the setting enableProfileApiAuthentication is this switch ' +
       'follows from its name.',

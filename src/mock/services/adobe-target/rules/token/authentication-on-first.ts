@@ -12,6 +12,9 @@ export default refusal('requestAuthorizationToken', 'authentication-on-first', {
     page: 'profile-api-settings',
     evidence: 'assumed',
     quote: '(조건부) 인증 요구 사항을 활성화한 경우 **[!UICONTROL 새 프로필 인증 토큰 생성]**.',
+    english:
+      '(Conditional) If you have enabled the requirement of authentication, “Generate New Profile ' +
+      'Authentication Token”.',
     note:
       'Said of the user interface, and of who takes the step rather than of who is refused: the reading ' +
       'token-while-off. That the API refuses, its status and its words are assumed.',

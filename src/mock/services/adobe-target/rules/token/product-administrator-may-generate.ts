@@ -6,6 +6,7 @@ export default promise('requestAuthorizationToken', 'product-administrator-may-g
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '[!DNL Adobe Target] 제품 수준의 관리자 권한(Sysadmin 권한)',
+    english: 'Admin rights (the Sysadmin permission) at the level of the Adobe Target product',
   },
   examples: [
     {

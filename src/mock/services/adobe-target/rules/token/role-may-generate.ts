@@ -8,6 +8,7 @@ export default accessRefusal('requestAuthorizationToken', 'role-may-generate', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '인증 토큰을 생성하려면 다음 사용자 권한 중 하나가 있어야 합니다.',
+    english: 'To make an authentication token, you must have one of the following user permissions.',
     note:
       'Stated is who may. Which roles are below an approver is said by the page on users; the status is ' +
       'the reading role-status, and the words are assumed.',

@@ -6,6 +6,7 @@ export default promise('requestAuthorizationToken', 'token-by-api', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: 'API를 통해 프로필 인증 토큰을 생성할 수도 있습니다.',
+    english: 'A profile authentication token can be made through the API as well.',
     note: 'Whether that takes authentication to be required is the reading token-while-off.',
   },
   examples: [

@@ -6,6 +6,7 @@ export default promise('requestAuthorizationToken', 'token-made-again', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '클릭 **[!UICONTROL 새 프로필 인증 토큰 생성]** 필요에 따라 토큰을 재생성합니다.',
+    english: 'Click “Generate New Profile Authentication Token” to make the token again as needed.',
     note: 'That each has its full time is assumed.',
   },
   examples: [

@@ -7,6 +7,7 @@ export default promise('getAuthorizationToken', 'token-time-left', {
     page: 'profile-api-settings',
     evidence: 'assumed',
     quote: '토큰은 다음 기간 후에 만료 상자에 나열된 시간에 따라 만료됩니다.',
+    english: 'The token expires after the time listed in the box “Expires In”.',
     note:
       'The box of the user interface counts down; that the API does so too is a reading ' +
       '(expires-in-on-get).',

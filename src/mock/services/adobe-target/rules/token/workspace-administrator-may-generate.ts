@@ -6,6 +6,7 @@ export default promise('requestAuthorizationToken', 'workspace-administrator-may
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '작업 영역/제품 프로필 수준에서 관리자 역할',
+    english: 'The admin role at the level of a workspace or product profile',
   },
   examples: [
     {

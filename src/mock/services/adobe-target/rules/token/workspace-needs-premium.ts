@@ -10,6 +10,7 @@ export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premi
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '작업 영역은 [!DNL Target Premium] 고객만 사용할 수 있습니다.',
+    english: 'Workspaces can be used by Target Premium customers only.',
     note:
       'Stated is that Standard has no workspaces. That their administrators are refused there follows; ' +
       'the status is the reading role-status, and the words are assumed.',
