@@ -26,6 +26,9 @@ import { pages } from './sources.ts'
 import { tables } from './state.ts'
 import { states } from './states/index.ts'
 
+/** The one success that Adobe’s OpenAPI lists. */
+const LISTED = { evidence: 'vendor', page: 'admin-api' } as const
+
 /** Above the 50 MB of the documents, so that the vendor's own rule refuses what lies between. */
 const LARGEST_BATCH_TAKEN_IN = 64 * 1024 * 1024
 
@@ -47,6 +50,13 @@ export default defineService<Target>({
   sentences,
   samples,
   sampleState: 'a client in use',
+  successes: {
+    getClientSettings: LISTED,
+    replaceClientSettings: LISTED,
+    updateClientSettings: LISTED,
+    getAuthorizationToken: LISTED,
+    requestAuthorizationToken: LISTED,
+  },
   handlers: {
     getClientSettings,
     replaceClientSettings,

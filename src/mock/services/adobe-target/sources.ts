@@ -6,10 +6,15 @@ const CAMPAIGN = 'https://github.com/WhatDoThis/Campaign_Target_Bulk_API_Develop
 /** The pages that this service's rules quote. */
 export const pages = {
   'profile-api-settings': {
-    title: '프로필 API 설정 (Profile API settings)',
-    url:
-      'https://experienceleague.adobe.com/ko/docs/target-dev/developer/implementation/methods/' +
-      'profile-api-settings',
+    title: 'Profile API settings',
+    url: `${DOCS}/target-dev/developer/implementation/methods/profile-api-settings`,
+    original: {
+      language: 'ko',
+      title: '프로필 API 설정',
+      url:
+        'https://experienceleague.adobe.com/ko/docs/target-dev/developer/implementation/methods/' +
+        'profile-api-settings',
+    },
     document: '000_0c510d9d63345d00.txt',
   },
   'profile-bulk-api': {
@@ -81,15 +86,30 @@ export const pages = {
       'packages/destination-actions/src/destinations/adobe-target/adobeTarget_operations.ts',
   },
   'campaign-client': {
-    title: 'Campaign to Target bulk worker, run against a sandbox: integration guide (Korean)',
+    title: 'Campaign to Target bulk worker, run against a sandbox: integration guide',
     url: `${CAMPAIGN}/docs/main/01_ProfileApiDataIntegration.md`,
+    original: {
+      language: 'ko',
+      title: 'Target Profile API 데이터 연동 구성 가이드',
+      url: `${CAMPAIGN}/docs/main/01_ProfileApiDataIntegration.md`,
+    },
   },
   'campaign-results': {
-    title: 'Campaign to Target bulk worker: test results (Korean)',
+    title: 'Campaign to Target bulk worker: test results',
     url: `${CAMPAIGN}/new_ver/docs/TestResult.md`,
+    original: {
+      language: 'ko',
+      title: '가드레일 및 거의 고정되는 값',
+      url: `${CAMPAIGN}/new_ver/docs/TestResult.md`,
+    },
   },
   'campaign-status': {
-    title: 'Campaign to Target bulk worker: how batch statuses are read (Korean)',
+    title: 'Campaign to Target bulk worker: how batch statuses are read',
     url: `${CAMPAIGN}/new_ver/docs/statusLogic.md`,
+    original: {
+      language: 'ko',
+      title: 'Status 재조회 Logic',
+      url: `${CAMPAIGN}/new_ver/docs/statusLogic.md`,
+    },
   },
 } satisfies Record<string, Page>

@@ -13,7 +13,7 @@ const fetch = {
 } as const
 
 /** Refusals that pass by themselves: a profile or a token is made. */
-const PASSING = ['profile-known', 'token-there']
+const PASSING = ['profile-known', 'profile-known-by-tnt-id', 'profile-known-by-ecid', 'token-there']
 
 export default duty(EVERY_OPERATION, 'does-not-repeat-refused', {
   says:

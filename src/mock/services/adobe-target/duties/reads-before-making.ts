@@ -10,9 +10,10 @@ export default duty(['getAuthorizationToken', 'requestAuthorizationToken'], 'rea
     'or the old one must go.',
   source: {
     page: 'profile-api-settings',
-    evidence: 'stated',
+    evidence: 'assumed',
     quote: '클릭 **[!UICONTROL 새 프로필 인증 토큰 생성]** 필요에 따라 토큰을 재생성합니다.',
     english: 'Click “Generate New Profile Authentication Token” to make the token again as needed.',
+    note: 'The document says that a token can be made again; that a client reads it first is assumed.',
   },
   remedy: 'GET the token first; POST only after a 404 or shortly before it expires.',
   judge: judgeEach(holderOf, (call, i, alike) => {

@@ -14,10 +14,11 @@ export default duty('getBatchStatus', 'reads-counters', {
     'applied.',
   source: {
     page: 'profile-bulk-api',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote:
       'A more detailed response can be fetched by passing a parameter `showDetails=true` to the ' +
       '`batchStatus` url above.',
+    note: 'The page offers the counters; that a client looks at them is assumed.',
   },
   remedy:
     'Ask once more with `showDetails=true`, and send rows again that failed; with version 1 look at ' +

@@ -37,7 +37,13 @@ const NAMES = {
   marketingCloudVisitorId: 'marketing cloud visitor id',
 } as const
 
+/** Whether a fetch asks for a profile that is not there. */
+export function asksForNone(fetch: Fetch): boolean {
+  return new URLSearchParams(fetch.rawQuery).has('client') && fetched(fetch) === undefined
+}
+
 /** What a fetch answers where there is no such profile. */
-export function notFoundMessage({ client, kind, visitorId }: FetchTarget): string {
-  return `No profile found for client ${client} with ${NAMES[kind]}=${visitorId}`
+export function noProfile(fetch: Fetch) {
+  const { client, kind, visitorId } = askedFor(fetch)
+  return { status: 404, message: `No profile found for client ${client} with ${NAMES[kind]}=${visitorId}` }
 }

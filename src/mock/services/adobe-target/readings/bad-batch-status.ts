@@ -1,7 +1,8 @@
 import { reading } from '../../../engine/book/reading.ts'
 
 export default reading('bad-batch-status', {
-  question: 'Which status does a batch get that is not what it should be?',
+  question:
+    'Which status does a batch get that is not what it should be, other than one that is not encoded?',
   sources: [
     {
       page: 'profile-bulk-api',
@@ -22,5 +23,5 @@ export default reading('bad-batch-status', {
     '400': '400 with the same body',
   },
   default: '200',
-  because: 'Adobe says 200 for one of these errors and gives no other status for the rest.',
+  because: 'Adobe says 200 for a batch that is not encoded and gives no other status for the rest.',
 })

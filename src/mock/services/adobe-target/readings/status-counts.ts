@@ -24,6 +24,6 @@ export default reading('status-counts', {
   },
   default: 'counted',
   because:
-    'The status is documented as part of the bulk profile update API, and the one client known to have ' +
-    'measured counts it.',
+    'The status is documented as part of the bulk profile update API, and a client in use reckons with ' +
+    'it; whoever counts these calls is right under both options.',
 })

@@ -26,12 +26,14 @@ import bulkClientKnown from './access/bulk-client-known.ts'
 import caseCounts from './batch/case-counts.ts'
 import clientGiven from './fetch/client-given.ts'
 import clientSegmentLiteral from './update/client-segment-literal.ts'
+import debugTokenLifetime from './token/debug-token-lifetime.ts'
 import edgeClientKnown from './access/edge-client-known.ts'
 import edgeSuffixFree from './fetch/edge-suffix-free.ts'
-import emptyBatchSkipped from './batch/empty-batch-skipped.ts'
+import emptyBatch from './batch/empty-batch.ts'
 import emptyValuesKeep from './batch/empty-values-keep.ts'
 import failedRowsListed from './batch-status/failed-rows-listed.ts'
 import flickerTimeoutMax from './settings/flicker-timeout-max.ts'
+import imsTokenAsBearer from './access/ims-token-as-bearer.ts'
 import imsTokenGiven from './access/ims-token-given.ts'
 import imsTokenValid from './access/ims-token-valid.ts'
 import ipObfuscationKnown from './settings/ip-obfuscation-known.ts'
@@ -62,6 +64,7 @@ import thirdPartyId from './update/third-party-id.ts'
 import tokenAsBearer from './access/token-as-bearer.ts'
 import tokenByApi from './token/token-by-api.ts'
 import tokenCurrent from './access/token-current.ts'
+import tokenInAuthorization from './access/token-in-authorization.ts'
 import tokenLifetime from './token/token-lifetime.ts'
 import tokenMadeAgain from './token/token-made-again.ts'
 import tokenOn from './access/token-on.ts'
@@ -112,12 +115,14 @@ export const rules: readonly Rule[] = [
   caseCounts,
   clientGiven,
   clientSegmentLiteral,
+  debugTokenLifetime,
   edgeClientKnown,
   edgeSuffixFree,
-  emptyBatchSkipped,
+  emptyBatch,
   emptyValuesKeep,
   failedRowsListed,
   flickerTimeoutMax,
+  imsTokenAsBearer,
   imsTokenGiven,
   imsTokenValid,
   ipObfuscationKnown,
@@ -148,6 +153,7 @@ export const rules: readonly Rule[] = [
   tokenAsBearer,
   tokenByApi,
   tokenCurrent,
+  tokenInAuthorization,
   tokenLifetime,
   tokenMadeAgain,
   tokenOn,

@@ -5,7 +5,15 @@ import type { Base } from '../state.ts'
 
 /** What a call to the edge shows for itself; `not asked` where its customer does not demand a token. */
 export type TokenStanding =
-  'not asked' | 'valid' | 'missing' | 'other form' | 'unknown' | 'replaced' | 'expired' | 'other scope'
+  | 'not asked'
+  | 'valid'
+  | 'missing'
+  | 'other form'
+  | 'other header'
+  | 'unknown'
+  | 'replaced'
+  | 'expired'
+  | 'other scope'
 
 export type TokenCall = EdgeCall & Pick<AccessContext<Base>, 'clock'>
 
@@ -14,7 +22,7 @@ export function standingOf(call: TokenCall): TokenStanding {
   const customer = customerOfCall(call)
   if (!customer?.settings.enableProfileApiAuthentication) return 'not asked'
   const shown = tokenOf(call)
-  if (shown === undefined) return call.headers['authorization'] === undefined ? 'missing' : 'other form'
+  if (shown === undefined) return withoutToken(call)
   const token = call.state.tokens.get(shown)
   if (!token || token.clientCode !== customer.clientCode) return 'unknown'
   if (token.scope !== 'profile_api') return 'other scope'
@@ -26,6 +34,11 @@ export function standingOf(call: TokenCall): TokenStanding {
 export function lacksToken(call: TokenCall): boolean {
   const standing = standingOf(call)
   return standing !== 'not asked' && standing !== 'valid'
+}
+
+function withoutToken({ headers }: TokenCall): TokenStanding {
+  if (headers['authorization'] !== undefined) return 'other form'
+  return headers['access_token'] === undefined ? 'missing' : 'other header'
 }
 
 function tokenOf(call: TokenCall): string | undefined {

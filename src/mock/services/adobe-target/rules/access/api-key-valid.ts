@@ -1,4 +1,5 @@
 import { accessRefusal, ADMIN } from '../../kit.ts'
+import { PROTECTED } from '../../samples.ts'
 
 export default accessRefusal(ADMIN, 'api-key-valid', {
   says:
@@ -7,16 +8,19 @@ export default accessRefusal(ADMIN, 'api-key-valid', {
   source: {
     page: 'gateway',
     evidence: 'vendor',
-    quote: `'{"error_code":"403003","message":"Api Key is invalid"}'`,
-    note: 'Seen in the wild at the Target admin API.',
+    quote:
+      'INVALID_KEY     = { http_status = 403,  error_code = 403003, message = ' +
+      `'{"error_code":"403003","message":"Api Key is invalid"}'`,
+    note: 'Seen in the wild at the Target admin API as well.',
   },
   when: ({ headers, state }) => state.revokedKeys.has(headers['x-api-key'] ?? ''),
   reply: (refuse) => refuse(403, { error_code: '403003', message: 'Api Key is invalid' }),
+  answer: { status: 'said', body: 'said' },
   examples: {
     refused: [{ given: ['a client in use', 'a revoked API key'], request: {} }],
     allowed: [
       {
-        given: ['a client in use', 'a revoked API key'],
+        given: [...PROTECTED, 'a revoked API key'],
         request: { headers: { 'x-api-key': 'another-integration' } },
       },
     ],

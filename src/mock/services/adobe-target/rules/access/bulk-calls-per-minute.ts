@@ -11,21 +11,13 @@ export default accessRefusal(BULK, 'bulk-calls-per-minute', {
     quote:
       'If you make more than 50 API calls per minute, [!DNL Target] returns a "503 HTTP ' +
       'status" error message.',
-    note: 'The body is assumed.',
   },
   when: isOneTooMany,
   reply: (refuse) => refuse(503, notTaken('Too many API calls')),
   after: ['bulk-client-known'],
+  answer: { status: 'said' },
   examples: {
-    refused: [
-      { given: called(50), request: {} },
-      {
-        name: 'calls to the admin host count as well',
-        given: called(49),
-        first: [{ operation: 'getClientSettings' }],
-        request: {},
-      },
-    ],
+    refused: [{ given: called(50), request: {} }],
     allowed: [
       { given: called(49), request: {} },
       {

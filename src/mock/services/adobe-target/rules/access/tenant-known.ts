@@ -1,16 +1,15 @@
 import { customerOfTenant } from '../../customer/customer.ts'
 import { accessRefusal, ADMIN } from '../../kit.ts'
 import { errorOf } from '../../errors/error-response.ts'
+import { PROTECTED } from '../../samples.ts'
 
 export default accessRefusal(ADMIN, 'tenant-known', {
   says: 'The path names a tenant that exists; a client code is none.',
   source: {
     page: 'admin-api-overview',
-    evidence: 'vendor',
-    quote:
-      '|404|[Not Found](https://www.rfc-editor.org/rfc/rfc7231#section-6.5.4)|The referenced resource ' +
-      'was not found.||',
-    note: 'That an unknown tenant is such a resource is assumed, and so is the errorCode.',
+    evidence: 'assumed',
+    quote: 'replace {tenant} with your tenant value',
+    note: 'The answer to another tenant is not documented: 404, as for a resource that is not there.',
   },
   when: ({ rawPath, state }) => customerOfTenant(state, rawPath['tenant']) === undefined,
   reply: (refuse, context) =>
@@ -21,6 +20,6 @@ export default accessRefusal(ADMIN, 'tenant-known', {
       { request: { path: { tenant: 'nobody' } } },
       { name: 'the client code in place of the tenant', request: { path: { tenant: 'acmeshop' } } },
     ],
-    allowed: [{ request: {} }],
+    allowed: [{ given: PROTECTED, request: {} }],
   },
 })

@@ -12,8 +12,8 @@ export default accessRefusal(BULK, 'token-as-bearer', {
     english:
       'Copy the token and put it into the header of the request in the form "Authorization" : "Bearer".',
     note:
-      'Stated is the form of the header. That a token in another form counts as none is assumed; how a ' +
-      'call then fails is the reading bad-token-status, and the body is assumed.',
+      'That a token in another form counts as none is assumed; how a call then fails is the reading ' +
+      'bad-token-status.',
   },
   when: (context) => standingOf(context) === 'other form',
   reply: refuseBulkToken,

@@ -5,13 +5,10 @@ import { standingOf } from '../../token/token-standing.ts'
 
 const OTHER_TOKEN = 'b1c6f0d2-8a5e-4f39-9c74-6d20e1a7b583'
 const OF_ANOTHER = profileToken({ clientCode: 'otherweb', accessToken: OTHER_TOKEN })
-const OLDER_HEADER = { headers: { ...NO_TOKEN.headers, access_token: SAMPLE.profileToken } }
 const BULK_ALONE = { 'token-covers': 'bulk' } as const
 
 export default accessRefusal(BULK, 'token-on-bulk', {
-  says:
-    'Once authentication is required, a bulk update carries a valid token, else it ' +
-    'fails and changes nothing.',
+  says: 'Once authentication is required, a bulk update carries a valid token.',
   source: {
     page: 'profile-api-settings',
     evidence: 'stated',
@@ -22,7 +19,7 @@ export default accessRefusal(BULK, 'token-on-bulk', {
       'request when the bulk update API is called.',
     note:
       'Stated is that a valid token can be demanded. How a call without one fails is the reading ' +
-      'bad-token-status, and the body is assumed.',
+      'bad-token-status.',
   },
   when: (context) => ['missing', 'unknown'].includes(standingOf(context)),
   reply: refuseBulkToken,
@@ -38,12 +35,10 @@ export default accessRefusal(BULK, 'token-on-bulk', {
         request: bearing(OTHER_TOKEN),
       },
       { given: PROTECTED, readings: { 'bad-token-status': '401' }, request: NO_TOKEN },
-      { name: 'the older header, where it is not looked at', given: PROTECTED, request: OLDER_HEADER },
     ],
     allowed: [
       { given: PROTECTED, request: {} },
       { name: 'authentication is not required', request: NO_TOKEN },
-      { given: PROTECTED, readings: { 'token-header': 'access-token-too' }, request: OLDER_HEADER },
       { name: 'bulk updates alone need it', given: PROTECTED, readings: BULK_ALONE, request: {} },
     ],
   },

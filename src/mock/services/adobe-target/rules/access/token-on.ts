@@ -11,6 +11,13 @@ const SOURCE = {
     'authentication token set in the request headers.',
 } as const
 
+/** What a client in use reckons with when it fetches a profile. */
+const FORBIDDEN = {
+  evidence: 'observed',
+  page: 'segment-client',
+  quote: "const errorCode = error.message == 'Forbidden' ? 403 : 500",
+} as const
+
 const isAskedFor = (context: TokenCall) =>
   context.reading('token-covers') === 'all-profile' && lacksToken(context)
 
@@ -24,6 +31,7 @@ export default [
         return refuse(401, { status: 401, message: 'Unauthorized' })
       return refuse(403, { status: 403, message: 'Forbidden' })
     },
+    answer: { status: FORBIDDEN },
     examples: PROFILE_CALLS,
   }),
   accessRefusal(UPDATE, 'token-on-update', {

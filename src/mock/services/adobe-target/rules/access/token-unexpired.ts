@@ -12,7 +12,7 @@ export default accessRefusal(BULK, 'token-unexpired', {
     english: 'The token expires after the time listed in the box “Expires In”.',
     note:
       'Stated is that a token expires. That calls with it then fail follows; how they fail is the ' +
-      'reading bad-token-status, and the body is assumed.',
+      'reading bad-token-status.',
   },
   when: (context) => standingOf(context) === 'expired',
   reply: refuseBulkToken,
@@ -21,19 +21,19 @@ export default accessRefusal(BULK, 'token-unexpired', {
     refused: [
       { given: [...PROTECTED, 'an expired profile token'], request: {} },
       {
-        name: '90 days less a second',
+        name: 'a year later',
         given: PROTECTED,
         first: [from('2026-01-01T00:00:00Z')],
-        at: '2026-03-31T23:59:59Z',
+        at: '2027-01-01T00:00:00Z',
         request: {},
       },
     ],
     allowed: [
       {
-        name: 'a second earlier',
+        name: 'an hour later',
         given: PROTECTED,
         first: [from('2026-01-01T00:00:00Z')],
-        at: '2026-03-31T23:59:58Z',
+        at: '2026-01-01T01:00:00Z',
         request: {},
       },
       {

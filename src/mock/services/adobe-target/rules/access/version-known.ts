@@ -1,6 +1,8 @@
 import { accessRefusal } from '../../kit.ts'
-import { errorOf } from '../../errors/error-response.ts'
+import { errorOf, unsupported } from '../../errors/error-response.ts'
+import { PROTECTED } from '../../samples.ts'
 
+const V3 = 'application/vnd.adobe.target.v3+json'
 const VERSION = /application\/vnd\.adobe\.target\.v(\d+)\+json/gi
 
 export default accessRefusal(
@@ -14,7 +16,12 @@ export default accessRefusal(
       page: 'admin-api-overview',
       evidence: 'vendor',
       quote:
-        'If a version is not provided, the call will default to V1 (application/vnd.adobe.target.v1+json).',
+        'If the correct version is not specified -- for example, if you use a V2 payload but fail to specify ' +
+        'the Content-Type header -- then the API will respond with an unsupported error if the API is not ' +
+        'backwards compatible.',
+      note:
+        'The default to V1 stands on the same page; that there is no other version of these calls is in ' +
+        'Adobe’s OpenAPI.',
     },
     when({ method, headers }) {
       const wanted = (method === 'GET' ? headers['accept'] : headers['content-type']) ?? ''
@@ -24,20 +31,15 @@ export default accessRefusal(
     reply: (refuse, context) =>
       refuse(406, errorOf(context, 406, 'Unsupported.Feature', 'Unsupported features detected')),
     after: ['tenant-known'],
+    answer: { status: unsupported, body: unsupported },
     examples: {
-      refused: [
-        {
-          request: {
-            headers: {
-              accept: 'application/vnd.adobe.target.v3+json',
-              'content-type': 'application/vnd.adobe.target.v3+json',
-            },
-          },
-        },
-      ],
+      refused: [{ request: { headers: { accept: V3, 'content-type': V3 } } }],
       allowed: [
-        { request: { headers: { accept: undefined, 'content-type': undefined } } },
-        { request: { headers: { accept: 'application/json', 'content-type': 'application/json' } } },
+        { given: PROTECTED, request: { headers: { accept: undefined, 'content-type': undefined } } },
+        {
+          given: PROTECTED,
+          request: { headers: { accept: 'application/json', 'content-type': 'application/json' } },
+        },
       ],
     },
   },

@@ -16,7 +16,7 @@ export default refusal('getBatchStatus', 'batch-known', {
     quote: 'For each client, only the previous 10 statuses are stored, for a maximum of 24 hours.',
     note:
       'An older edition, contradicted by a client in use as to the ten: see the reading statuses-kept. ' +
-      'The answer to another id is assumed: 404.',
+      'The answer to another id is not documented: 404.',
   },
   when(context) {
     const customer = customerOfCall(context)

@@ -1,8 +1,7 @@
 import { promise } from '../../kit.ts'
 import { elements, SAMPLE } from '../../samples.ts'
 
-const batchIs = (status: string) =>
-  elements({ response: elements({ batchId: SAMPLE.batchId, status, batchSize: 2 }) })
+const batchIs = (status: string) => elements({ batchId: SAMPLE.batchId, status, batchSize: 2 })
 
 export default promise('getBatchStatus', 'batch-processed', {
   says: 'A batch is incomplete while it is processed and complete afterwards.',
@@ -20,9 +19,7 @@ export default promise('getBatchStatus', 'batch-processed', {
       reply: { status: 200, body: batchIs('incomplete') },
     },
     {
-      given: 'a batch',
-      first: [{ operation: 'getBatchStatus', at: '2026-01-20T12:00:00Z' }],
-      at: '2026-01-20T12:05:00Z',
+      given: { state: 'a batch', params: { status: 'complete' } },
       request: {},
       reply: { status: 200, body: batchIs('complete') },
     },

@@ -10,7 +10,6 @@ export default inBandRefusal(BULK, 'batch-key', {
     quote:
       '* The first header should either be a `pcId` or `thirdPartyId`. The [!UICONTROL Marketing Cloud ' +
       'visitor ID] is not supported.',
-    note: 'The message is assumed.',
   },
   when: (context) => batchOf(context, context.body) === 'no-key',
   reply: (refuse, context) => refuseBatch(refuse, context, 'The first header must be pcId or thirdPartyId'),
@@ -23,14 +22,13 @@ export default inBandRefusal(BULK, 'batch-key', {
       },
       { name: 'not first', request: { body: 'batch=tier,thirdPartyId\ngold,loyal-1' } },
       { name: 'no header', request: { body: 'batch=loyal-1,gold\nloyal-2,silver' } },
-      { name: 'with a space before it', request: { body: 'batch= thirdPartyId,tier\nloyal-1,gold' } },
     ],
     allowed: [
       { request: { body: 'batch=pcId,tier\n1767225600000-575948,gold' } },
       { request: { body: 'batch=thirdPartyId,tier\nloyal-1,gold' } },
       {
         readings: { 'spaces-in-batch': 'trimmed' },
-        request: { body: 'batch= thirdPartyId,tier\nloyal-1,gold' },
+        request: { body: 'batch=thirdPartyId, tier\nloyal-1, gold' },
       },
     ],
   },

@@ -10,7 +10,7 @@ export default inBandRefusal(BULK, 'batch-names-bare', {
     quote:
       '* The parameters must be in the format `paramName` only. Parameters are displayed in [!DNL ' +
       'Target] as `profile.paramName`.',
-    note: 'What becomes of others is open: see the reading prefixed-columns. The message is assumed.',
+    note: 'What becomes of others is open: see the reading prefixed-columns.',
   },
   when(context) {
     if (context.reading('prefixed-columns') === 'stored') return false

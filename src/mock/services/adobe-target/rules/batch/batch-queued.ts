@@ -30,10 +30,5 @@ export default promise(BULK, 'batch-queued', {
         body: '</batchStatus><message>Batch submitted for processing</message></response>',
       },
     },
-    {
-      name: 'sent as plain bytes',
-      request: { headers: { 'content-type': 'application/octet-stream' } },
-      reply: { status: 200, body: '<success>true</success>' },
-    },
   ],
 })

@@ -4,14 +4,14 @@ import { notTaken } from '../../errors/batch-refusal.ts'
 import { batchOfBytes } from '../../samples.ts'
 
 export default inBandRefusal(BULK, 'batch-size-max', {
-  says: 'A batch has less than 50 MB; a larger one changes nothing.',
+  says: 'A batch has less than 50 MB.',
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
     quote:
       '* The size of the batch file must be less than 50 MB. In addition, the total number of rows ' +
       'should not exceed 500,000 rows per upload.',
-    note: 'Read as 50 times 1,048,576 bytes. The message is assumed.',
+    note: 'Read as 50 times 1,048,576 bytes. That the whole batch is refused is assumed.',
   },
   when: ({ bodySize }) => bodySize >= TOO_LARGE,
   reply(refuse, context) {
@@ -23,6 +23,6 @@ export default inBandRefusal(BULK, 'batch-size-max', {
       { request: batchOfBytes(TOO_LARGE) },
       { readings: { 'large-batch-status': '413' }, request: batchOfBytes(TOO_LARGE) },
     ],
-    allowed: [{ request: batchOfBytes(TOO_LARGE - 1) }],
+    allowed: [{ request: batchOfBytes(50_000_000 - 1) }],
   },
 })

@@ -11,7 +11,7 @@ export default promise('fetchProfileByThirdPartyId', 'case-counts', {
   examples: [
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,Tier\nloyal-1,Gold\nLOYAL-1,Silver')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ tier: 'silver', Tier: 'Gold' }),
     },

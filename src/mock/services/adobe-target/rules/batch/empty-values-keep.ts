@@ -13,13 +13,13 @@ export default promise('fetchProfileByThirdPartyId', 'empty-values-keep', {
   examples: [
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,,Seoul')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ tier: 'silver', city: 'Seoul' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,city,tier\nloyal-1,Seoul')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ tier: 'silver', city: 'Seoul' }),
     },

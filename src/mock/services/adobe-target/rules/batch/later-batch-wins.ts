@@ -19,13 +19,13 @@ export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
   examples: [
     {
       first: TWO_BATCHES,
-      at: '2026-01-20T12:06:00Z',
+      at: '2026-01-21T12:01:00Z',
       request: {},
       reply: profileWith({ tier: 'platinum', city: 'Seoul', newsletter: 'false' }),
     },
     {
       first: TWO_BATCHES,
-      at: '2026-01-20T12:06:00Z',
+      at: '2026-01-21T12:01:00Z',
       readings: { 'consecutive-batches': 'replaces' },
       request: {},
       reply: {
@@ -37,7 +37,7 @@ export default promise('fetchProfileByThirdPartyId', 'later-batch-wins', {
       name: 'a visit in between',
       given: ['profiles', completed('batch=thirdPartyId,city\nloyal-1,Seoul'), 'a visit'],
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       readings: { 'consecutive-batches': 'replaces' },
       request: {},
       reply: profileWith({ tier: 'platinum', city: 'Seoul' }),

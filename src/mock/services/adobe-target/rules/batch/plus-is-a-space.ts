@@ -12,20 +12,20 @@ export default promise('fetchProfileByThirdPartyId', 'plus-is-a-space', {
   examples: [
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,phone\nloyal-1,+82-2')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ phone: ' 82-2' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,phone\nloyal-1,%2B82-2')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ phone: '+82-2' }),
     },
     {
       readings: { 'plus-in-batch': 'plus' },
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,phone\nloyal-1,+82-2')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ phone: '+82-2' }),
     },

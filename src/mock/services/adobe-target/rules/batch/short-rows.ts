@@ -11,7 +11,7 @@ export default promise('fetchProfileByThirdPartyId', 'short-rows', {
   examples: [
     {
       first: SHORT_ROWS,
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-124' } },
       reply: {
         ...profileWith({ a: 'value1', d: 'value4' }),
@@ -20,16 +20,9 @@ export default promise('fetchProfileByThirdPartyId', 'short-rows', {
     },
     {
       first: SHORT_ROWS,
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-125' } },
       reply: { ...profileWith({ b: 'value2' }), absent: ['profileAttributes.a', 'profileAttributes.c'] },
-    },
-    {
-      name: 'cells beyond the header',
-      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,a\nloyal-124,value1,value2')],
-      at: '2026-01-20T12:05:00Z',
-      request: { path: { thirdPartyId: 'loyal-124' } },
-      reply: profileWith({ a: 'value1' }),
     },
   ],
 })

@@ -12,13 +12,13 @@ export default promise('fetchProfileByThirdPartyId', 'spaces-belong', {
   examples: [
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier, city\nloyal-1, gold, Seoul')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: {},
       reply: profileWith({ tier: ' gold', ' city': ' Seoul' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier, city\nloyal-1, gold, Seoul')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       readings: { 'spaces-in-batch': 'trimmed' },
       request: {},
       reply: profileWith({ tier: 'gold', city: 'Seoul' }),

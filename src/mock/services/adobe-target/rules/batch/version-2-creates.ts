@@ -11,7 +11,7 @@ export default promise('fetchProfileByThirdPartyId', 'version-2-creates', {
   examples: [
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-77,gold')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-77' } },
       reply: profileWith({ tier: 'gold' }),
     },

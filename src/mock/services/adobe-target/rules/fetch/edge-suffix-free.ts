@@ -5,8 +5,9 @@ export default promise('fetchProfile', 'edge-suffix-free', {
   says: 'The suffix of a tnt id that names an edge does not count.',
   source: {
     page: 'target-api-2019',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote: 'The only dot allowed is for profile location suffix.',
+    note: 'That an id has such a suffix is said; that it leads to the same profile without it is not.',
   },
   examples: [
     {
@@ -18,7 +19,7 @@ export default promise('fetchProfile', 'edge-suffix-free', {
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=pcId,tier\n1767225600000-575948.35_0,gold')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: {},
       reply: profileWith({ tier: 'gold' }),
     },

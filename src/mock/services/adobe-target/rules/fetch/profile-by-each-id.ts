@@ -2,7 +2,7 @@ import { promise } from '../../kit.ts'
 import { batchAt, profileWith } from '../../samples.ts'
 
 export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each-id', {
-  says: 'The three kinds of id lead to one and the same profile.',
+  says: 'A profile is found by each of its three kinds of id.',
   source: {
     page: 'profiles-api',
     evidence: 'vendor',
@@ -13,7 +13,7 @@ export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each
   examples: [
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,gold')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: {},
       reply: {
         status: 200,
@@ -25,7 +25,7 @@ export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=pcId,tier\n1767225600000-575948,gold')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: {},
       reply: profileWith({ tier: 'gold' }),
     },

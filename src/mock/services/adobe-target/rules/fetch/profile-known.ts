@@ -1,47 +1,45 @@
-import { FETCH, refusal } from '../../kit.ts'
-import { askedFor, fetched, notFoundMessage } from '../../profile/fetched.ts'
-import { from } from '../../samples.ts'
+import { PROFILE_THERE } from '../../examples/profile-there.ts'
+import { refusal } from '../../kit.ts'
+import { asksForNone, noProfile } from '../../profile/fetched.ts'
 
-const SEEN = [from('2026-01-20T12:00:00Z')]
-const FOR_90_DAYS = { 'profile-lifetime': '90-days' } as const
+const PAGE = { page: 'profile-fetch', evidence: 'vendor' } as const
 
-export default refusal(FETCH, 'profile-known', {
-  says: 'A profile can be fetched that exists and has not expired.',
-  source: {
-    page: 'profile-fetch',
-    evidence: 'vendor',
-    quote:
-      '{"status" : 404, "message" : "No profile found for client <client_code> with third party ' +
-      'id=<third_party_id>"}',
-    note:
-      'The page has another message for mboxPC and none for the third kind of id, ' +
-      'whose message is assumed.',
-  },
-  when: (context) => context.query.client !== undefined && fetched(context) === undefined,
-  reply: (refuse, context) => refuse(404, { status: 404, message: notFoundMessage(askedFor(context)) }),
-  examples: {
-    refused: [
-      { given: [], request: {} },
-      { name: 'the tenant in place of the client code', request: { query: { client: 'acme' } } },
-      { name: '14 days without a change', first: SEEN, at: '2026-02-03T12:00:00Z', request: {} },
-      {
-        name: '90 days without a change',
-        first: [from('2026-01-01T00:00:00Z')],
-        at: '2026-04-01T00:00:00Z',
-        readings: FOR_90_DAYS,
-        request: {},
-      },
-    ],
-    allowed: [
-      { request: {} },
-      { first: SEEN, at: '2026-02-03T11:59:59Z', request: {} },
-      { first: SEEN, at: '2026-02-03T12:00:00Z', readings: FOR_90_DAYS, request: {} },
-      {
-        name: 'a change starts the time again',
-        first: [{ operation: 'updateProfile', at: '2026-01-30T12:00:00Z' }],
-        at: '2026-02-04T12:00:00Z',
-        request: {},
-      },
-    ],
-  },
-})
+export default [
+  refusal('fetchProfileByThirdPartyId', 'profile-known', {
+    says: 'A profile can be fetched that exists and has not expired.',
+    source: {
+      ...PAGE,
+      quote:
+        '{"status" : 404, "message" : "No profile found for client <client_code> with third party ' +
+        'id=<third_party_id>"}',
+    },
+    when: asksForNone,
+    reply: (refuse, context) => refuse(404, noProfile(context)),
+    answer: { status: 'said', body: 'said' },
+    examples: PROFILE_THERE,
+  }),
+  refusal('fetchProfile', 'profile-known-by-tnt-id', {
+    says: 'A profile that is asked for by its tnt id exists and has not expired.',
+    source: {
+      ...PAGE,
+      quote:
+        '{"status" : 404, "message" : "No profile found for client <client_code> with mboxPC=<mbox_pc>"}',
+    },
+    when: asksForNone,
+    reply: (refuse, context) => refuse(404, noProfile(context)),
+    answer: { status: 'said', body: 'said' },
+    examples: PROFILE_THERE,
+  }),
+  refusal('fetchProfileByMarketingCloudVisitorId', 'profile-known-by-ecid', {
+    says: 'A profile that is asked for by its Experience Cloud id exists and has not expired.',
+    source: {
+      page: 'profile-fetch',
+      evidence: 'assumed',
+      quote: 'If the profile can not be located or has expired:',
+      note: 'The page says it of the two other kinds of id.',
+    },
+    when: asksForNone,
+    reply: (refuse, context) => refuse(404, noProfile(context)),
+    examples: PROFILE_THERE,
+  }),
+]

@@ -1,6 +1,7 @@
 import { hasNoWorkspace, isTooLow } from '../../customer/role.ts'
 import { accessRefusal, SWITCH } from '../../kit.ts'
 import { roleRefusal } from '../../errors/role-refusal.ts'
+import { notAllowed } from '../../errors/error-response.ts'
 
 export default accessRefusal(SWITCH, 'role-may-switch', {
   says: 'Settings, among them the switch that demands the token, are changed by whoever may make a token.',
@@ -17,6 +18,7 @@ export default accessRefusal(SWITCH, 'role-may-switch', {
   when: (context) => isTooLow(context) || hasNoWorkspace(context),
   reply: (refuse, context) => refuse(...roleRefusal(context)),
   after: ['tenant-known'],
+  answer: { status: notAllowed },
   examples: {
     refused: [{ given: ['a client in use', { state: 'a caller', params: { role: 'editor' } }], request: {} }],
     allowed: [

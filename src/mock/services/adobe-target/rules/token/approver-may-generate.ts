@@ -10,12 +10,12 @@ export default promise('requestAuthorizationToken', 'approver-may-generate', {
   },
   examples: [
     {
-      given: { state: 'a caller', params: { role: 'approver' } },
+      given: ['authentication required', { state: 'a caller', params: { role: 'approver' } }],
       request: {},
       reply: { status: 201, body: { scope: 'profile_api' } },
     },
     {
-      given: { state: 'a caller', params: { role: 'administrator' } },
+      given: ['authentication required', { state: 'a caller', params: { role: 'administrator' } }],
       request: {},
       reply: { status: 201, body: { scope: 'profile_api' } },
     },

@@ -10,7 +10,7 @@ export default promise('requestAuthorizationToken', 'product-administrator-may-g
   },
   examples: [
     {
-      given: { state: 'a caller', params: { role: 'product administrator' } },
+      given: ['authentication required', { state: 'a caller', params: { role: 'product administrator' } }],
       request: {},
       reply: { status: 201, body: { scope: 'profile_api' } },
     },

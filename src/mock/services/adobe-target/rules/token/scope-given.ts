@@ -1,5 +1,6 @@
 import { refusal } from '../../kit.ts'
-import { errorOf } from '../../errors/error-response.ts'
+import { badRequest, errorOf } from '../../errors/error-response.ts'
+import { PROTECTED } from '../../samples.ts'
 import { scopeOf } from '../../token/scope-of.ts'
 
 export default refusal(['getAuthorizationToken', 'requestAuthorizationToken'], 'scope-given', {
@@ -8,11 +9,11 @@ export default refusal(['getAuthorizationToken', 'requestAuthorizationToken'], '
     page: 'admin-api',
     evidence: 'vendor',
     quote: '"name": "authorizationScope",\n            "in": "query",\n            "required": true,',
-    note: 'The errorCode and the message are assumed.',
   },
   when: (context) => scopeOf(context) === undefined,
   reply: (refuse, context) =>
     refuse(400, errorOf(context, 400, 'Invalid.Request', 'authorizationScope is required')),
+  answer: { status: badRequest },
   examples: {
     refused: [
       { request: { query: { authorizationScope: undefined } } },
@@ -26,8 +27,9 @@ export default refusal(['getAuthorizationToken', 'requestAuthorizationToken'], '
       },
     ],
     allowed: [
-      { request: {} },
+      { given: PROTECTED, request: {} },
       {
+        given: PROTECTED,
         readings: { 'scope-parameter': 'older-forms-too' },
         request: { query: { authorizationScope: undefined, scope: 'profile_api' } },
       },

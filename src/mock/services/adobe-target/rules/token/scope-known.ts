@@ -1,4 +1,5 @@
 import { limit } from '../../kit.ts'
+import { badRequest } from '../../errors/error-response.ts'
 import { profileToken } from '../../samples.ts'
 
 export default limit(['getAuthorizationToken', 'requestAuthorizationToken'], 'scope-known', {
@@ -10,6 +11,7 @@ export default limit(['getAuthorizationToken', 'requestAuthorizationToken'], 'sc
   },
   at: 'query.authorizationScope',
   keyword: 'enum',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { query: { authorizationScope: 'profile' } } }],
     allowed: [

@@ -13,11 +13,13 @@ export default promise('requestAuthorizationToken', 'scope-older-forms', {
   },
   examples: [
     {
+      given: 'authentication required',
       readings: { 'scope-parameter': 'older-forms-too' },
       request: { query: { authorizationScope: undefined, scope: 'debug_tools' } },
       reply: { status: 201, body: { scope: 'debug_tools' } },
     },
     {
+      given: 'authentication required',
       readings: { 'scope-parameter': 'older-forms-too' },
       request: { query: { authorizationScope: undefined }, body: '"profile_api"' },
       reply: { status: 201, body: { scope: 'profile_api' } },

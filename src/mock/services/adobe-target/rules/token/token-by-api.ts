@@ -13,12 +13,6 @@ export default promise('requestAuthorizationToken', 'token-by-api', {
     {
       given: 'authentication required',
       request: {},
-      reply: { status: 201, body: { tokenType: 'bearer', scope: 'profile_api' } },
-    },
-    {
-      name: 'before authentication is required',
-      given: [],
-      request: {},
       reply: { status: 201, body: { scope: 'profile_api' } },
     },
   ],

@@ -1,6 +1,6 @@
 import { customerOfTenant } from '../../customer/customer.ts'
 import { refusal } from '../../kit.ts'
-import { errorOf } from '../../errors/error-response.ts'
+import { errorOf, notFound } from '../../errors/error-response.ts'
 import { LIFETIME, readableToken } from '../../token/current-token.ts'
 import { scopeOf } from '../../token/scope-of.ts'
 
@@ -10,7 +10,7 @@ export default refusal('getAuthorizationToken', 'token-there', {
     page: 'admin-api',
     evidence: 'assumed',
     quote: 'Retrieve an existing authorization token to use for mbox trace or profile API access.',
-    note: 'The answer without one is not said: 404, which the same page lists.',
+    note: 'That there is an answer other than a new token is not said.',
   },
   when(context) {
     const scope = scopeOf(context)
@@ -25,6 +25,7 @@ export default refusal('getAuthorizationToken', 'token-there', {
   reply: (refuse, context) =>
     refuse(404, errorOf(context, 404, 'Not.Found', 'The referenced resource was not found')),
   after: ['scope-given'],
+  answer: { status: notFound },
   examples: {
     refused: [
       { given: [], request: {} },

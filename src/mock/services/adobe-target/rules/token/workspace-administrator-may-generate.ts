@@ -10,7 +10,7 @@ export default promise('requestAuthorizationToken', 'workspace-administrator-may
   },
   examples: [
     {
-      given: { state: 'a caller', params: { role: 'workspace administrator' } },
+      given: ['authentication required', { state: 'a caller', params: { role: 'workspace administrator' } }],
       request: {},
       reply: { status: 201, body: { scope: 'profile_api' } },
     },

@@ -1,23 +1,21 @@
 import { hasNoWorkspace } from '../../customer/role.ts'
 import { accessRefusal } from '../../kit.ts'
 import { roleRefusal } from '../../errors/role-refusal.ts'
+import { notAllowed } from '../../errors/error-response.ts'
 
 export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premium', {
-  says:
-    'An administrator of a workspace may make a token in Target Premium alone, since ' +
-    'Standard has no workspaces.',
+  says: 'In Target Standard nobody may make a token as the administrator of a workspace.',
   source: {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '작업 영역은 [!DNL Target Premium] 고객만 사용할 수 있습니다.',
     english: 'Workspaces can be used by Target Premium customers only.',
-    note:
-      'Stated is that Standard has no workspaces. That their administrators are refused there follows; ' +
-      'the status is the reading role-status, and the words are assumed.',
+    note: 'That Standard has none is said, and that it has no administrators of any follows.',
   },
   when: hasNoWorkspace,
   reply: (refuse, context) => refuse(...roleRefusal(context)),
   after: ['tenant-known'],
+  answer: { status: notAllowed },
   examples: {
     refused: [
       {
@@ -32,6 +30,7 @@ export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premi
       {
         given: [
           { state: 'a client', params: { clientCode: 'largeshop', tenant: 'large', license: 'premium' } },
+          { state: 'authentication required', params: { clientCode: 'largeshop' } },
           { state: 'a caller', params: { role: 'workspace administrator' } },
         ],
         request: { path: { tenant: 'large' } },
@@ -39,6 +38,7 @@ export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premi
       {
         given: [
           { state: 'a client', params: { clientCode: 'smallshop', tenant: 'small', license: 'standard' } },
+          { state: 'authentication required', params: { clientCode: 'smallshop' } },
           { state: 'a caller', params: { role: 'approver' } },
         ],
         request: { path: { tenant: 'small' } },

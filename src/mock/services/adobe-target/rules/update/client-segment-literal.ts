@@ -10,9 +10,14 @@ export default promise(UPDATE, 'client-segment-literal', {
       '?mboxPC=1368007744041-575948.01_00&profile.attr=0&profile.attr2=1...',
   },
   examples: [
-    { request: { path: { clientCode: 'client' } }, reply: { status: 200, body: '<success>true</success>' } },
+    {
+      readings: { 'client-segment': 'literal-too' },
+      request: { path: { clientCode: 'client' } },
+      reply: { status: 200, body: '<success>true</success>' },
+    },
     {
       name: 'the host says whose',
+      readings: { 'client-segment': 'literal-too' },
       request: { path: { clientCode: 'client' }, headers: { host: 'acmeshop.tt.omtrdc.net' } },
       reply: { status: 200, body: '<success>true</success>' },
     },

@@ -12,7 +12,7 @@ export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
   examples: [
     {
       first: [updateAt('2026-01-20T12:00:00Z', 'profile.tier=gold&profile.city=S%C3%A3o%20Paulo')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ tier: 'gold', city: 'São Paulo', newsletter: 'false' }),
     },
@@ -27,7 +27,7 @@ export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
           },
         },
       ],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
       reply: profileWith({ tier: 'gold' }),
     },

@@ -11,7 +11,7 @@ export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
   examples: [
     {
       first: [updateAt('2026-01-20T12:00:00Z', 'tier=gold&profile.city=Seoul&profile.newsletter=')],
-      at: '2026-01-20T12:05:00Z',
+      at: '2026-01-21T12:00:00Z',
       request: {},
       reply: profileWith({ tier: 'silver', city: 'Seoul', newsletter: 'false' }),
     },

@@ -18,10 +18,5 @@ export default promise(UPDATE, 'update-queued', {
           'submitted</message></response>',
       },
     },
-    {
-      name: 'of a visitor whom nobody knows',
-      request: { query: { mbox3rdPartyId: 'loyal-404' } },
-      reply: { status: 200, body: '<success>true</success>' },
-    },
   ],
 })

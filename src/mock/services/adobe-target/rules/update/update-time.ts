@@ -5,9 +5,9 @@ export default promise('fetchProfileByThirdPartyId', 'update-time', {
   says: 'An update takes its time: here five minutes, and until then the profile is as it was.',
   source: {
     page: 'profile-bulk-api',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote: '* Updates generally occur in under one hour, but might take as long as 24 hours to be reflected.',
-    note: 'Five minutes is what a client saw for batches of 5,000 to 20,000 rows.',
+    note: 'No shortest time is said. Five minutes is what a client saw for batches of 5,000 to 20,000 rows.',
   },
   examples: [
     {
