@@ -201,6 +201,7 @@ const ROOT_FILES = [
   'caller.ts',
   'index.ts',
   'kit.ts',
+  'not-modelled.ts',
   'problem.ts',
   'samples.ts',
   'sentences.ts',

@@ -39,6 +39,14 @@ export default defineService<Library>({
       because: 'It is about the room.',
     },
   ],
+  notModelled: [
+    { page: 'catalogue', operations: ['GET /library/readers', 'PUT /library/books/{isbn}'] },
+    {
+      page: 'house-rules',
+      operations: ['DELETE /library/readers/{readerId}'],
+      instead: 'return what the reader has lent',
+    },
+  ],
   sampleState: 'two books',
   handlers: { listBooks, addBook, getBook, getCover, getCatalogueCard, lendBook, returnBook, reserveBook },
   identify,

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { notModelledBy } from '../../mock/engine/book/not-modelled.ts'
 import type { Duty } from '../../mock/engine/book/duty.ts'
 import type { Reading } from '../../mock/engine/book/reading.ts'
 import type { Rule } from '../../mock/engine/book/rule.ts'
@@ -20,6 +21,7 @@ export function rulesText(service: Service): string {
     '',
     pc.bold('Named states to start from'),
     ...stateLines(service),
+    ...notModelledLines(service),
     '',
     pc.dim('bythebook explain <id> shows the sentence that one rests on.'),
     '',
@@ -50,6 +52,16 @@ function stateLines({ states }: Service): string[] {
   return Object.entries(states).map(([name, { says, params }]) => {
     return `  ${name}: ${says}${pc.dim(parameters(params))}`
   })
+}
+
+/** What the vendor has beside, if anything is listed. */
+function notModelledLines(service: Service): string[] {
+  const operations = notModelledBy(service)
+  if (operations.length === 0) return []
+  const told = operations.map(({ method, path, instead }) => {
+    return `  ${method} ${path}${instead === undefined ? '' : pc.dim(` ${instead}`)}`
+  })
+  return ['', pc.bold('What the vendor has and this mock does not: it answers 501'), ...told]
 }
 
 function parameters(schema: Readonly<Record<string, unknown>> | undefined): string {

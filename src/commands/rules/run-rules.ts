@@ -1,4 +1,6 @@
+import { notModelledBy } from '../../mock/engine/book/not-modelled.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
+import { present } from '../../mock/engine/value/present.ts'
 import { findServices } from '../../mock/hand/find-services.ts'
 import { rulesText } from './rules-text.ts'
 
@@ -38,5 +40,8 @@ function rows(service: Service) {
       options: Object.keys(reading.options),
       default: reading.default,
     })),
+    ...notModelledBy(service).map(({ method, path, page, instead }) =>
+      present({ service: service.name, kind: 'not-modelled', method, path, page, instead }),
+    ),
   ]
 }

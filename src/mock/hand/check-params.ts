@@ -1,4 +1,4 @@
-import type { AnyAction } from '../engine/book/service.ts'
+import type { AnyAction } from '../engine/book/action.ts'
 import type { Located, Schema, SpecOperation } from '../engine/spec/spec.ts'
 import { readSpec } from '../engine/spec/read-spec.ts'
 import { Validator } from '../engine/spec/validate.ts'

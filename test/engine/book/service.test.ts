@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { load } from '../../../src/mock/engine/book/loaded.ts'
-import { defineService, type ServiceDefinition } from '../../../src/mock/engine/book/service.ts'
+import { defineService, type Service, type ServiceDefinition } from '../../../src/mock/engine/book/service.ts'
 import library from '../../library/index.ts'
 import { promise, refusal, type Library } from '../../library/kit.ts'
 import bookKnown from '../../library/rules/books/book-known.ts'
@@ -61,6 +61,37 @@ test('an operation called like something that every object has needs a handler, 
   expect(() => load({ ...library, handlers, rules: [], duties: [] }, renamed)).toThrow(
     'operation "toString" of its spec has no handler',
   )
+})
+
+const listing = (notModelled: NonNullable<Service['notModelled']>) => () =>
+  load({ ...library, notModelled }, document)
+
+test.each<[string, NonNullable<Service['notModelled']>, string]>([
+  [
+    'what the spec has, whatever its parameters are called',
+    [{ page: 'catalogue', operations: ['GET /library/books/{isbn}'] }],
+    'has GET /library/books/{isbn}, which is an operation of its spec',
+  ],
+  [
+    'an operation twice, on whatever pages',
+    [
+      { page: 'catalogue', operations: ['GET /library/readers/{id}'] },
+      { page: 'house-rules', operations: ['GET /library/readers/{readerId}'] },
+    ],
+    'has GET /library/readers/{readerId} twice',
+  ],
+  [
+    'a page that the service does not name',
+    [{ page: 'toString', operations: ['GET /library/readers'] }],
+    'names the page "toString" for GET /library/readers',
+  ],
+])('a list of what is not modelled with %s is refused', (_, notModelled, problem) => {
+  expect(listing(notModelled)).toThrow(`service library: its list of what is not modelled ${problem}`)
+})
+
+test('another method of a path that the spec has can be listed, and nothing needs to be', () => {
+  expect(listing([{ page: 'catalogue', operations: ['PUT /library/books/{isbn}'] }])).not.toThrow()
+  expect(listing([])).not.toThrow()
 })
 
 test('a handler for no operation is refused', () => {

@@ -1,4 +1,4 @@
-import type { WorldContext } from './context.ts'
+import type { AnyWorldContext, WorldContext } from './context.ts'
 import type { World } from './world.ts'
 
 type Base = Pick<World, 'tables' | 'readings'>
@@ -13,6 +13,11 @@ export interface Action<W extends Base = Base, Params = never> {
   /** JSON Schema of the parameters, an object; none are taken when left out. */
   readonly params?: Readonly<Record<string, unknown>>
   run(context: WorldContext<W>, params: Params): void
+}
+
+/** An action where the engine does not know the service. */
+export interface AnyAction extends Omit<Action, 'run'> {
+  run(context: AnyWorldContext, params: unknown): void
 }
 
 /** Declares named states or progress commands; the parameters of each are typed by its `run`. */

@@ -1,3 +1,4 @@
+import { checkNotModelled } from './not-modelled.ts'
 import { refusalsOf, type Refusals } from './refuse.ts'
 import type { Service } from './service.ts'
 import type { Schema, Spec } from '../spec/spec.ts'
@@ -16,12 +17,14 @@ export interface Loaded {
 
 /**
  * Puts a service and its OpenAPI document together. Throws where they do not fit: a rule on, or a handler
- * for, no operation of the spec; a problem of the engine that the service words with an undocumented status.
+ * for, no operation of the spec; a problem of the engine that the service words with an undocumented status; a
+ * list of what is not modelled that has what is.
  */
 export function load(service: Service, document: Schema): Loaded {
   const spec = readSpec(document)
   const operations = [...spec.operations.keys()]
   checkFit(service, operations)
+  checkNotModelled(service, spec)
   checkWording(service, spec)
   const refusals = new Map(
     operations.map((operation) => [operation, refusalsOf(operation, service.rules)] as const),

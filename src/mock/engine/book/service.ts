@@ -1,14 +1,9 @@
-import type { Action } from './action.ts'
+import type { Action, AnyAction } from './action.ts'
 import type { Documented } from './answer.ts'
-import type {
-  AccessContext,
-  AnyAccessContext,
-  AnyHandlerContext,
-  AnyWorldContext,
-  HandlerContext,
-} from './context.ts'
+import type { AccessContext, AnyAccessContext, AnyHandlerContext, HandlerContext } from './context.ts'
 import type { Headers } from '../spec/request.ts'
 import type { Duty } from './duty.ts'
+import type { NotModelledOf } from './not-modelled.ts'
 import type { AnyReplyFunction, Reply, ReplyFunction, Success } from './operation.ts'
 import type { Problem } from '../spec/problem.ts'
 import type { Reading } from './reading.ts'
@@ -65,6 +60,8 @@ export interface ServiceDefinition<W extends World> {
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence<W['pages']>[]
+  /** What the vendor has and the service does not model: it answers 501, in our own voice. */
+  readonly notModelled?: readonly NotModelledOf<W['pages']>[]
   /** One valid request per operation; examples say only where they differ. */
   readonly samples: { readonly [Id in OperationId<W>]: ExampleRequest<Operation<W, Id>> }
   /** The named state in which all samples succeed. */
@@ -95,11 +92,6 @@ export interface ProblemContext {
   readonly requestId: string
 }
 
-/** An action where the engine does not know the service. */
-export interface AnyAction extends Omit<Action, 'run'> {
-  run(context: AnyWorldContext, params: unknown): void
-}
-
 /** One vendor API as the engine holds it. Its types have done their work. */
 export interface Service {
   readonly name: string
@@ -114,6 +106,7 @@ export interface Service {
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence[]
+  readonly notModelled?: readonly NotModelledOf[]
   readonly samples: Readonly<Record<string, AnyExampleRequest>>
   readonly sampleState: string
   readonly handlers: Readonly<Record<string, (context: AnyHandlerContext, reply: AnyReplyFunction) => Reply>>

@@ -7,23 +7,29 @@ import { withHeaders } from '../spec/respond.ts'
 import type { NoMatch } from '../spec/router.ts'
 import { speak } from './speak.ts'
 import type { Answer } from './answer.ts'
+import { answerNotModelled } from './answer-not-modelled.ts'
 import { answerUnknownExpectation } from './answer-unknown-expectation.ts'
 import { inHeader } from './diagnostics.ts'
+import type { Listed } from './listed.ts'
 
 const NEXT = 'call a path of a service that runs here; bythebook env prints their addresses'
 
 /**
- * The answer where no operation has the method and path: worded by the service whose paths are nearest, else
- * in our own voice.
+ * The answer where no operation of a spec has the method and path. What a service lists as not modelled is
+ * answered in our own voice; the rest is worded by the service whose paths are nearest, else in ours.
  */
 export function answerNoOperation(
-  found: NoMatch<Loaded>,
+  modelled: NoMatch<Loaded>,
+  listed: Listed,
   sandbox: Sandbox,
   id: string,
   request: Request,
 ): Answer {
   const unknown = answerUnknownExpectation(sandbox, id, request)
   if (unknown) return unknown
+  const missing = listed.find(request.method, request.path)
+  if (missing) return answerNotModelled(missing, id, request)
+  const found = withListed(modelled, listed.methodsOf(request.path))
   const { allow, target } = found
   const detail = detailOf(found, request)
   const response = target
@@ -37,6 +43,14 @@ export function answerNoOperation(
   })
   const decision = { by: 'problem', problem: 'no-operation' } as const
   return { response: withHeaders(response, diagnostics), decision, detail }
+}
+
+/** The vendor allows what it has, whether it is modelled or not. */
+function withListed(modelled: NoMatch<Loaded>, listed: ReadonlyMap<string, Loaded>): NoMatch<Loaded> {
+  const [lister] = listed.values()
+  if (!lister) return modelled
+  const allow = [...new Set([...modelled.allow, ...listed.keys()])].sort()
+  return { ...modelled, allow, target: modelled.allow.length > 0 ? modelled.target : lister }
 }
 
 function detailOf({ allow, nearest }: NoMatch<Loaded>, { method, path }: Request): string {

@@ -19,6 +19,8 @@ export interface Answer {
   readonly decision: Decision
   /** What went wrong, in words. */
   readonly detail?: string | undefined
+  /** Whose request it was, where no operation of a spec says so. */
+  readonly service?: string | undefined
 }
 
 /** The reply of a handler or of a rule, held against the spec. Throws where it does not fit. */

@@ -15,6 +15,7 @@ import { answerNoOperation } from './answer-no-operation.ts'
 import { answerFailure, type Answer } from './answer.ts'
 import { Call } from './call.ts'
 import { journey, largestBodyOf } from './journey.ts'
+import { Listed } from './listed.ts'
 import { pick, type Picked } from './pick.ts'
 
 const ANOTHER_SANDBOX = 'name it in /~my-test/… or x-bythebook-sandbox: my-test'
@@ -48,11 +49,13 @@ export class Mock {
   /** Told of the request, by number, whose answer the client broke off. */
   onLost: ((number: number, sandbox: Sandbox) => void) | undefined
   readonly #router = new Router<Loaded>()
+  readonly #listed: Listed
 
   constructor(services: readonly ServiceWithSpec[], options: SandboxOptions = {}) {
     this.services = new Map(services.map(({ service, document }) => [service.name, load(service, document)]))
     for (const loaded of this.services.values())
       for (const operation of loaded.spec.operations.values()) this.#router.add(loaded, operation)
+    this.#listed = new Listed(this.services.values())
     this.sandboxes = new Sandboxes(new Map(services.map(({ service }) => [service.name, service])), options)
   }
 
@@ -88,7 +91,7 @@ export class Mock {
     const id = `${sandbox.name}-${number}`
     const match = this.#router.find(request.method, request.path)
     const call = match && new Call(this, sandbox, id, request, match)
-    const { response: whole, decision, detail } = this.#answer(sandbox, id, request, call)
+    const { response: whole, decision, detail, service } = this.#answer(sandbox, id, request, call)
     const lost = isLost(sandbox, call?.operation, decision)
     const response = lost ? ({ ...whole, lost } as const) : whole
     const took = performance.now() - started
@@ -96,7 +99,7 @@ export class Mock {
       number,
       id,
       at: sandbox.clock.now(),
-      service: call?.loaded.service.name,
+      service: call?.loaded.service.name ?? service,
       operation: call?.operation,
       request,
       parameters: call?.rawPath ?? {},
@@ -122,7 +125,7 @@ export class Mock {
     const point = sandbox.ids.point
     try {
       if (call) return journey(call)
-      return answerNoOperation(this.#router.explain(request.path), sandbox, id, request)
+      return answerNoOperation(this.#router.explain(request.path), this.#listed, sandbox, id, request)
     } catch (error) {
       // A failure changes nothing: the next request gets the ids that this one would have had.
       sandbox.ids.point = point

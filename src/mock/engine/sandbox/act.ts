@@ -1,5 +1,6 @@
 import type { AnyWorldContext } from '../book/context.ts'
-import type { AnyAction, Service } from '../book/service.ts'
+import type { AnyAction } from '../book/action.ts'
+import type { Service } from '../book/service.ts'
 import { notNow } from '../book/usage-error.ts'
 import { StoreFull } from '../store/store-full.ts'
 import type { Store } from '../store/store.ts'

@@ -2,13 +2,19 @@ import FindMyWay, { type HTTPMethod } from 'find-my-way'
 import { nearest } from '../value/nearest.ts'
 import type { SpecOperation } from './spec.ts'
 
-/** One operation of one service, as a route leads to it. */
-export interface Route<Target> {
-  readonly target: Target
-  readonly operation: SpecOperation
+/** What a route needs of an operation. */
+interface Routed {
+  readonly method: string
+  readonly path: string
 }
 
-export interface Match<Target> extends Route<Target> {
+/** One operation of one service, as a route leads to it. */
+export interface Route<Target, Operation extends Routed = SpecOperation> {
+  readonly target: Target
+  readonly operation: Operation
+}
+
+export interface Match<Target, Operation extends Routed = SpecOperation> extends Route<Target, Operation> {
   /** Path parameters, percent-decoded. */
   readonly path: Readonly<Record<string, string>>
 }
@@ -29,34 +35,44 @@ const LONGEST_PARAMETER = 4096
 /**
  * Finds the operation for a method and a path, over all services of a mock. A slash at the end is tolerated.
  */
-export class Router<Target> {
-  readonly #routes: Route<Target>[] = []
+export class Router<Target, Operation extends Routed = SpecOperation> {
+  readonly #routes: Route<Target, Operation>[] = []
   readonly #router = FindMyWay({ ignoreTrailingSlash: true, maxParamLength: LONGEST_PARAMETER })
 
   /** Throws where another operation already has that method and path. */
-  add(target: Target, operation: SpecOperation): void {
+  add(target: Target, operation: Operation): void {
     const route = { target, operation }
     const path = operation.path.replaceAll(':', '::').replace(/\{([^}]+)\}/g, ':$1')
     this.#router.on(operation.method as HTTPMethod, path, () => undefined, route)
     this.#routes.push(route)
   }
 
-  find(method: string, path: string): Match<Target> | undefined {
+  find(method: string, path: string): Match<Target, Operation> | undefined {
     const found = this.#router.find(method as HTTPMethod, path)
     if (!found) return undefined
-    const route = found.store as Route<Target>
+    const route = found.store as Route<Target, Operation>
     return { target: route.target, operation: route.operation, path: found.params as Record<string, string> }
   }
 
+  /** The methods that a path has, and the target of each. */
+  methodsOf(path: string): Map<string, Target> {
+    const methods = [...new Set(this.#routes.map((route) => route.operation.method))].sort()
+    return new Map(
+      methods.flatMap((method) => {
+        const found = this.find(method, path)
+        return found ? [[method, found.target] as const] : []
+      }),
+    )
+  }
+
   explain(path: string): NoMatch<Target> {
-    const methods = [...new Set(this.#routes.map((route) => route.operation.method))]
     const asked = steps(path)
     const ranked = this.#routes
       .map((route) => ({ route, ...likeness(steps(route.operation.path), asked) }))
       .sort((a, b) => b.front + b.back - (a.front + a.back) || a.distance - b.distance)
     const [leading] = ranked.filter(({ front }) => front > 0).sort((a, b) => b.front - a.front)
     return {
-      allow: methods.filter((method) => this.find(method, path)).sort(),
+      allow: [...this.methodsOf(path).keys()],
       nearest: [...new Set(ranked.map(({ route }) => route.operation.path))].slice(0, 3),
       target: leading?.route.target,
     }

@@ -7,6 +7,7 @@ import { processCCPASalesConsent } from './handlers/process-ccpa-sales-consent.t
 import { retrievePrivacyJobContent } from './handlers/retrieve-privacy-job-content.ts'
 import { retrievePrivacyJob } from './handlers/retrieve-privacy-job.ts'
 import type { Privacy } from './kit.ts'
+import { notModelled } from './not-modelled.ts'
 import { word } from './problem.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
@@ -34,6 +35,7 @@ export default defineService<Privacy>({
   rules,
   duties,
   sentences,
+  notModelled,
   samples,
   sampleState: 'a complete job',
   handlers: {

@@ -15,6 +15,7 @@ import { getClientSettings, replaceClientSettings, updateClientSettings } from '
 import { getAuthorizationToken, requestAuthorizationToken } from './handlers/token.ts'
 import { updateProfile, updateProfileByPost } from './handlers/update.ts'
 import type { Target } from './kit.ts'
+import { notModelled } from './not-modelled.ts'
 import { word } from './problem.ts'
 import { lastsUntil } from './profile/lasts-until.ts'
 import { progressCommands } from './states/progress-commands.ts'
@@ -48,6 +49,7 @@ export default defineService<Target>({
   rules,
   duties,
   sentences,
+  notModelled,
   samples,
   sampleState: 'a client in use',
   successes: {

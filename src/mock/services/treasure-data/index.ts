@@ -28,6 +28,7 @@ import {
 } from './handlers/tokens.ts'
 import { getAccessControlUserById, getAccessControlUsers } from './handlers/users.ts'
 import type { TreasureData } from './kit.ts'
+import { notModelled } from './not-modelled.ts'
 import { word } from './problem.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
@@ -48,6 +49,7 @@ export default defineService<TreasureData>({
   rules,
   duties,
   sentences,
+  notModelled,
   samples,
   progressCommands: {},
   sampleState: 'the documented account',

@@ -30,6 +30,10 @@ export const pages = {
     title: 'Permission Policy API',
     url: `${POLICIES}/permission-policy-api`,
   },
+  'user-api': {
+    title: 'Treasure Data User API',
+    url: 'https://api-docs.treasuredata.com/en/api/system-api/user_api/',
+  },
   'api-keys': { title: 'Getting Your API Keys', url: `${DOCS}/products/my-settings/getting-your-api-keys` },
   'creating-policies': {
     title: 'Creating Policies',
