@@ -1,5 +1,6 @@
 import { UsageError } from '../../src/mock/engine/book/usage-error.ts'
 import { cannotRead } from '../../src/mock/hand/cannot-read.ts'
+import type { InteractionState } from './interaction-state.ts'
 import { packageFile } from '../../src/package/package-file.ts'
 import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 
@@ -15,6 +16,7 @@ export interface Pact {
 
 export interface PactInteraction {
   readonly description: string
+  readonly providerStates?: readonly InteractionState[]
   readonly request: { readonly method?: string; readonly path?: string; readonly body?: unknown }
   readonly response: {
     readonly status?: number

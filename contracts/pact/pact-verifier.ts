@@ -25,6 +25,8 @@ export interface InteractionResult {
   readonly ok: boolean
   /** What was wrong, one line each. */
   readonly mismatches: readonly string[]
+  /** Why nothing can be said: the provider was not put into the state that the interaction needs. */
+  readonly notVerified?: string
 }
 
 /** The JSON that Pact's native part gives. */

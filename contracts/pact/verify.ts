@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { present } from '../../src/mock/engine/value/present.ts'
-import { isLoopback } from '../../src/mock/hand/past-proxies.ts'
+import { isLoopback, proxyVariables } from '../../src/mock/hand/past-proxies.ts'
 import { passingFolder } from './passing-folder.ts'
 import { readPact, type Pact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
+import { StateRelay } from './state-relay.ts'
 
 /** A provider to replay pacts against. */
 export interface Provider {
@@ -58,20 +59,53 @@ async function replay(
   onResult: (result: InteractionResult) => void,
 ): Promise<Verification> {
   const verifier = new PactVerifier(needsCertificates(provider))
+  const relay = await relayTo(provider.statesUrl)
+  const options = optionsFor(relay ? { ...provider, statesUrl: relay.url } : provider)
   const all: Verification[] = []
   try {
     for (const [number, pact] of pacts.entries()) {
       const chunk = join(folder, `${number}.json`)
       writeFileSync(chunk, JSON.stringify(pact))
-      const verification = await verifier.verify({ ...optionsFor(provider), pactUrls: [chunk] })
-      verification.results.forEach(onResult)
-      all.push(verification)
+      const { results, failures } = await verifier.verify({ ...options, pactUrls: [chunk] })
+      const told = results.map((result) => withState(result, pact, provider, relay))
+      told.forEach(onResult)
+      all.push({ results: told, failures })
     }
   } finally {
     await verifier.close()
+    relay?.close()
   }
   return { results: all.flatMap(({ results }) => results), failures: all.flatMap(({ failures }) => failures) }
 }
+
+/** Pact's verifier knows the way through a proxy, and this does not. */
+async function relayTo(statesUrl: string | undefined): Promise<StateRelay | undefined> {
+  if (statesUrl === undefined) return undefined
+  const isReached = isLoopback(statesUrl) || proxyVariables(process.env).length === 0
+  return isReached ? StateRelay.start(statesUrl) : undefined
+}
+
+/** A result that does not hold, told apart: whether the provider is wrong, or was not in the state for it. */
+function withState(
+  result: InteractionResult,
+  { interactions }: Pact,
+  { statesUrl }: Provider,
+  relay: StateRelay | undefined,
+): InteractionResult {
+  if (result.ok) return result
+  const interaction = interactions.find(({ description }) => description === result.description)
+  const states = interaction?.providerStates ?? []
+  if (states.length === 0) return result
+  if (statesUrl === undefined) {
+    const names = [...new Set(states.map(({ name }) => `"${name}"`))].join(', ')
+    return { ...result, notVerified: `it needs ${names}, and nothing enters states at this provider` }
+  }
+  if (!result.mismatches.some((line) => STATE_FAILED.test(line))) return result
+  return { ...result, notVerified: relay?.reasonFor(states) ?? 'the provider does not say why' }
+}
+
+/** Pact's own words. */
+const STATE_FAILED = /state change handlers? ha(s|ve) failed/
 
 /** Where pacts are fetched from and results are sent to. What is left out is Pact's default. */
 export interface Broker {

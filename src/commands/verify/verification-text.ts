@@ -8,9 +8,12 @@ import type { Service } from '../../mock/engine/book/service.ts'
 import { printable, printableLines } from '../../mock/engine/value/printable.ts'
 
 /** A line, and where it does not hold what was wrong and the sentence that it rests on. */
-export function resultText(service: Service, { description, ok, mismatches }: InteractionResult): string {
+export function resultText(service: Service, result: InteractionResult): string {
+  const { description, ok, mismatches, notVerified } = result
   const says = printable(description)
   if (ok) return `  ${pc.green('✓')} ${says}`
+  if (notVerified !== undefined)
+    return `  ${pc.yellow('?')} ${says}\n      not verified: ${shown(notVerified)}`
   return [
     `  ${pc.red('✗')} ${says}`,
     ...mismatches.map((mismatch) => `      ${shown(mismatch)}`),
@@ -45,18 +48,42 @@ function citationLines(service: Service, description: string): string[] {
 export function sumText(verification: Verification, name: string): string {
   const { results, failures } = verification
   const held = results.filter(({ ok }) => ok).length
+  const open = results.filter(isNotVerified).length
+  const broken = results.length - held - open
+  const counted = [
+    ...(broken > 0 ? [`${broken} broken`] : []),
+    ...(open > 0 ? [`${open} not verified, since their states could not be entered`] : []),
+  ]
   const sum = isEmpty(verification)
     ? `${name}: nothing of it is asked for`
-    : `${name}: ${held} of ${results.length} interactions hold`
+    : [`${name}: ${held} of ${results.length} interactions hold`, ...counted].join('; ')
   return [
     ...failures.map((failure) => `  ${pc.red('✗')} ${shown(failure)}`),
-    `${holds(verification) ? pc.green(sum) : pc.red(sum)}\n`,
+    `${colourOf(verification)(sum)}\n`,
   ].join('\n')
 }
 
-/** Whether nothing went wrong. */
+/** Whether nothing went wrong, and all could be said. */
 export function holds({ results, failures }: Verification): boolean {
   return failures.length === 0 && results.every(({ ok }) => ok)
+}
+
+/** Whether nothing went wrong of what could be said, and something could. */
+export function holdsAsFarAsSaid({ results, failures }: Verification): boolean {
+  return (
+    failures.length === 0 &&
+    results.every((result) => result.ok || isNotVerified(result)) &&
+    results.some(({ ok }) => ok)
+  )
+}
+
+function isNotVerified({ notVerified }: InteractionResult): boolean {
+  return notVerified !== undefined
+}
+
+function colourOf(verification: Verification): (text: string) => string {
+  if (holds(verification)) return pc.green
+  return holdsAsFarAsSaid(verification) ? pc.yellow : pc.red
 }
 
 /** Whether nothing was replayed, and nothing went wrong either. */

@@ -42,11 +42,12 @@ export class ProviderStates {
    * table that has a single row.
    */
   setUp(name: string, params: Readonly<Record<string, unknown>>): Record<string, Scalar> {
-    const service = this.#find(name)
+    const services = this.#find(name)
     if (this.#sandbox.sandbox.journal.size > 0) this.#sandbox.reset()
-    if (service) this.#sandbox.enterState(service.name, name, params)
-    else if (name !== NO_STATE) this.#enterGeneral(name, params)
-    return { now: this.#sandbox.clock.now, ...(service ? this.#keys(service) : {}), ...scalars(params) }
+    const entered = this.#enterOwn(services, name, params)
+    if (services.length === 0 && name !== NO_STATE) this.#enterGeneral(name, params)
+    const keys = Object.assign({}, ...entered.map((service) => this.#keys(service))) as Record<string, Scalar>
+    return { now: this.#sandbox.clock.now, ...keys, ...scalars(params) }
   }
 
   /** Leaves a state: the world is fresh again. */
@@ -55,17 +56,36 @@ export class ProviderStates {
     this.#sandbox.reset()
   }
 
-  /** The service whose state it is; nothing for one that all have. */
-  #find(name: string): Service | undefined {
+  /** The services whose state it is; none for one that all have. */
+  #find(name: string): Service[] {
     const services = this.#sandbox.services.filter(({ states }) => Object.hasOwn(states, name))
-    if (services.length > 1) {
-      const names = services.map((service) => service.name).join(' and ')
-      throw notNow(`"${name}" is a state of ${names}`, 'run the mock with one of them alone')
-    }
     const isGeneral = name === NO_STATE || GENERAL_STATES.some((state) => state.name === name)
-    if (services.length > 0 || isGeneral) return services[0]
+    if (services.length > 0 || isGeneral) return services
     const names = this.list().map((state) => state.name)
     throw unknownName('provider state', name, names)
+  }
+
+  /**
+   * Pact does not say which provider it means, so that each service is put in its state of this name; those that
+   * take other parameters are not meant.
+   */
+  #enterOwn(
+    services: readonly Service[],
+    name: string,
+    params: Readonly<Record<string, unknown>>,
+  ): readonly Service[] {
+    const errors: unknown[] = []
+    const entered = services.filter((service) => {
+      try {
+        this.#sandbox.enterState(service.name, name, params)
+        return true
+      } catch (error) {
+        errors.push(error)
+        return false
+      }
+    })
+    if (entered.length === 0 && errors.length > 0) throw errors[0]
+    return entered
   }
 
   #enterGeneral(name: string, params: Readonly<Record<string, unknown>>): void {

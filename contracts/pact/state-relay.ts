@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import { cutText } from '../../src/mock/engine/value/cut-text.ts'
+import { messageOf } from '../../src/mock/engine/value/message-of.ts'
+import { partOf } from '../../src/mock/engine/value/pointer.ts'
+import type { InteractionState } from './interaction-state.ts'
+
+/** Characters that are kept of a reason that is no problem document. */
+const LONGEST_REASON = 300
+
+/**
+ * Stands between Pact's verifier and where a provider enters states: the verifier says only that a state failed,
+ * the provider says why.
+ */
+export class StateRelay {
+  readonly #statesUrl: string
+  readonly #server: Server
+  readonly #reasons = new Map<string, string>()
+
+  private constructor(statesUrl: string) {
+    this.#statesUrl = statesUrl
+    this.#server = createServer((incoming, outgoing) => void this.#pass(incoming, outgoing))
+  }
+
+  /** A relay to the address of a provider, on a free port of this machine. */
+  static async start(statesUrl: string): Promise<StateRelay> {
+    const relay = new StateRelay(statesUrl)
+    relay.#server.listen(0, '127.0.0.1')
+    await once(relay.#server, 'listening')
+    return relay
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`
+  }
+
+  /** Why one of these states was not entered, in the provider's words; nothing where all were. */
+  reasonFor(states: readonly InteractionState[]): string | undefined {
+    for (const { name, params } of states) {
+      const reason = this.#reasons.get(keyOf(name, params))
+      if (reason !== undefined) return `${name}: ${reason}`
+    }
+    return undefined
+  }
+
+  close(): void {
+    this.#server.close()
+    this.#server.closeAllConnections()
+  }
+
+  async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const body = await buffer(incoming)
+    const asked = JSON.parse(body.toString()) as { readonly state?: unknown; readonly params?: unknown }
+    const key = keyOf(String(asked.state), asked.params)
+    try {
+      const { authorization } = incoming.headers
+      const answer = await fetch(this.#statesUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+        body: new Uint8Array(body),
+      })
+      const text = await answer.text()
+      if (answer.ok) this.#reasons.delete(key)
+      else this.#reasons.set(key, reasonIn(answer.status, text))
+      const type = answer.headers.get('content-type')
+      outgoing.writeHead(answer.status, type === null ? {} : { 'content-type': type }).end(text)
+    } catch (error) {
+      this.#reasons.set(key, `${this.#statesUrl} does not answer: ${causeOf(error)}`)
+      outgoing.writeHead(502).end()
+    }
+  }
+}
+
+function keyOf(name: string, params: unknown = {}): string {
+  return JSON.stringify([name, params])
+}
+
+/** What a problem document says, or else how the answer begins. */
+function reasonIn(status: number, text: string): string {
+  const said = ['detail', 'message', 'error', 'title'].flatMap((field) => {
+    const value = partOf(parsed(text), field)
+    return typeof value === 'string' ? [value] : []
+  })
+  return said[0] ?? `answered ${status}${text === '' ? '' : `: ${cutText(text, LONGEST_REASON)}`}`
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What `fetch` hides behind "fetch failed". */
+function causeOf(error: unknown): string {
+  return messageOf(error instanceof Error && error.cause !== undefined ? error.cause : error)
+}
