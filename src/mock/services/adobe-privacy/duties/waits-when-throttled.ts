@@ -18,9 +18,7 @@ export default duty(everyOperation, 'waits-when-throttled', {
     quote:
       'If you receive HTTP 429 errors, throttling and request limits are implemented to protect Adobe ' +
       'from abuse that could put legitimate compliance work at risk.',
-    note:
-      'The page about error codes says to send less and try again. That a client waits, and as long as ' +
-      'Retry-After says, is assumed.',
+    note: 'Another page says to send less and try again; that a client waits, and so long, is assumed.',
   },
   remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
   judge: judgeEach(senderOf, (call, i, alike) => {

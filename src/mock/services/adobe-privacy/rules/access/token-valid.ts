@@ -3,7 +3,7 @@ import { accessRefusal, everyOperation } from '../../kit.ts'
 import { gatewayError } from '../../errors/gateway-error.ts'
 
 export default accessRefusal(everyOperation, 'token-valid', {
-  says: 'The Authorization header has a valid bearer token.',
+  says: 'The access token in the Authorization header is a valid one.',
   source: {
     page: 'header-errors',
     evidence: 'vendor',
