@@ -95,6 +95,7 @@ import productPerInclude from './job/product-per-include.ts'
 import productSuccess from './job/product-success.ts'
 import productWaiting from './job/product-waiting.ts'
 import productsAnyCase from './include/products-any-case.ts'
+import productsApart from './job/products-apart.ts'
 import productsKnown from './include/products-known.ts'
 import regulationCreatable from './create/regulation-creatable.ts'
 import regulationKnown from './list/regulation-known.ts'
@@ -221,6 +222,7 @@ export const rules: readonly Rule[] = [
   productSuccess,
   productWaiting,
   productsAnyCase,
+  productsApart,
   productsKnown,
   regulationCreatable,
   regulationKnown,

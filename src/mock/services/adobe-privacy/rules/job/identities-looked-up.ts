@@ -26,7 +26,11 @@ export default promise('retrievePrivacyJob', 'identities-looked-up', {
       given: [],
       first: [{ operation: 'createPrivacyJob', request: { body } }],
       request: { path: { jobId: FIRST_JOB_ID } },
-      reply: { status: 200, body: { userIds: [lookedUp(email, 6), lookedUp(ecid, 4)] } },
+      reply: {
+        status: 200,
+        body: { userIds: [lookedUp(email, 6), lookedUp(ecid, 4)] },
+        anyOrder: ['userIds'],
+      },
     },
   ],
 })

@@ -1,9 +1,7 @@
 import { promise } from '../../kit.ts'
 
-const done = { productStatusResponse: { status: 'complete' } }
-
 export default promise('retrievePrivacyJob', 'job-complete', {
-  says: 'A job is complete when it is done with all its products.',
+  says: 'A job that is done is complete.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
@@ -11,11 +9,5 @@ export default promise('retrievePrivacyJob', 'job-complete', {
     english:
       '| `complete` | The job is done and, where necessary, files are uploaded from all applications. |',
   },
-  examples: [
-    {
-      given: 'a complete job',
-      request: {},
-      reply: { status: 200, body: { status: 'complete', productResponses: [done, done, done] } },
-    },
-  ],
+  examples: [{ given: 'a complete job', request: {}, reply: { status: 200, body: { status: 'complete' } } }],
 })

@@ -28,7 +28,7 @@ export default promise('retrievePrivacyJob', 'job-details', {
       at: '2019-10-02T20:25:00Z',
       given: 'a complete job',
       request: {},
-      reply: { status: 200, body: details },
+      reply: { status: 200, body: details, anyOrder: ['userIds', 'productResponses'] },
     },
   ],
 })

@@ -11,9 +11,6 @@ export default promise('retrievePrivacyJob', 'job-error', {
     english:
       '| `error` | An error has occurred in the processing of the job. More specific information can be ' +
       'had by retrieving the details of the individual job. |',
-    note:
-      'That one product is enough to make the job an error is assumed, and that the job waits for the ' +
-      'answers of its other products.',
   },
   examples: [{ given: 'a failed job', request: {}, reply: { status: 200, body: { status: 'error' } } }],
 })

@@ -14,7 +14,9 @@ const after = (time: string, status: string, productResponses: readonly unknown[
 })
 
 export default promise('retrievePrivacyJob', 'job-goes-on', {
-  says: 'With the clock a job is taken up after a minute, and its products are done one by one up to 15 minutes.',
+  says:
+    'With the clock a job is taken up after a minute; its products are done one by one, and with the ' +
+    'last of them, after 15 minutes, the job is complete.',
   source: {
     page: 'privacy-jobs',
     evidence: 'assumed',

@@ -2,7 +2,11 @@ import { promise } from '../../kit.ts'
 
 const given = { state: 'a complete job', params: { include: ['profileService', 'identity'] } } as const
 const products = (...names: readonly string[]) =>
-  ({ status: 200, body: { productResponses: names.map((product) => ({ product })) } }) as const
+  ({
+    status: 200,
+    body: { productResponses: names.map((product) => ({ product })) },
+    anyOrder: ['productResponses'],
+  }) as const
 
 export default promise('retrievePrivacyJob', 'product-per-include', {
   says: 'There is one product response for each value of include.',

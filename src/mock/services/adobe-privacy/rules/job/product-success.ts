@@ -26,6 +26,7 @@ export default promise('retrievePrivacyJob', 'product-success', {
             { retryCount: 0, productStatusResponse: { ...success, responseMsgDetail: detail } },
           ],
         },
+        anyOrder: ['productResponses'],
       },
     },
   ],
