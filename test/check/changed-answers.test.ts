@@ -21,6 +21,8 @@ function entry(
     exercised: [],
     expected: false,
     lost: false,
+    ids: [1, 2, 3, 4],
+    arranged: [],
     took: 0,
     request: {
       method: 'GET',

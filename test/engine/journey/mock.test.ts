@@ -98,7 +98,7 @@ test('a refusal is the reply of its rule, and cites rule, page and evidence', ()
   expect(body).toEqual({ code: 'book-lent', message: 'somebody has it' })
   expect(headers).toMatchObject({
     'x-bythebook-rule': 'book-free',
-    'x-bythebook-source': 'house-rules (stated)',
+    'x-bythebook-source': 'house-rules (stated; status assumed, body assumed)',
     'x-bythebook-detail': 'A book is lent to one reader at a time.',
     'x-bythebook-request-id': 'default-1',
   })

@@ -42,6 +42,8 @@ function entry(
     exercised: [],
     expected: false,
     lost: false,
+    ids: [1, 2, 3, 4],
+    arranged: [],
     took: 0,
     request: { method, path, query: '', headers: {}, body: new Uint8Array(asked), origin: '' },
     response: { status, headers: {}, body: answered },

@@ -1,3 +1,5 @@
+import type { Arranged } from './arranged.ts'
+import type { IdsPoint } from './seeded-ids.ts'
 import type { Request, Response } from '../spec/request.ts'
 
 /**
@@ -25,8 +27,12 @@ export interface Entry {
   readonly number: number
   /** As in the header `x-bythebook-request-id`. */
   readonly id: string
-  /** The time of the sandbox, milliseconds since 1970. */
+  /** The time of the sandbox when it was asked, milliseconds since 1970; all of the answer rests on it. */
   readonly at: number
+  /** Where its ids went on from. */
+  readonly ids: IdsPoint
+  /** What was done in the sandbox by hand until then, oldest first. */
+  readonly arranged: readonly Arranged[]
   readonly service: string | undefined
   readonly operation: string | undefined
   readonly request: Request

@@ -23,6 +23,8 @@ export class Call implements AnyHandlerContext {
   readonly request: Request
   readonly specOperation: SpecOperation
   readonly rawPath: Readonly<Record<string, string>>
+  /** One instant for all that is said of this request. */
+  readonly clock: Clock
   /** The readings asked so far, with the option in force. */
   readonly readings: Record<string, string> = {}
   /** Where the sandbox watches: the rules that looked at something the client gave. */
@@ -42,7 +44,15 @@ export class Call implements AnyHandlerContext {
   /** Begun when something is first read. */
   #transaction: Transaction | undefined
 
-  constructor(player: Player, sandbox: Sandbox, id: string, request: Request, match: Match<Loaded>) {
+  constructor(
+    player: Player,
+    sandbox: Sandbox,
+    at: number,
+    id: string,
+    request: Request,
+    match: Match<Loaded>,
+  ) {
+    this.clock = { now: () => at }
     this.player = player
     this.sandbox = sandbox
     this.id = id
@@ -72,9 +82,6 @@ export class Call implements AnyHandlerContext {
   }
   get state(): AnyState {
     return (this.#transaction ??= this.#begin()).state
-  }
-  get clock(): Clock {
-    return this.sandbox.clock
   }
   get ids(): Ids {
     return this.sandbox.ids

@@ -16,7 +16,7 @@ export function journey(call: Call): Answer {
   const { loaded, request, operation, specOperation } = call
   const { service } = loaded
   const refusals = loaded.refusals.get(operation)!
-  call.sandbox.letGo(service)
+  letGoOfEnded(call)
   const unknown = answerUnknownExpectation(call.sandbox, call.id, request)
   if (unknown) return unknown
   countCall(call)
@@ -54,6 +54,13 @@ export function journey(call: Call): Answer {
   const answer = answerReply(call, service.handlers[operation]!(call, makeReply), { by: 'handler' })
   call.commit()
   return answer
+}
+
+/** Lets go of a few rows that have ended. */
+function letGoOfEnded({ sandbox, clock, loaded: { service } }: Call): void {
+  // What this looks at is no part of the answer.
+  const reading = (id: string) => sandbox.reading(service, id)
+  sandbox.store(service.name).letGo({ now: clock.now(), reading }, service.lastsUntil)
 }
 
 /** Bytes of the largest body that the operation of a call reads; none where it takes no body. */

@@ -1,3 +1,4 @@
+import type { IdsPoint } from '../book/seeded-ids.ts'
 import type { Entry } from '../book/entry.ts'
 import { load, type Loaded } from '../book/loaded.ts'
 import type { Service } from '../book/service.ts'
@@ -90,15 +91,21 @@ export class Mock {
     const number = sandbox.journal.next
     const id = `${sandbox.name}-${number}`
     const match = this.#router.find(request.method, request.path)
-    const call = match && new Call(this, sandbox, id, request, match)
-    const { response: whole, decision, detail, service } = this.#answer(sandbox, id, request, call)
+    const at = sandbox.clock.now()
+    const { arranged } = sandbox
+    const ids = sandbox.ids.point
+    const call = match && new Call(this, sandbox, at, id, request, match)
+    const { response: whole, decision, detail, service } = this.#answer(sandbox, ids, id, request, call)
     const lost = isLost(sandbox, call?.operation, decision)
     const response = lost ? ({ ...whole, lost } as const) : whole
     const took = performance.now() - started
+    if (decision.by === 'handler' && request.method !== 'GET') sandbox.noteWrite()
     const entry: Entry = {
       number,
       id,
-      at: sandbox.clock.now(),
+      at,
+      ids,
+      arranged,
       service: call?.loaded.service.name ?? service,
       operation: call?.operation,
       request,
@@ -121,8 +128,7 @@ export class Mock {
     this.onLost?.(number, sandbox)
   }
 
-  #answer(sandbox: Sandbox, id: string, request: Request, call: Call | undefined): Answer {
-    const point = sandbox.ids.point
+  #answer(sandbox: Sandbox, point: IdsPoint, id: string, request: Request, call: Call | undefined): Answer {
     try {
       if (call) return journey(call)
       return answerNoOperation(this.#router.explain(request.path), this.#listed, sandbox, id, request)

@@ -1,3 +1,4 @@
+import type { Arranged } from '../book/arranged.ts'
 import type { Progress } from '../book/context.ts'
 import type { Service } from '../book/service.ts'
 import type { Store } from '../store/store.ts'
@@ -5,7 +6,8 @@ import { Journal } from './journal.ts'
 import type { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
 import type { SeededIds } from '../book/seeded-ids.ts'
-import { forkSituation, releaseSituation, startingSituation, type Situation } from './situation.ts'
+import { forkSituation, noteIn, optionIn, releaseSituation, startingSituation } from './situation.ts'
+import type { Situation } from './situation.ts'
 import { Kept } from './kept.ts'
 import { act } from './act.ts'
 
@@ -16,15 +18,9 @@ import { act } from './act.ts'
 export class Sandbox {
   readonly name: string
   readonly journal: Journal
-  /**
-   * Whether the journal notes which rules each request exercised; that takes time, so only a judge asks for
-   * it.
-   */
+  /** Whether the journal notes which rules each request exercised, which takes time: only a judge asks. */
   watches: boolean
-  /**
-   * Told beforehand, an entry for each time: rules whose next refusal the client expects, operations whose
-   * next answer it is never to have.
-   */
+  /** Told beforehand, one for each time: rules whose next refusal is expected, operations to lose an answer of. */
   readonly expectations: string[] = []
   readonly losses: string[] = []
   readonly services: ReadonlyMap<string, Service>
@@ -64,8 +60,14 @@ export class Sandbox {
   get progress(): Progress {
     return this.#now.progress
   }
-  set progress(progress: Progress) {
-    this.#now.progress = progress
+  set progress(mode: Progress) {
+    this.#now.progress = mode
+    noteIn(this.#now, { kind: 'progress', mode })
+  }
+
+  /** What was done here by hand, beside requests, oldest first. */
+  get arranged(): readonly Arranged[] {
+    return this.#now.arranged
   }
 
   /** Rules that do not refuse here, as `service/rule-id`. */
@@ -78,23 +80,21 @@ export class Sandbox {
   }
 
   /** The option in force of a reading of a service. */
-  reading({ name, readings }: Service, id: string): string {
-    const chosen = this.#now.readings.get(id)
-    if (chosen !== undefined) return chosen
-    const reading = readings.find((candidate) => candidate.id === id)
-    if (!reading) throw new Error(`service ${name} has no reading "${id}"`)
-    return reading.default
+  reading(service: Service, id: string): string {
+    return optionIn(this.#now, service, id)
   }
 
   /** Takes an option of a reading, which must have it. */
   chooseReading(id: string, option: string): void {
     this.#now.readings.set(id, option)
+    noteIn(this.#now, { kind: 'reading', reading: id, option })
   }
 
   /** Switches a rule that can refuse off, or on again. */
   switchRule({ name }: Service, id: string, on: boolean): void {
     if (on) this.#now.rulesOff.delete(`${name}/${id}`)
     else this.#now.rulesOff.add(`${name}/${id}`)
+    noteIn(this.#now, { kind: 'rule', service: name, rule: id, on })
   }
 
   /**
@@ -103,12 +103,12 @@ export class Sandbox {
    */
   act(service: Service, kind: 'states' | 'progressCommands', name: string, params: unknown): void {
     act(this, service, service[kind][name]!, params)
+    noteIn(this.#now, { kind: kind === 'states' ? 'state' : 'command', service: service.name, name, params })
   }
 
-  /** Lets go of rows of a service that have ended: of a few at each request, of all where that is asked. */
-  letGo(service: Service, all = false): void {
-    const reading = (id: string) => this.reading(service, id)
-    this.store(service.name).letGo({ now: this.clock.now(), reading }, service.lastsUntil, all)
+  /** Takes note that a request wrote: a world that starts from here starts from more than was arranged. */
+  noteWrite(): void {
+    this.#now.isWritten = true
   }
 
   /** A second world that starts as this one is now, its journal empty. Costs the same whatever this holds. */

@@ -1,3 +1,4 @@
+import { withArranged, type Arranged } from '../book/arranged.ts'
 import type { Progress } from '../book/context.ts'
 import type { Service } from '../book/service.ts'
 import type { Ledger } from '../store/ledger.ts'
@@ -17,6 +18,10 @@ export interface Situation {
   readonly readings: Map<string, string>
   /** Rules that do not refuse, as `service/rule-id`. */
   readonly rulesOff: Set<string>
+  /** What was done by hand since the start, oldest first. */
+  arranged: readonly Arranged[]
+  /** Whether a request has written anything since the start. */
+  isWritten: boolean
 }
 
 /** How things stand at the start, with empty stores. */
@@ -25,14 +30,30 @@ export function startingSituation(
   { clock, seed = 1, progress = 'time', readings = {} }: SandboxOptions,
   ledger: Ledger,
 ): Situation {
+  const sandboxClock = new SandboxClock(clock)
+  const at = sandboxClock.now()
   return {
     stores: new Map([...services].map(([name, { tables }]) => [name, new Store(tables, ledger)])),
-    clock: new SandboxClock(clock),
+    clock: sandboxClock,
     ids: new SeededIds(seed),
     progress,
     readings: new Map(Object.entries(readings)),
     rulesOff: new Set(),
+    arranged: startingArranged(at, progress, readings),
+    isWritten: false,
   }
+}
+
+/** What differs at the start from how every world starts. */
+function startingArranged(
+  at: number,
+  mode: Progress,
+  readings: Readonly<Record<string, string>>,
+): Arranged[] {
+  const chosen = Object.entries(readings).map(
+    ([reading, option]) => ({ kind: 'reading', at, reading, option }) as const,
+  )
+  return mode === 'time' ? chosen : [{ kind: 'progress', at, mode }, ...chosen]
 }
 
 /**
@@ -40,7 +61,7 @@ export function startingSituation(
  * stores hold.
  */
 export function forkSituation(situation: Situation): Situation {
-  const { stores, clock, ids, progress, readings, rulesOff } = situation
+  const { stores, clock, ids, progress, readings, rulesOff, arranged, isWritten } = situation
   return {
     stores: new Map([...stores].map(([name, store]) => [name, store.fork()])),
     clock: clock.fork(),
@@ -48,7 +69,23 @@ export function forkSituation(situation: Situation): Situation {
     progress,
     readings: new Map(readings),
     rulesOff: new Set(rulesOff),
+    arranged: isWritten ? withArranged(arranged, { kind: 'forgotten', at: clock.now() }) : arranged,
+    isWritten: false,
   }
+}
+
+/** The option in force of a reading of a service. */
+export function optionIn({ readings: chosen }: Situation, { name, readings }: Service, id: string): string {
+  const option = chosen.get(id) ?? readings.find((reading) => reading.id === id)?.default
+  if (option === undefined) throw new Error(`service ${name} has no reading "${id}"`)
+  return option
+}
+
+type Unstamped<One> = One extends unknown ? Omit<One, 'at'> : never
+
+/** Takes note of what was done by hand, at the time of the situation. */
+export function noteIn(situation: Situation, done: Unstamped<Arranged>): void {
+  situation.arranged = withArranged(situation.arranged, { ...done, at: situation.clock.now() })
 }
 
 /** Gives back what the stores of a situation hold. */

@@ -1,0 +1,34 @@
+import type { Progress } from './context.ts'
+
+/** What was done to a world by hand, beside requests, and at which time of it, milliseconds since 1970. */
+export type Arranged = { readonly at: number } & (
+  | {
+      readonly kind: 'state' | 'command'
+      readonly service: string
+      readonly name: string
+      readonly params: unknown
+    }
+  | { readonly kind: 'progress'; readonly mode: Progress }
+  | { readonly kind: 'reading'; readonly reading: string; readonly option: string }
+  | { readonly kind: 'rule'; readonly service: string; readonly rule: string; readonly on: boolean }
+  /** More than is kept, or requests of a world that this one started from. */
+  | { readonly kind: 'forgotten' }
+)
+
+/** Things that are kept, and bytes of their parameters. */
+const MOST = 100
+const MOST_BYTES = 256 * 1024
+
+/** What was arranged before and this; from where it is too much on, only that there was more. */
+export function withArranged(before: readonly Arranged[], next: Arranged): readonly Arranged[] {
+  if (before.at(-1)?.kind === 'forgotten') return before
+  const isTooMuch = before.length >= MOST || bytesOf([...before, next]) > MOST_BYTES
+  return [...before, isTooMuch ? { kind: 'forgotten', at: next.at } : next]
+}
+
+function bytesOf(arranged: readonly Arranged[]): number {
+  return arranged.reduce((bytes, one) => {
+    const hasParams = one.kind === 'state' || one.kind === 'command'
+    return bytes + (hasParams ? (JSON.stringify(one.params) ?? '').length : 0)
+  }, 0)
+}
