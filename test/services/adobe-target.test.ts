@@ -332,6 +332,68 @@ describe('evidence', () => {
   })
 })
 
+describe('what no page says, and no contract asks', () => {
+  const OF_ONE = 'batch=thirdPartyId,tier\nloyal-1,gold'
+
+  test.each([
+    ['bytes that are no UTF-8', 'batch=thirdPartyId,city\nloyal-1,%BC%AD%BF%EF', 'batch-encoded'],
+    ['a byte order mark before the field', `\ufeff${OF_ONE}`, 'batch-field'],
+    ['a space before the key', 'batch= thirdPartyId,tier\nloyal-1,gold', 'batch-key'],
+    ['a field without a header', 'batch=', 'batch-rows'],
+    ['a header alone', 'batch=thirdPartyId,tier\n', 'batch-rows'],
+    ['empty lines alone after it', 'batch=thirdPartyId,tier\r\n\r\n', 'batch-rows'],
+    ['empty lines between rows', 'batch=thirdPartyId,tier\n\nloyal-1,gold\n\n', undefined],
+  ])('a batch with %s', (_, body, rule) => {
+    const { bulk } = start()
+    expect(bulk(undefined, body)).toMatchObject({ status: 200, rule, taken: rule === undefined })
+  })
+
+  test('a batch may come as plain bytes, and a row may have more cells than the header', () => {
+    const { state, send, sandbox, attributes } = start()
+    state('a client in use')
+    const body = 'batch=thirdPartyId,tier\nloyal-1,gold,more'
+    expect(send('POST', V2, { body, type: 'application/octet-stream' })).toMatchObject({ taken: true })
+    sandbox.clock.advance(5 * MINUTE)
+    expect(attributes('loyal-1')).toEqual({ tier: 'gold', newsletter: 'false' })
+  })
+
+  test('a single update of a visitor whom nobody knows is taken', () => {
+    const { send } = start()
+    expect(send('GET', `${UPDATE}?mbox3rdPartyId=stranger`)).toMatchObject({ status: 200, taken: true })
+  })
+
+  test('KB are 1,024 bytes, of the query of a GET and of query and body of a POST', () => {
+    const { send } = start()
+    const get = (bytes: number) => send('GET', `${UPDATE}?mboxPC=${'1'.repeat(bytes - 'mboxPC='.length)}`)
+    const post = (bytes: number) => {
+      const start = 'profile.note='
+      const query = 'mboxPC=1'
+      return send('POST', `${UPDATE}?${query}`, {
+        body: start.padEnd(bytes - query.length, 'x'),
+      })
+    }
+    expect([get(8192), get(8193)].map(({ rule }) => rule)).toEqual([undefined, 'update-size-get'])
+    expect([post(61_440), post(61_441)].map(({ rule }) => rule)).toEqual([undefined, 'update-size-post'])
+  })
+
+  test('a token works for 90 days less a second', () => {
+    const { turn, makeToken, bulk, sandbox } = start()
+    turn(true)
+    const token = makeToken()
+    sandbox.clock.advance(90 * DAY - 2000)
+    expect(bulk(token)).toMatchObject({ taken: true })
+    sandbox.clock.advance(1000)
+    expect(bulk(token)).toMatchObject({ taken: false, rule: 'token-unexpired' })
+  })
+
+  test('calls to the admin host and batches are counted together', () => {
+    const { state, send, bulk } = start()
+    state('calls made', { count: 49 })
+    send('GET', SETTINGS)
+    expect(bulk()).toMatchObject({ status: 503, rule: 'bulk-calls-per-minute' })
+  })
+})
+
 describe('calls a minute', () => {
   test(
     'the 51st call of a minute gets 503, whichever of the families it is, and the first of the next ' +

@@ -10,7 +10,7 @@ export default accessRefusal('requestAuthorizationToken', 'workspace-needs-premi
     evidence: 'stated',
     quote: '작업 영역은 [!DNL Target Premium] 고객만 사용할 수 있습니다.',
     english: 'Workspaces can be used by Target Premium customers only.',
-    note: 'That Standard has none is said, and that it has no administrators of any follows.',
+    note: 'That nobody administers one in Standard follows; the status is the reading role-status too.',
   },
   when: hasNoWorkspace,
   reply: (refuse, context) => refuse(...roleRefusal(context)),
