@@ -34,11 +34,11 @@ export const notFound = {
     'was not found.||',
 } as const satisfies Documented<keyof typeof pages>
 
-/** The error of an unsupported version, printed whole. */
+/** The error of an unsupported version. */
 export const unsupported = {
   evidence: 'vendor',
   page: 'admin-api-overview',
-  quote: '"errorCode": "Unsupported.Feature",\n            "message": "Unsupported features detected"',
+  quote: '"httpStatus": 406,',
 } as const satisfies Documented<keyof typeof pages>
 
 export type ErrorResponse = components['schemas']['ErrorResponse']

@@ -31,7 +31,7 @@ export default accessRefusal(
     reply: (refuse, context) =>
       refuse(406, errorOf(context, 406, 'Unsupported.Feature', 'Unsupported features detected')),
     after: ['tenant-known'],
-    answer: { status: unsupported, body: unsupported },
+    answer: { status: unsupported },
     examples: {
       refused: [{ request: { headers: { accept: V3, 'content-type': V3 } } }],
       allowed: [
