@@ -625,17 +625,19 @@ describe('refusals', () => {
     })
   })
 
-  test('are never made up for what is not modelled: a filter by column tag answers 501', () => {
-    const { mock } = start()
-    const response = mock.handle({
-      method: 'GET',
-      path: '/v3/access_control/policies',
-      query: 'column_permission_tag=PII',
-      headers: { authorization: DOCUMENTED_KEY },
-      body: new Uint8Array(),
-      origin: '',
+  test('of a body that is JSON and no object do not call it invalid JSON', () => {
+    const { send } = start()
+    for (const body of ['[]', 'null', '"x"', '5'])
+      expect(send('PATCH', PERMISSIONS, { body })).toMatchObject({
+        status: 400,
+        headers: { 'x-bythebook-rule': 'body-object' },
+        body: { message: 'The body must be a JSON object' },
+      })
+    expect(send('PATCH', PERMISSIONS, { body: '{' })).toMatchObject({
+      status: 400,
+      headers: { 'x-bythebook-problem': 'unreadable-body' },
+      body: { message: 'Invalid JSON' },
     })
-    expect(response).toMatchObject({ status: 501, headers: { 'x-bythebook-failure': 'not-modelled' } })
   })
 })
 

@@ -90,3 +90,28 @@ test('a limit is broken by a violation of its keyword at its place', () => {
   expect(broken('query.page', 'minimum')).toBeUndefined()
   expect(broken('query.sort', 'maximum')).toBeUndefined()
 })
+
+test('a limit may name the same place in whatever an object holds', () => {
+  const limits = [
+    limit('field', 'body.*[].*', 'type'),
+    limit('any', 'body.*[].id', 'type'),
+    limit('one', 'body.books[].id', 'type'),
+  ]
+  const broken = (at: string, keyword = 'type') =>
+    limitFor(limits, {
+      in: 'body',
+      at,
+      keyword,
+      pointer: '',
+      expected: '',
+      schema: '',
+    })?.id
+  expect(broken('body.films[].id')).toBe('any')
+  expect(broken('body.books[].id')).toBe('one')
+  expect(broken('body.books[].name')).toBe('field')
+  expect([broken('body.films[].id', 'enum'), broken('body[][].id'), broken('body.films[]')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})

@@ -383,6 +383,22 @@ test.each<[string, Schema, string, LimitRule['keyword'], unknown, unknown]>([
     { 'a/b': 6 },
     { 'a/b': 5 },
   ],
+  [
+    'of whatever an object holds',
+    { properties: { a: { type: 'array', items: { properties: { b: { maximum: 5 } } } }, c: {} } },
+    'body.*[].b',
+    'maximum',
+    { a: [{ b: 6 }] },
+    { a: [{ b: 5 }], c: [{ b: 6 }] },
+  ],
+  [
+    'of whatever field must be there',
+    { properties: { a: NAMED, c: { type: 'object' } } },
+    'body.*.*',
+    'required',
+    { a: {} },
+    { a: { name: 'a' }, c: {} },
+  ],
 ])('a limit %s is found in the spec and holds', (_, schema, at, keyword, refused, allowed) => {
   expect(findingsOn(schema, at, keyword, refused, allowed)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { coversPlace, freedomOf } from './place.ts'
 import type { AccessRule, LimitRule, RefusalRule, Rule } from './rule.ts'
 import type { Violation } from '../spec/problem.ts'
 
@@ -22,9 +23,15 @@ export function refusalsOf(operation: string, rules: readonly Rule[]): Refusals 
   }
 }
 
-/** The limit that a violation breaks, if one names its place and keyword. */
+/** The limit that a violation breaks; of several that name its place, the one that names it most exactly. */
 export function limitFor(limits: readonly LimitRule[], violation: Violation): LimitRule | undefined {
-  return limits.find((limit) => limit.keyword === violation.keyword && limit.at === violation.at)
+  const named = limits.filter(
+    ({ at, keyword }) => keyword === violation.keyword && coversPlace(at, violation.at),
+  )
+  return named.reduce<LimitRule | undefined>(
+    (best, limit) => (best && freedomOf(best.at) <= freedomOf(limit.at) ? best : limit),
+    undefined,
+  )
 }
 
 function inOrder(refusals: readonly (RefusalRule | AccessRule)[]): (RefusalRule | AccessRule)[] {

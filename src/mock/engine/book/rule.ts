@@ -65,7 +65,7 @@ export interface InBandRefusal<Op extends AnyOperation, W extends World> extends
  * spec.
  */
 export interface Limit<Op extends AnyOperation, W extends World> extends Said<W> {
-  /** `query.size`, `path.jobId`, `body.users[].userIDs`. */
+  /** `query.size`, `path.jobId`, `body.users[].userIDs`; `body.*[]` names the items of whatever the body holds. */
   readonly at: `query.${keyof Query<Op> & string}` | `path.${keyof Path<Op> & string}` | `body${string}`
   readonly keyword: Keyword
   /** What is documented of the reply; contracts ask no more of anyone. */

@@ -1,3 +1,4 @@
+import { ANY_NAME, stepsOfPlace } from '../book/place.ts'
 import type { LimitRule } from '../book/rule.ts'
 import type { Call } from './call.ts'
 
@@ -25,7 +26,7 @@ export function watched(call: Call, rule: string): Call {
 /** Notes the limits that concern a value which the client gave. */
 export function exerciseLimits(call: Call, limits: readonly LimitRule[]): void {
   for (const { id, at, keyword } of limits) {
-    const [part = '', ...steps] = at.replaceAll('[]', '.[]').split('.')
+    const [part = '', ...steps] = stepsOfPlace(at)
     // What is required may be missing: the client exercises it with what should hold it.
     const place = keyword === 'required' ? steps.slice(0, -1) : steps
     if (isThere(givenPart(call, part), place)) call.exercised.add(id)
@@ -40,6 +41,7 @@ function givenPart({ path, given }: Call, part: string): unknown {
 function isThere(value: unknown, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return value !== undefined
   if (step === '[]') return Array.isArray(value) && value.some((item) => isThere(item, rest))
+  if (step === ANY_NAME) return isObject(value) && !Array.isArray(value) && Object.values(value).some((held) => isThere(held, rest))
   return isObject(value) && isThere(value[step], rest)
 }
 

@@ -1,3 +1,4 @@
+import { ANY_NAME, stepsOfPlace } from '../book/place.ts'
 import type { LimitRule } from '../book/rule.ts'
 import { escapeStep } from '../value/pointer.ts'
 import type { Located, Spec, SpecOperation } from '../spec/spec.ts'
@@ -12,7 +13,7 @@ export function missingKeywords(spec: Spec, limit: LimitRule): string[] {
 }
 
 function hasKeyword(spec: Spec, operation: SpecOperation, { at, keyword }: LimitRule): boolean {
-  const [part, ...steps] = at.replaceAll('[]', '.[]').split('.')
+  const [part, ...steps] = stepsOfPlace(at)
   if (part === 'body') return bodyHasKeyword(spec, operation, steps, keyword)
   const name = steps.join('.')
   const parameter = operation.parameters.find((candidate) => candidate.in === part && candidate.name === name)
@@ -33,7 +34,10 @@ function bodyHasKeyword(
   if (field === undefined) return bodies.length > 0 && operation.bodyRequired
   // A field is required by the object that holds it.
   const holders = bodies.flatMap((body) => schemasAt(spec, body, steps.slice(0, -1)))
-  return holders.some(({ schema }) => itemsOf(schema['required']).includes(field))
+  return holders.some(({ schema }) => {
+    const required = itemsOf(schema['required'])
+    return field === ANY_NAME ? required.length > 0 : required.includes(field)
+  })
 }
 
 /** The schemas that describe a place inside a body: more than one where alternatives do. */
@@ -41,10 +45,9 @@ function schemasAt(spec: Spec, from: Located, steps: readonly string[]): Located
   const here = [from, ...alternativesOf(spec, from)]
   const [step, ...rest] = steps
   if (step === undefined) return here
-  return here.flatMap((located) => {
-    const child = childAt(spec, located, step)
-    return child ? schemasAt(spec, child, rest) : []
-  })
+  return here.flatMap((located) =>
+    childrenAt(spec, located, step).flatMap((child) => schemasAt(spec, child, rest)),
+  )
 }
 
 function alternativesOf(spec: Spec, { schema, pointer }: Located): Located[] {
@@ -53,10 +56,12 @@ function alternativesOf(spec: Spec, { schema, pointer }: Located): Located[] {
   )
 }
 
-function childAt(spec: Spec, { schema, pointer }: Located, step: string): Located | undefined {
-  if (step === '[]') return 'items' in schema ? spec.at(`${pointer}/items`) : undefined
-  if (!Object.hasOwn(schema['properties'] ?? {}, step)) return undefined
-  return spec.at(`${pointer}/properties/${escapeStep(step)}`)
+function childrenAt(spec: Spec, { schema, pointer }: Located, step: string): Located[] {
+  if (step === '[]') return 'items' in schema ? [spec.at(`${pointer}/items`)] : []
+  const names = Object.keys(schema['properties'] ?? {})
+  return names
+    .filter((name) => step === ANY_NAME || step === name)
+    .map((name) => spec.at(`${pointer}/properties/${escapeStep(name)}`))
 }
 
 function itemsOf(value: unknown): readonly unknown[] {

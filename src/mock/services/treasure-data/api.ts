@@ -80,6 +80,33 @@ export interface paths {
         patch: operations["updatePermissionByPolicyId"];
         trace?: never;
     };
+    "/v3/access_control/policies/{policy_id}/column_permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a policy.
+                 * @example 1115654
+                 */
+                policy_id: components["parameters"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        /** Show the column permissions of a policy */
+        get: operations["getColumnPermissionByPolicyId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update the column permissions of a policy
+         * @description The body is wrapped in the key `column_permissions`, the answer is not.
+         */
+        patch: operations["updateColumnPermissionByPolicyId"];
+        trace?: never;
+    };
     "/v3/access_control/policies/{policy_id}/users": {
         parameters: {
             query?: never;
@@ -233,6 +260,26 @@ export interface paths {
          * @description The same relation as `detachPolicyAndUser`, seen from the user.
          */
         delete: operations["detachUserAndPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v3/user/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users of the account
+         * @description The whole list comes at once, wrapped in the key `users`. There are no pages.
+         */
+        get: operations["getUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -425,6 +472,67 @@ export interface components {
             /** @description The full name, or the mail address where there is none. */
             name: string;
         };
+        /** @description All users of the account. */
+        Users: {
+            /** @description Every user once. */
+            users: components["schemas"]["User"][];
+        };
+        /** @description A user as a person. */
+        User: {
+            /**
+             * Format: int64
+             * @description The number of the user.
+             */
+            id: number;
+            /** @description Whether the account belongs to the user. */
+            account_owner: boolean;
+            /** @description Whether the user is an administrator. */
+            administrator: boolean;
+            /**
+             * Format: date-time
+             * @description When the user was added.
+             */
+            created_at: string;
+            /** @description The mail address the user logs in with. */
+            email: string;
+            /** @description The first name. */
+            first_name: string | null;
+            /** @description Where a picture of the user is. */
+            gravatar_url: string;
+            /** @description How the identity provider of the account names the user. */
+            identifier?: string;
+            /** @description The same with the name of the provider. */
+            full_qualified_identifier?: string;
+            /** @description The single sign-on setting that the user logs in by. */
+            setting_name?: string;
+            /** @description The last name. */
+            last_name: string | null;
+            /** @description The full name, or the mail address where there is none. */
+            name?: string;
+            /**
+             * @deprecated
+             * @description Of no use any more.
+             */
+            organization?: string | null;
+            /** @description The telephone number. */
+            phone: string | null;
+            /**
+             * @deprecated
+             * @description Of no use any more.
+             */
+            roles?: string[];
+            /**
+             * Format: date-time
+             * @description When the user was last changed.
+             */
+            updated_at: string;
+            /** @description Whether the user is a delegated admin, in accounts that have those. */
+            delegated_admin?: boolean;
+            /** @description The policy groups the user runs, in accounts that have those. */
+            delegated_policy_groups?: string[];
+            /** @description The policy groups the user is tagged with, in accounts that have those. */
+            policy_group_tags?: string[];
+        };
         /** @description How the TD API words a refusal. */
         ErrorResponse: {
             /** @description What went wrong, for the clients that read `error`. */
@@ -450,6 +558,23 @@ export interface components {
             severity?: string;
             /** @description The HTTP status once more. */
             status_code?: number;
+        };
+        /** @description The body that changes the column permissions of a policy. */
+        UpdateColumnPermissionsRequest: {
+            /** @description Every column permission the policy shall have. */
+            column_permissions: components["schemas"]["ColumnPermission"][];
+        };
+        /** @description Which columns queries see, by the tags of the columns. */
+        ColumnPermission: {
+            /** @description Tags of columns. None, and nothing excepted, shows no column. */
+            tags: string[];
+            /** @description Whether the tags are those of the columns that it does not show. */
+            except?: boolean | null;
+            /**
+             * @description How values are masked, if they are.
+             * @enum {unknown}
+             */
+            masking?: "hash" | null;
         };
         /**
          * @description What a policy or a user may do: a permission key with its entries. Several operations on one target are several
@@ -1326,6 +1451,15 @@ export interface components {
                 "application/json": components["schemas"]["AccessControlUser"][];
             };
         };
+        /** @description The column permissions of the policy, as a bare list. */
+        ColumnPermissions: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ColumnPermission"][];
+            };
+        };
         /** @description The body cannot be read as a JSON object. */
         BadRequest: {
             headers: {
@@ -1383,6 +1517,20 @@ export interface components {
         /** @description The request can be read but does not have the described shape. */
         UnprocessableEntity: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The service slows the caller down. The vendor publishes neither the threshold nor the body. */
+        TooManyRequests: {
+            headers: {
+                /**
+                 * @description Seconds to wait.
+                 * @example 60
+                 */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -1564,6 +1712,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1588,6 +1737,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1611,6 +1761,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1634,6 +1785,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1665,6 +1817,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1696,6 +1849,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1735,6 +1889,63 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getColumnPermissionByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a policy.
+                 * @example 1115654
+                 */
+                policy_id: components["parameters"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ColumnPermissions"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    updateColumnPermissionByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number of a policy.
+                 * @example 1115654
+                 */
+                policy_id: components["parameters"]["PolicyId"];
+            };
+            cookie?: never;
+        };
+        /** @description The column permissions, wrapped in the key `column_permissions`. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateColumnPermissionsRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ColumnPermissions"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1766,6 +1977,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1797,6 +2009,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1825,6 +2038,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1853,6 +2067,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1869,6 +2084,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1900,6 +2116,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1923,6 +2140,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1954,6 +2172,7 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -1982,6 +2201,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -2010,6 +2230,32 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    getUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users of the account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Users"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
     };

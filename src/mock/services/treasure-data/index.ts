@@ -10,6 +10,10 @@ import {
   updateAccessControlPoliciesByUserId,
   updateAccessControlPolicyUsers,
 } from './handlers/attachments.ts'
+import {
+  getColumnPermissionByPolicyId,
+  updateColumnPermissionByPolicyId,
+} from './handlers/column-permissions.ts'
 import { getEntityFolder } from './handlers/folders.ts'
 import { getPermissionByPolicyId, updatePermissionByPolicyId } from './handlers/permissions.ts'
 import {
@@ -26,7 +30,7 @@ import {
   listAudienceTokens,
   updateEntityToken,
 } from './handlers/tokens.ts'
-import { getAccessControlUserById, getAccessControlUsers } from './handlers/users.ts'
+import { getAccessControlUserById, getAccessControlUsers, getUsers } from './handlers/users.ts'
 import type { TreasureData } from './kit.ts'
 import { notModelled } from './not-modelled.ts'
 import { word } from './problem.ts'
@@ -37,6 +41,7 @@ import { sentences } from './sentences.ts'
 import { pages } from './sources.ts'
 import { tables } from './state.ts'
 import { states } from './states/index.ts'
+import { successes } from './operations/successes.ts'
 
 export default defineService<TreasureData>({
   name: 'treasure-data',
@@ -61,11 +66,14 @@ export default defineService<TreasureData>({
     deleteAccessControlPolicyById,
     getPermissionByPolicyId,
     updatePermissionByPolicyId,
+    getColumnPermissionByPolicyId,
+    updateColumnPermissionByPolicyId,
     getAccessControlPolicyUsers,
     updateAccessControlPolicyUsers,
     attachPolicyAndUser,
     detachPolicyAndUser,
     getAccessControlUsers,
+    getUsers,
     getAccessControlUserById,
     getAccessControlPoliciesByUserId,
     updateAccessControlPoliciesByUserId,
@@ -79,11 +87,12 @@ export default defineService<TreasureData>({
     listAudienceTokens,
     getEntityFolder,
   },
+  successes,
   identify,
   word,
-  onCall({ headers, state }) {
+  onCall({ headers, state, clock }) {
     const key = keyIn(headers)
-    if (key && !knownKey(headers, state)) openAccount(state, key.account)
+    if (key && !knownKey(headers, state)) openAccount(state, key.account, clock.now())
   },
   env: (url) => ({
     TREASURE_DATA_API_URL: { value: url, says: 'in place of https://api.treasuredata.com' },

@@ -17,14 +17,22 @@ export interface TreasureData extends Base {
 export const { refusal, accessRefusal, limit, promise, duty, handler, isCall, callsOf } =
   kitFor<TreasureData>()
 
-/** Operations of the TD API that show something of the whole account. */
-export const accountReads = [
-  'getAccessControlPolicies',
+/** Operations of the TD API that list the policies of the account. */
+export const listReads = ['getAccessControlPolicies'] as const
+
+/** Operations of the TD API that show one policy. */
+export const detailReads = [
   'getAccessControlPolicyById',
   'getPermissionByPolicyId',
+  'getColumnPermissionByPolicyId',
   'getAccessControlPolicyUsers',
-  'getAccessControlUsers',
 ] as const
+
+/** Operations of the TD API that list the users of the account. */
+export const userLists = ['getAccessControlUsers', 'getUsers'] as const
+
+/** Operations of the TD API that show something of the whole account. */
+const accountReads = [...listReads, ...detailReads, ...userLists] as const
 
 /** Operations of the TD API that show one user. */
 export const userReads = ['getAccessControlUserById', 'getAccessControlPoliciesByUserId'] as const
@@ -49,6 +57,7 @@ const changesOfOne = [
   'updateAccessControlPolicyById',
   'deleteAccessControlPolicyById',
   'updatePermissionByPolicyId',
+  'updateColumnPermissionByPolicyId',
 ] as const
 
 /** Operations of the TD API that change policies themselves. */
@@ -57,10 +66,21 @@ export const policyChanges = ['createAccessControlPolicy', ...changesOfOne] as c
 /** All operations of the TD API. */
 export const tdApi = [...accountReads, ...userReads, ...assignments, ...policyChanges] as const
 
+/** Operations of the TD API with a body. */
+export const tdWrites = [
+  'createAccessControlPolicy',
+  'updateAccessControlPolicyById',
+  'updatePermissionByPolicyId',
+  'updateColumnPermissionByPolicyId',
+  'updateAccessControlPolicyUsers',
+  'updateAccessControlPoliciesByUserId',
+] as const
+
 /** Operations of the TD API with a policy in their path. */
 export const onPolicy = [
   'getAccessControlPolicyById',
   'getPermissionByPolicyId',
+  'getColumnPermissionByPolicyId',
   'getAccessControlPolicyUsers',
   'updateAccessControlPolicyUsers',
   ...attachments,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../engine/spec/problem.ts'
 import type { ProblemContext, WordedProblem } from '../../engine/book/service.ts'
 import { audienceError, audienceNotFound, audienceUnauthorized } from './errors/audience-error.ts'
-import { complaint } from './errors/complaint.ts'
+import { complaint, NO_OBJECT } from './errors/complaint.ts'
 import { wordForEntities } from './errors/word-for-entities.ts'
 import { tdError } from './errors/td-error.ts'
 
@@ -29,7 +29,7 @@ function wordForTdApi(problem: Problem): WordedProblem {
       const { violation } = problem
       // A path that holds no number names nothing; a body that is no object is no request at all.
       if (violation.in === 'path') return say(404, 'Resource not found')
-      if (violation.in === 'body' && violation.pointer === '') return say(400, 'Invalid JSON')
+      if (violation.in === 'body' && violation.pointer === '') return say(400, NO_OBJECT)
       return say(422, complaint(violation))
     }
   }

@@ -50,15 +50,9 @@ const outOfScope: readonly {
     quotes: ['Basic knowledge of Treasure Data'],
   },
   {
-    page: 'td-api',
-    because:
-      'column permissions decide what queries see, and nothing in the article touches them; a filter ' +
-      'by their tag answers 501',
-    quotes: [
-      'Shows column permission by policy ID.',
-      'Updates column permissions by policy ID.',
-      'Return only policies that refer to the specified tag',
-    ],
+    page: 'column-permissions-api',
+    because: 'about what queries see, which no call here makes',
+    quotes: ['In TD Console UI, a user can define three types of column accessibilities with tags'],
   },
   {
     page: 'td-api',
@@ -100,6 +94,30 @@ export const sentences: readonly Sentence<Page>[] = [
     page: 'profile-api-token',
     quote: 'In the following example, you can view the permissions for policy 1115654.',
     at: '#/paths/~1v3~1access_control~1policies~1{policy_id}~1permissions/get',
+  },
+  {
+    kind: 'shape',
+    page: 'profile-api-token',
+    quote:
+      'In the following example, the Profile API Token is included for the audience ID 143857 and its ' +
+      'operation is set to full.',
+    at: '#/components/schemas/ProfilesApiTokenPermission/properties/operation',
+  },
+  {
+    kind: 'shape',
+    page: 'profile-api-token',
+    quote:
+      'You can update how a Profile API Token is applied to a policy by using the parent segment, or ' +
+      'audience id, and the policy id to which it should be assigned.',
+    at: '#/components/schemas/ProfilesApiTokenPermission/properties/audience_id',
+  },
+  {
+    kind: 'shape',
+    page: 'profile-api-token',
+    quote:
+      'Indicated as audience ID 143856 and all the SegmentAllFolders permission is set to edit and ' +
+      'view all folders to enable permissions for all the folders within the specified segment.',
+    at: '#/components/schemas/SegmentAllFoldersPermission/properties/operation',
   },
   ...outOfScope.flatMap(({ page, because, quotes }) =>
     quotes.map((quote): Sentence<Page> => ({ kind: 'out-of-scope', page, quote, because })),

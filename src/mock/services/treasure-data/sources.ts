@@ -69,6 +69,20 @@ export const pages = {
     title: 'Setting Policy Based Database Permissions Using the API',
     url: `${POLICIES}/setting-policy-based-database-permissions-using-the-api`,
   },
+  'column-permissions-api': {
+    title: 'Tag-based Access Control Using the REST API',
+    url: `${DOCS}/products/control-panel/security/tag-management/tag-based-access-control-using-the-rest-api`,
+  },
+  'users-script': {
+    title: 'The vendor’s own script that reads users (basic_monitoring)',
+    url:
+      'https://github.com/treasure-data/treasure-boxes/blob/master/scenarios/monitoring/basic_monitoring/' +
+      'scripts/ingest_users.py',
+  },
+  'too-many-requests-seen': {
+    title: 'Handle 429 Too Many Requests (td-client-java)',
+    url: 'https://github.com/treasure-data/td-client-java/pull/75',
+  },
   'login-failure-seen': {
     title: 'td-client-java continues to retry login with bad apiKey',
     url: 'https://github.com/treasure-data/td-client-java/issues/12',

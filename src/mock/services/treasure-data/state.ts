@@ -1,6 +1,7 @@
 import type { WorldContext } from '../../engine/book/context.ts'
 import type { OptionsOf } from '../../engine/book/reading.ts'
 import { table, type ReadState, type State } from '../../engine/store/table.ts'
+import type { ColumnPermission } from './permissions/column-permission.ts'
 import type { Permissions } from './permissions/permissions.ts'
 import type { readings } from './readings/index.ts'
 
@@ -16,6 +17,9 @@ export interface User {
   readonly name: string
   /** The number that the CDP API knows the user by. */
   readonly cdpId: number
+  /** Milliseconds since 1970, as is the next. */
+  readonly createdAt: number
+  readonly updatedAt: number
 }
 
 /** An API key that is not simply a master key of the owner. */
@@ -35,6 +39,7 @@ export interface Policy {
   readonly name: string
   readonly description?: string
   readonly permissions: Permissions
+  readonly columnPermissions: readonly ColumnPermission[]
 }
 
 /** One user who carries one policy. */
@@ -86,6 +91,12 @@ export interface Token {
   readonly updatedBy: number
 }
 
+/** The calls of an account are turned away until then, in milliseconds since 1970. */
+interface Throttle {
+  readonly account: number
+  readonly until: number
+}
+
 /** The last number given out in an account, so that none comes twice. */
 interface Counter {
   readonly account: number
@@ -108,6 +119,7 @@ export const tables = {
   }),
   segments: table<Segment>()({ key: ['account', 'segmentId'], indexes: {} }),
   tokens: table<Token>()({ key: ['account', 'tokenId'], indexes: { byAudience: ['account', 'audienceId'] } }),
+  throttles: table<Throttle>()({ key: ['account'], indexes: {}, ends: ({ until }) => until }),
   counters: table<Counter>()({ key: ['account', 'of'], indexes: {} }),
 }
 

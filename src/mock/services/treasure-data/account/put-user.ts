@@ -9,7 +9,7 @@ export interface UserFields {
 }
 
 /** Adds a user to an account, or changes the role, mail address or name of one who is there. */
-export function putUser(state: Tables, account: number, userId: number, user: UserFields): User {
+export function putUser(state: Tables, account: number, userId: number, user: UserFields, now: number): User {
   const before = state.users.get(account, userId)
   return state.users.put({
     account,
@@ -18,5 +18,7 @@ export function putUser(state: Tables, account: number, userId: number, user: Us
     email: user.email ?? before?.email ?? `user-${userId}@example.com`,
     name: user.name ?? before?.name ?? `User ${userId}`,
     cdpId: before?.cdpId ?? nextNumber(state, account, 'CDP user', () => false),
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
   })
 }

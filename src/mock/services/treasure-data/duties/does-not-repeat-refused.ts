@@ -30,6 +30,7 @@ export default duty([...tdApi, ...entities, 'listAudienceTokens'], 'does-not-rep
   remedy: 'Report the refusal. Send the request again only after a grant, a new key or a correction.',
   judge: judgeRepetitions({
     sameRequest,
+    isForGood: ({ status }) => status !== 429,
     isChange: (call) => call.succeeded && call.entry.request.method !== 'GET',
     placeOf: accountOf,
   }),

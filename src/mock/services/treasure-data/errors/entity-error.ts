@@ -1,4 +1,6 @@
+import type { DocumentedAnswer } from '../../../engine/book/answer.ts'
 import type { components } from '../api.ts'
+import type { pages } from '../sources.ts'
 
 /** A refusal in the words of the newer CDP family. */
 export function entityError<const Status extends string, const Code extends string>(
@@ -8,6 +10,17 @@ export function entityError<const Status extends string, const Code extends stri
 ) {
   return { errors: [{ code, status, detail }] }
 }
+
+/** What is documented of the refusal of a path that names nothing. */
+export const notFoundAnswer = {
+  status: {
+    evidence: 'vendor',
+    page: 'cdp-api',
+    note:
+      'The schema of the error ties record-not-found-error to the status "404". The operation lists only its ' +
+      'success; deleting a folder lists the error.',
+  },
+} as const satisfies DocumentedAnswer<keyof typeof pages>
 
 /** There is no such thing in the account. */
 export const recordNotFound = entityError('404', 'record-not-found-error', 'Record not found')

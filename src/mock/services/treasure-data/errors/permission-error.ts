@@ -1,4 +1,6 @@
+import type { DocumentedAnswer } from '../../../engine/book/answer.ts'
 import type { components } from '../api.ts'
+import type { pages } from '../sources.ts'
 
 type PermissionCode = NonNullable<components['schemas']['JsonApiPermissionError']['meta']>['permissionCode']
 
@@ -10,6 +12,17 @@ function permissionError(
   const meta = permissionCode === null ? null : { permissionCode }
   return { errors: [{ code: 'permission-error', status: '403', detail, meta }] }
 }
+
+/** What is documented of a refusal for lack of a permission on a folder. */
+export const folderAnswer = {
+  status: {
+    evidence: 'vendor',
+    page: 'cdp-api',
+    note:
+      'The schema of the error ties the codes of folders to the status "403". The operation lists only its ' +
+      'success; deleting a folder lists the error.',
+  },
+} as const satisfies DocumentedAnswer<keyof typeof pages>
 
 /** A folder that may not be changed. */
 export const folderEditRequired = permissionError(

@@ -11,5 +11,8 @@ export function tdError(status: number, message: string): components['schemas'][
 /** The caller has no such right in the account. */
 export const accessDenied = tdError(403, 'Access denied')
 
+/** Calls come too fast. */
+export const tooManyRequests = tdError(429, 'Too many requests')
+
 /** There is no such thing in the account. */
 export const resourceNotFound = tdError(404, 'Resource not found')

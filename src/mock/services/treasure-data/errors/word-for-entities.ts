@@ -1,7 +1,7 @@
 import type { Problem, Violation } from '../../../engine/spec/problem.ts'
 import type { WordedProblem } from '../../../engine/book/service.ts'
 import type { components } from '../api.ts'
-import { complaint } from './complaint.ts'
+import { complaint, NO_OBJECT } from './complaint.ts'
 import { entityError, recordNotFound, unauthorized } from './entity-error.ts'
 
 /** The places that may be missing where a token names no folder. */
@@ -33,6 +33,10 @@ const invalidJson: WordedProblem = {
   status: 400,
   body: entityError('400', 'bad-parameter-error', 'Invalid JSON'),
 }
+const noObject: WordedProblem = {
+  status: 400,
+  body: entityError('400', 'bad-parameter-error', NO_OBJECT),
+}
 const wrongMediaType: WordedProblem = {
   status: 415,
   body: entityError('415', 'unsupported-media-type-error', 'Unsupported media type'),
@@ -48,7 +52,7 @@ const wrongMethod: WordedProblem = {
 
 function wordViolation(violation: Violation): WordedProblem {
   if (violation.in === 'path') return notFound
-  if (violation.pointer === '') return invalidJson
+  if (violation.pointer === '') return noObject
   if (violation.keyword === 'required' && PARENT_FOLDER.test(violation.pointer)) return folderRequired
   const errors: Refused[] = [refused(violation)]
   return { status: 400, body: { errors } }

@@ -10,6 +10,15 @@ export const headers = { authorization: `TD1 123/${secret}` }
 export const asA = (role: Role) =>
   ['the documented account', { state: 'a key', params: { secret, role } }] as const
 
+/** Looks at the account by users of each role. */
+export const readsByRole = {
+  refused: [{ name: 'a restricted user', request: { headers: { authorization: RESTRICTED_KEY } } }],
+  allowed: [
+    { name: 'the owner', request: {} },
+    { name: 'a delegated admin', given: asA('delegated_admin'), request: { headers } },
+  ],
+} as const
+
 /** Changes asked for by users of each role. */
 export const changesByRole = {
   refused: [

@@ -1,18 +1,15 @@
-import { NotModelled } from '../../../engine/spec/problem.ts'
 import { nextNumber } from '../account/next-number.ts'
 import { handler } from '../kit.ts'
 import { policyReply } from '../policies/policy-reply.ts'
 
 export const getAccessControlPolicies = handler('getAccessControlPolicies', (context, reply) => {
   const { state, caller, query } = context
-  if (query.column_permission_tag !== undefined) {
-    throw new NotModelled(
-      'column permissions are not modelled, so no policy can be found by a tag',
-      'leave column_permission_tag out',
-    )
-  }
+  const tag = query.column_permission_tag
   const policies = state.policies.list({ where: [caller.account] })
-  const shown = policies.map((policy) => policyReply(state, policy))
+  const found = policies.filter(
+    ({ columnPermissions }) => tag === undefined || columnPermissions.some(({ tags }) => tags.includes(tag)),
+  )
+  const shown = found.map((policy) => policyReply(state, policy))
   return reply(200, shown)
 })
 
@@ -20,7 +17,13 @@ export const createAccessControlPolicy = handler('createAccessControlPolicy', (c
   const { state, caller, body } = context
   const { account } = caller
   const policyId = nextNumber(state, account, 'policy', (id) => state.policies.has(account, id))
-  const created = state.policies.put({ ...body.policy, account, policyId, permissions: {} })
+  const created = state.policies.put({
+    ...body.policy,
+    account,
+    policyId,
+    permissions: {},
+    columnPermissions: [],
+  })
   return reply(200, policyReply(state, created))
 })
 

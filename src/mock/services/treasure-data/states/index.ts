@@ -2,6 +2,7 @@ import { documentedStates } from './documented.ts'
 import { folderStates } from './folders.ts'
 import { grantedUserStates } from './granted-user.ts'
 import { policyStates } from './policies.ts'
+import { throttleStates } from './throttle.ts'
 import { tokenStates } from './tokens.ts'
 import { userStates } from './users.ts'
 
@@ -12,5 +13,6 @@ export const states = {
   ...folderStates,
   ...tokenStates,
   ...grantedUserStates,
+  ...throttleStates,
   ...documentedStates,
 }

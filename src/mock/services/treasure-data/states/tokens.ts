@@ -22,7 +22,7 @@ export const tokenStates = actions<Base>()({
 export function addToken({ state, clock, ids }: BaseContext, params: TokenParams): void {
   const { account = ACCOUNT, tokenId = 9001, folderId = 498948, name = 'Site personalization' } = params
   const { audienceId } = existingFolder(state, account, folderId)
-  const { userId } = openAccount(state, account)
+  const { userId } = openAccount(state, account, clock.now())
   state.tokens.put({
     account,
     tokenId,

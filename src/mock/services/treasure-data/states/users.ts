@@ -35,13 +35,13 @@ export const userStates = actions<Base>()({
 })
 
 /** Adds a user, or changes one. */
-export function addUser({ state }: BaseContext, params: UserParams): void {
+export function addUser({ state, clock }: BaseContext, params: UserParams): void {
   const { account = ACCOUNT, userId = 1202, ...fields } = params
-  putUser(state, account, userId, fields)
+  putUser(state, account, userId, fields, clock.now())
 }
 
 /** Adds a key of a user, who is an administrator where new. */
-export function addKey({ state }: BaseContext, params: KeyParams): void {
+export function addKey({ state, clock }: BaseContext, params: KeyParams): void {
   const {
     account = ACCOUNT,
     secret = '5e8f7a6b4c3d2e1f0a9b8c7d6e5f4a3b2c1d0e9f',
@@ -50,7 +50,8 @@ export function addKey({ state }: BaseContext, params: KeyParams): void {
     kind = 'master',
     revoked = false,
   } = params
-  openAccount(state, account)
-  putUser(state, account, userId, { role: role ?? state.users.get(account, userId)?.role ?? 'administrator' })
+  openAccount(state, account, clock.now())
+  const known = state.users.get(account, userId)
+  putUser(state, account, userId, { role: role ?? known?.role ?? 'administrator' }, clock.now())
   state.keys.put({ account, secret, userId, kind, revoked })
 }

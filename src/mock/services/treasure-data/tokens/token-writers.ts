@@ -8,14 +8,13 @@ const foldersAlone = {
 /** Who may write tokens, in the words of the documents. */
 export const tokenWriters = {
   page: 'profile-api-token',
-  evidence: 'stated',
+  evidence: 'assumed',
   quote:
     'You may want a user or group of users to be able to create, edit, or delete a Profile API Token ' +
     'within certain folders',
   note:
-    'Stated is who is meant to be able to. That a folder alone is not enough is the reading ' +
-    'all-folders-edit; the status and the body of the refusal are assumed. The CDP API has no code for ' +
-    'a missing ProfilesApiToken: meta is null.',
+    'The sentence says who is meant to be able to, and tokens-managed promises it. That a folder alone is not ' +
+    'enough is the reading all-folders-edit. The CDP API has no code for a missing ProfilesApiToken: meta is null.',
 } as const
 
 /** Somebody who is no writer: all folders, and no token permission. */

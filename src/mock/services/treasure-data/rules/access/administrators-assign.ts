@@ -7,11 +7,9 @@ export default accessRefusal(assignments, 'administrators-assign', {
   says: 'Only the owner and administrators give policies to users or take them away.',
   source: {
     page: 'profile-api-token',
-    evidence: 'stated',
+    evidence: 'assumed',
     quote: 'An Administrator may assign a profile to a user to enable or limit their access.',
-    note:
-      'Stated is that an administrator may, and so may the owner; a "profile" is a policy here, nothing ' +
-      'else calls it so. That nobody else may, and the status and the body, are our guess.',
+    note: 'The sentence says that an administrator may: administrator-assigns. That nobody else may is our guess.',
   },
   after: ['key-master'],
   when: (context) =>

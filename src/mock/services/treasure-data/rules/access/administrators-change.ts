@@ -7,9 +7,9 @@ export default accessRefusal(policyChanges, 'administrators-change', {
   says: 'Only the owner and administrators create, change or delete policies and their permissions.',
   source: {
     page: 'creating-policies',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote: 'Owners and administrators manage access control policies in TD Console.',
-    note: 'API rights mirror those of the console. The status and the body are our guess.',
+    note: 'API rights mirror those of the console. The sentence says who does; that nobody else may is our guess.',
   },
   after: ['key-master'],
   when: (context) =>

@@ -1,25 +1,49 @@
 import { identify } from '../../caller.ts'
-import { accessRefusal, accountReads } from '../../kit.ts'
-import { asA, headers } from '../../examples/roles.ts'
-import { RESTRICTED_KEY } from '../../samples.ts'
+import { accessRefusal, detailReads, listReads, userLists } from '../../kit.ts'
+import { readsByRole } from '../../examples/roles.ts'
 import { accessDenied } from '../../errors/td-error.ts'
 
-export default accessRefusal(accountReads, 'administrators-read', {
-  says: 'Policies and users of the account are shown to its owner, administrators and delegated admins.',
-  source: {
-    page: 'policy-command',
-    evidence: 'vendor',
-    quote: 'List all access control policies in the account. Requires admin or delegated admin privileges.',
-    note: 'Said of the vendor’s command line, which calls this API. The status and the body are our guess.',
-  },
-  after: ['key-master'],
-  when: (context) => identify(context.headers, context)?.user.role === 'restricted',
-  reply: (refuse) => refuse(403, accessDenied),
-  examples: {
-    refused: [{ name: 'a restricted user', request: { headers: { authorization: RESTRICTED_KEY } } }],
-    allowed: [
-      { name: 'the owner', request: {} },
-      { name: 'a delegated admin', given: asA('delegated_admin'), request: { headers } },
-    ],
-  },
-})
+const note = 'Said of the vendor’s command line, which calls this API.'
+
+export default [
+  accessRefusal(listReads, 'administrators-read', {
+    says: 'The policies of the account are listed for its owner, administrators and delegated admins.',
+    source: {
+      page: 'policy-command',
+      evidence: 'vendor',
+      quote: 'List all access control policies in the account. Requires admin or delegated admin privileges.',
+      note,
+    },
+    after: ['key-master'],
+    when: (context) => identify(context.headers, context)?.user.role === 'restricted',
+    reply: (refuse) => refuse(403, accessDenied),
+    examples: readsByRole,
+  }),
+  accessRefusal(detailReads, 'administrators-read-details', {
+    says: 'A policy, its permissions and its users are shown to the owner, administrators and delegated admins.',
+    source: {
+      page: 'policy-command',
+      evidence: 'vendor',
+      quote:
+        "Show a specific policy's permissions and assigned users. Accepts policy name or ID. Requires admin or " +
+        'delegated admin privileges.',
+      note,
+    },
+    after: ['key-master'],
+    when: (context) => identify(context.headers, context)?.user.role === 'restricted',
+    reply: (refuse) => refuse(403, accessDenied),
+    examples: readsByRole,
+  }),
+  accessRefusal(userLists, 'administrators-read-users', {
+    says: 'The users of the account are listed for its owner, administrators and delegated admins.',
+    source: {
+      page: 'policy-command',
+      evidence: 'assumed',
+      note: 'Said of policies; no page says who lists users.',
+    },
+    after: ['key-master'],
+    when: (context) => identify(context.headers, context)?.user.role === 'restricted',
+    reply: (refuse) => refuse(403, accessDenied),
+    examples: readsByRole,
+  }),
+]

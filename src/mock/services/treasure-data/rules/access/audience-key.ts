@@ -1,7 +1,7 @@
 import { keyKnown, keyMaster, keySent } from '../../examples/keys.ts'
 import { credentialsAsked, masterKeyAsked } from '../../account/key-sources.ts'
 import { keyIn, knownKey } from '../../caller.ts'
-import { audienceError, audienceUnauthorized } from '../../errors/audience-error.ts'
+import { audienceError, audienceUnauthorized, listed } from '../../errors/audience-error.ts'
 import { accessRefusal } from '../../kit.ts'
 
 export default [
@@ -13,6 +13,7 @@ export default [
       quote: "Unauthorized; You don't provide valid credentials.",
     },
     after: ['audience-key-sent'],
+    answer: { status: listed },
     when: ({ headers, state }) => knownKey(headers, state)?.revoked === true,
     reply: (refuse) => refuse(401, audienceUnauthorized),
     examples: keyKnown,
@@ -24,6 +25,7 @@ export default [
       note: 'The description of 401; whether a write-only key gets 401 or 403 is the reading write-only-key.',
     },
     after: ['audience-key-known'],
+    answer: { status: listed },
     when: ({ headers, state }) => knownKey(headers, state)?.kind === 'write-only',
     reply: (refuse, context) =>
       context.reading('write-only-key') === 'forbidden'
@@ -32,13 +34,12 @@ export default [
     examples: keyMaster,
   }),
   accessRefusal('listAudienceTokens', 'audience-key-sent', {
-    says:
-      'Every call of the older CDP family carries an API key as `Authorization: TD1 <account>/<key>`: the ' +
-      'number of the account, a slash, and at least six letters or digits.',
+    says: 'Every call of the older CDP family carries an API key as `Authorization: TD1 <account>/<key>`.',
     source: {
       ...credentialsAsked,
-      note: 'That a key has at least six letters or digits is assumed. The body is our guess.',
+      note: 'What a key consists of is assumed: a number, a slash, and at least six letters or digits.',
     },
+    answer: { status: listed },
     when: ({ headers }) => keyIn(headers) === undefined,
     reply: (refuse) => refuse(401, audienceUnauthorized),
     examples: keySent,

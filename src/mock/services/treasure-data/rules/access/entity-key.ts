@@ -14,7 +14,7 @@ export default [
       quote:
         'Any of the API keys can be revoked at any time by the user themselves or any user having Manage ' +
         'User permissions.',
-      note: 'The status and the body are our guess.',
+      note: 'That a revoked key opens nothing is what revoking means.',
     },
     after: ['entity-key-sent'],
     when: ({ headers, state }) => knownKey(headers, state)?.revoked === true,
@@ -25,6 +25,7 @@ export default [
     says: 'The newer CDP family takes a master key.',
     source: {
       ...masterKeyAsked,
+      evidence: 'assumed',
       note: 'Said of the older family, about 401; the status is the reading write-only-key.',
     },
     after: ['entity-key-known'],
@@ -34,14 +35,11 @@ export default [
     examples: keyMaster,
   }),
   accessRefusal(entities, 'entity-key-sent', {
-    says:
-      'Every call of the newer CDP family carries an API key as `Authorization: TD1 <account>/<key>`: the ' +
-      'number of the account, a slash, and at least six letters or digits.',
+    says: 'Every call of the newer CDP family carries an API key as `Authorization: TD1 <account>/<key>`.',
     source: {
       ...credentialsAsked,
-      note:
-        'Said of the older family; the body is our guess from the form of the others. That a key has at ' +
-        'least six letters or digits is assumed.',
+      evidence: 'assumed',
+      note: 'Said of the older family. What a key consists of is assumed, too.',
     },
     when: ({ headers }) => keyIn(headers) === undefined,
     reply: (refuse) => refuse(401, unauthorized),

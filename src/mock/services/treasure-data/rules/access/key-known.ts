@@ -12,6 +12,13 @@ export default accessRefusal(tdApi, 'key-known', {
     note: 'Seen for a bad key. Here any key is good until the named state "a key" says it is revoked.',
   },
   after: ['key-sent'],
+  answer: {
+    status: {
+      evidence: 'observed',
+      page: 'login-failure-seen',
+      note: 'Seen for a bad key, on another operation.',
+    },
+  },
   when: ({ headers, state }) => knownKey(headers, state)?.revoked === true,
   reply: (refuse, context) => refuse(401, loginFailure(context.reading('login-failure-body'))),
   examples: keyKnown,

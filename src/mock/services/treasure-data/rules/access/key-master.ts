@@ -5,14 +5,14 @@ import { loginFailure } from '../../errors/login-failure.ts'
 import { accessDenied } from '../../errors/td-error.ts'
 
 export default accessRefusal(tdApi, 'key-master', {
-  says: 'Access control takes a master key; a write-only key only imports data.',
+  says: 'Access control takes a master key.',
   source: {
     page: 'profile-api-token-markdown',
     evidence: 'stated',
     quote: 'Your personal [Master API Key](/en/api/td-api/quickstart/#getting-your-api-keys)',
     note:
-      'Stated is which key it takes. What another one gets is not: the status is the reading ' +
-      'write-only-key, and the words are assumed.',
+      'Stated is which key it takes; a write-only key is the other kind. What it gets is the reading ' +
+      'write-only-key.',
   },
   after: ['key-known'],
   when: ({ headers, state }) => knownKey(headers, state)?.kind === 'write-only',

@@ -4,16 +4,15 @@ import { accessRefusal, tdApi } from '../../kit.ts'
 import { loginFailure } from '../../errors/login-failure.ts'
 
 export default accessRefusal(tdApi, 'key-sent', {
-  says:
-    'Every call carries an API key as `Authorization: TD1 <account>/<key>`: the number of the account, a ' +
-    'slash, and at least six letters or digits.',
+  says: 'Every call carries an API key as `Authorization: TD1 <account>/<key>`.',
   source: {
     page: 'profile-api-token',
     evidence: 'assumed',
     quote: "--header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'",
     note:
-      'Every printed call carries it. That one without it is refused, and what a key consists of, is ' +
-      'assumed; the status and the words are those seen for a bad key.',
+      'Every printed call carries it. That one without it is refused is assumed, and so is what a key consists ' +
+      'of: the number of the account, a slash, and at least six letters or digits. The status and the words ' +
+      'are those seen for a bad key.',
   },
   when: ({ headers }) => keyIn(headers) === undefined,
   reply: (refuse, context) => refuse(401, loginFailure(context.reading('login-failure-body'))),

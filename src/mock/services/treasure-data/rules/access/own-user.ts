@@ -11,7 +11,7 @@ export default accessRefusal(userReads, 'own-user', {
     page: 'policy-command',
     evidence: 'vendor',
     quote: 'Any authenticated user (own permissions only)',
-    note: 'Said of the vendor’s command line, which calls this API. The status and the body are our guess.',
+    note: 'Said of the vendor’s command line, which calls this API.',
   },
   after: ['key-master'],
   when: (context) => {

@@ -4,9 +4,11 @@ export default limit('updateAccessControlPoliciesByUserId', 'policy-ids-text', {
   says: 'The policies of a user are sent as their numbers, written as text.',
   source: {
     page: 'td-api',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote: "- '42'",
-    note: 'From the example of policy_ids. Numbers are taken too, since a policy shows its id as one.',
+    note:
+      'The example of policy_ids has text, and the schema takes any. That text which is no number is refused, and ' +
+      'that a number is taken too, since a policy shows its id as one, is our choice.',
   },
   at: 'body.policy_ids[]',
   keyword: 'pattern',

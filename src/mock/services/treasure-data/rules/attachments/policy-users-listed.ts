@@ -14,9 +14,12 @@ export default promise('getAccessControlPolicyUsers', 'policy-users-listed', {
     },
     {
       name: 'attached from the side of the user',
-      first: [{ operation: 'attachUserAndPolicy', request: { path: { user_id: 1201 } } }],
+      first: [
+        { operation: 'detachPolicyAndUser' },
+        { operation: 'attachUserAndPolicy', request: { path: { user_id: 1201 } } },
+      ],
       request: {},
-      reply: { status: 200, body: [{ user_id: 1201 }, { user_id: 1202 }] },
+      reply: { status: 200, body: [{ user_id: 1201 }] },
     },
   ],
 })

@@ -1,9 +1,15 @@
-import { audienceNotFound } from '../../errors/audience-error.ts'
+import { audienceNotFound, listed } from '../../errors/audience-error.ts'
 import { refusal } from '../../kit.ts'
 
 export default refusal('listAudienceTokens', 'audience-known', {
-  says: 'The parent segment of the path is one of the account; here it is known by its folders.',
-  source: { page: 'cdp-api', evidence: 'vendor', quote: 'The specified resource was not found' },
+  says: 'The parent segment of the path is one of the account.',
+  source: {
+    page: 'cdp-api',
+    evidence: 'vendor',
+    quote: 'The specified resource was not found',
+    note: 'Here a parent segment is known by its folders.',
+  },
+  answer: { status: listed },
   when: ({ state, caller, path }) =>
     state.folders.count({ by: 'byAudience', where: [caller.account, path.audienceId] }) === 0,
   reply: (refuse) => refuse(404, audienceNotFound),

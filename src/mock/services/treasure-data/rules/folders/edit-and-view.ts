@@ -7,10 +7,10 @@ export default promise('getEntityFolder', 'edit-and-view', {
   says: 'Whoever may edit a folder may view it, or not, as the reading edit-implies-view has it.',
   source: {
     page: 'folder-permissions',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote:
       'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
-    note: 'Full Control of the console appears to be view and edit together.',
+    note: 'Full Control of the console appears to be view and edit together; the rest is the reading edit-implies-view.',
   },
   examples: [
     {

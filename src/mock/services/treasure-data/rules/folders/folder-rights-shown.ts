@@ -5,7 +5,7 @@ import { RESTRICTED_KEY } from '../../samples.ts'
 const headers = { authorization: RESTRICTED_KEY }
 
 export default promise('getEntityFolder', 'folder-rights-shown', {
-  says: 'A folder shows what its reader may do in it, by the operations granted on it.',
+  says: 'Each folder has the operations applied to it: view alone on one, view and edit on another.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',

@@ -1,4 +1,4 @@
-import { folderViewRequired } from '../../errors/permission-error.ts'
+import { folderAnswer, folderViewRequired } from '../../errors/permission-error.ts'
 import { refusal } from '../../kit.ts'
 import { asGranted, granted, tokens, twoFolders } from '../../examples/grants.ts'
 import type { Permissions } from '../../permissions/permissions.ts'
@@ -7,7 +7,6 @@ import { Rights } from '../../permissions/rights.ts'
 const request = { headers: asGranted }
 const tokensAlone = { given: granted(tokens), request }
 const otherAudience: Permissions = { SegmentAllFolders: [{ audience_id: '143857', operation: 'view' }] }
-const ownerWithoutPolicy = { given: ['the documented folders'], request: {} } as const
 
 export default refusal('getEntityFolder', 'folder-view-granted', {
   says: 'A folder is shown to a caller who may view it.',
@@ -20,6 +19,7 @@ export default refusal('getEntityFolder', 'folder-view-granted', {
       'hidden-folders.',
   },
   after: ['folder-known'],
+  answer: folderAnswer,
   when: (context) => {
     const folder = context.state.folders.get(context.caller.account, context.path.id)
     if (folder === undefined || context.reading('hidden-folders') === 'shown') return false
@@ -30,7 +30,6 @@ export default refusal('getEntityFolder', 'folder-view-granted', {
     refused: [
       { name: 'tokens alone', ...tokensAlone },
       { name: 'all folders of another audience', given: granted(otherAudience), request },
-      { name: 'the owner, who has no policy for it', ...ownerWithoutPolicy },
     ],
     allowed: [
       { name: 'view', given: granted(twoFolders), request },
@@ -38,11 +37,6 @@ export default refusal('getEntityFolder', 'folder-view-granted', {
         name: 'tokens alone, where hidden folders are shown',
         ...tokensAlone,
         readings: { 'hidden-folders': 'shown' },
-      },
-      {
-        name: 'the owner, where administrators need no policy',
-        ...ownerWithoutPolicy,
-        readings: { 'administrators-in-cdp': 'everything' },
       },
     ],
   },

@@ -6,14 +6,10 @@ const { SegmentAllFolders } = allFolders
 export default limit('updatePermissionByPolicyId', 'all-folders-operation', {
   says: 'The operations of SegmentAllFolders are `view` and `edit`.',
   source: {
-    page: 'profile-api-token',
-    evidence: 'stated',
-    quote:
-      'In the first example, permission to edit and view all folders within the ' +
-      'specified segment is applied.',
-    note:
-      'Stated are the two. That there is no other is said by the enum of the vendor’s OpenAPI. The ' +
-      'status and the words of the refusal are assumed.',
+    page: 'td-api',
+    evidence: 'vendor',
+    quote: 'enum: - view - edit',
+    note: 'The article applies both; that there is no other is said by this list alone.',
   },
   at: 'body.SegmentAllFolders[].operation',
   keyword: 'enum',

@@ -7,7 +7,6 @@ export default refusal('updatePermissionByPolicyId', 'authentications-ids', {
     page: 'td-api',
     evidence: 'vendor',
     quote: "comma-separated IDs of authentications, required when `operation = 'use_limited'`",
-    note: 'The status and the body are our guess.',
   },
   after: ['policy-known'],
   when: ({ body }) =>

@@ -9,7 +9,6 @@ export default refusal('updatePermissionByPolicyId', 'databases-ids', {
     page: 'td-api',
     evidence: 'vendor',
     quote: 'comma-separated IDs of databases, required when operation is `query`, `edit`, and `import`',
-    note: 'The status and the body are our guess.',
   },
   after: ['policy-known'],
   when: ({ body }) =>

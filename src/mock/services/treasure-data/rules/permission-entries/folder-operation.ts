@@ -4,12 +4,10 @@ import { onFolder } from '../../examples/grants.ts'
 export default limit('updatePermissionByPolicyId', 'folder-operation', {
   says: 'The operations of SegmentFolder are `view` and `edit`.',
   source: {
-    page: 'profile-api-token',
-    evidence: 'stated',
-    quote: 'view or edit operation is applied to specific folders within the parent segment',
-    note:
-      'Stated are the two. That there is no other is said by the enum of the vendor’s OpenAPI. The ' +
-      'status and the words of the refusal are assumed.',
+    page: 'td-api',
+    evidence: 'vendor',
+    quote: 'enum: - view - edit',
+    note: 'The article applies both; that there is no other is said by this list alone.',
   },
   at: 'body.SegmentFolder[].operation',
   keyword: 'enum',

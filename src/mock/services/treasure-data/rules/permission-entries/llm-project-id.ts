@@ -9,7 +9,6 @@ export default refusal('updatePermissionByPolicyId', 'llm-project-id', {
     quote:
       'IDs of LLM Project, required when operation is `edit`, `chat`, `publish_internal_integration` ' +
       'and `publish_external_integration`',
-    note: 'The status and the body are our guess.',
   },
   after: ['policy-known'],
   when: ({ body }) =>

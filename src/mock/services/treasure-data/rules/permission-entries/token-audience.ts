@@ -6,14 +6,10 @@ export default [
   limit('updatePermissionByPolicyId', 'token-audience-given', {
     says: 'Every entry of ProfilesApiToken names its audience.',
     source: {
-      page: 'profile-api-token',
-      evidence: 'stated',
-      quote:
-        'You can update how a Profile API Token is applied to a policy by using the parent segment, or ' +
-        'audience id, and the policy id to which it should be assigned.',
-      note:
-        'Stated is how the audience is named. That an entry cannot do without it is said by the OpenAPI of ' +
-        'the vendor, which requires it. The status and the words of the refusal are assumed.',
+      page: 'td-api',
+      evidence: 'vendor',
+      quote: '- audience_id',
+      note: 'Among the required fields.',
     },
     at: 'body.ProfilesApiToken[].audience_id',
     keyword: 'required',
@@ -25,12 +21,10 @@ export default [
   limit('updatePermissionByPolicyId', 'token-audience-text', {
     says: 'The audience of an entry is written as text, not as a number.',
     source: {
-      page: 'profile-api-token',
-      evidence: 'assumed',
-      quote: '"audience_id": "143857",',
-      note:
-        'Every id of the examples stands in quotes, and the OpenAPI of the vendor has text there; that a ' +
-        'number is refused, the status and the words are assumed.',
+      page: 'td-api',
+      evidence: 'vendor',
+      quote: 'type: string',
+      note: 'Of audience_id; every id of the article’s examples stands in quotes.',
     },
     at: 'body.ProfilesApiToken[].audience_id',
     keyword: 'type',

@@ -4,14 +4,10 @@ export default [
   limit('updatePermissionByPolicyId', 'token-operation-full', {
     says: 'The only operation of ProfilesApiToken is `full`.',
     source: {
-      page: 'profile-api-token',
-      evidence: 'stated',
-      quote:
-        'In the following example, the Profile API Token is included for the audience ID 143857 and its ' +
-        'operation is set to full.',
-      note:
-        'Stated is that this one is in use. That there is no other is said by the enum of the vendor’s ' +
-        'OpenAPI. The status and the words of the refusal are assumed.',
+      page: 'td-api',
+      evidence: 'vendor',
+      quote: 'enum: - full',
+      note: 'The article sets it; that there is no other is said by this list alone.',
     },
     at: 'body.ProfilesApiToken[].operation',
     keyword: 'enum',
@@ -28,12 +24,10 @@ export default [
   limit('updatePermissionByPolicyId', 'token-operation-given', {
     says: 'Every entry of ProfilesApiToken says its operation.',
     source: {
-      page: 'profile-api-token',
-      evidence: 'assumed',
-      quote: '"operation": "full"',
-      note:
-        'Every printed entry has one, and the OpenAPI of the vendor requires it; that an entry without one ' +
-        'is refused, the status and the words are assumed.',
+      page: 'td-api',
+      evidence: 'vendor',
+      quote: 'required: - operation',
+      note: 'Every printed entry has one, too.',
     },
     at: 'body.ProfilesApiToken[].operation',
     keyword: 'required',

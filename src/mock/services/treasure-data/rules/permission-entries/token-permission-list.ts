@@ -3,12 +3,10 @@ import { limit } from '../../kit.ts'
 export default limit('updatePermissionByPolicyId', 'token-permission-list', {
   says: 'ProfilesApiToken is a list of entries, also where there is one entry or none.',
   source: {
-    page: 'profile-api-token',
-    evidence: 'assumed',
-    quote: '"ProfilesApiToken": [',
-    note:
-      'Every printed value is a list, and the OpenAPI of the vendor has one there; that anything else is ' +
-      'refused, the status and the words are assumed.',
+    page: 'td-api',
+    evidence: 'vendor',
+    quote: 'ProfilesApiToken: description: Permissions on resource type: array',
+    note: 'Every printed value is a list, too.',
   },
   at: 'body.ProfilesApiToken',
   keyword: 'type',

@@ -2,7 +2,7 @@ import { allFolders } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 export default promise('updatePermissionByPolicyId', 'all-folders-granted', {
-  says: 'Tokens and all folders of an audience are granted in one call, one entry for each operation.',
+  says: 'Tokens and all folders of an audience are granted in one call.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',

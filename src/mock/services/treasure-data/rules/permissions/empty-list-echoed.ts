@@ -4,7 +4,7 @@ import { promise } from '../../kit.ts'
 const first = [patched(allFolders)]
 
 export default promise('updatePermissionByPolicyId', 'empty-list-echoed', {
-  says: 'An empty list takes the permission away and comes back as an empty list.',
+  says: 'The list of a key may be left empty.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
@@ -13,8 +13,8 @@ export default promise('updatePermissionByPolicyId', 'empty-list-echoed', {
       'and view or edit operation is applied to specific folders within the parent segment while the ' +
       'value for the SegmentAllFolders field is left empty.',
     note:
-      'The sentence also says "applied to all folders"; the JSON empties that key, ' +
-      'and the JSON is followed.',
+      'The sentence also says "applied to all folders"; the JSON empties that key, and the JSON is followed. The ' +
+      'printed response has the empty list too.',
   },
   examples: [
     {

@@ -4,12 +4,12 @@ import { tokensOn } from '../../examples/grants.ts'
 const body = tokensOn('143857')
 
 export default promise('updatePermissionByPolicyId', 'permission-applied', {
-  says: 'The list sent under a key is the list of that key from then on, and comes back.',
+  says: 'Sending ProfilesApiToken with an audience enables it.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
     quote: 'To enable the Profile API Token option, add this field into the payload.',
-    note: 'Stated is that sending the field enables it. The printed responses hold what their requests sent.',
+    note: 'The printed responses hold what their requests sent.',
   },
   examples: [
     { name: 'tokens of audience 143857', request: { body }, reply: { status: 200, body } },

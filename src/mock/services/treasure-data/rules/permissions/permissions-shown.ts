@@ -1,7 +1,7 @@
 import { promise } from '../../kit.ts'
 
 export default promise('getPermissionByPolicyId', 'permissions-shown', {
-  says: 'The permissions of a policy are shown as a map from each key to its entries.',
+  says: 'The permissions of a policy show the audiences that ProfilesApiToken is applied to.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',

@@ -1,7 +1,7 @@
 import { promise } from '../../kit.ts'
 
 export default promise('getPermissionByPolicyId', 'permissions-whole', {
-  says: 'All keys of a policy are shown, also those a caller does not care about.',
+  says: 'The permissions of a policy show more than ProfilesApiToken where it has more.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',

@@ -3,6 +3,7 @@ import { promise } from '../../kit.ts'
 
 const sent = tokensOn('143857')
 const first = [patched(sent)]
+const databases = { ...tokensOn('69129'), Databases: [{ operation: 'manage' as const }] }
 
 export default promise('getPermissionByPolicyId', 'unsent-keys', {
   says: 'Keys that a PATCH leaves out are gone afterwards, or stay, as the reading permissions-patch has it.',
@@ -18,6 +19,13 @@ export default promise('getPermissionByPolicyId', 'unsent-keys', {
       first,
       request: {},
       reply: { status: 200, body: sent, absent: ['MasterSegmentConfigs'] },
+    },
+    {
+      name: 'all that is left is empty',
+      given: ['the documented account', { state: 'a policy', params: { permissions: databases } }],
+      first: [patched({ ProfilesApiToken: [] })],
+      request: {},
+      reply: { status: 200, body: {}, absent: ['Databases'] },
     },
     {
       name: 'keys are replaced one by one',

@@ -6,12 +6,12 @@ export default promise('deleteAccessControlPolicyById', 'deleted-policy-shown', 
     page: 'td-api',
     evidence: 'vendor',
     quote: 'Deletes a policy.',
-    note: 'The documented answer is 200 with a policy; that user_count is the one before is our choice.',
+    note: 'The documented answer is 200 with a policy.',
   },
   examples: [
     {
       request: {},
-      reply: { status: 200, body: { id: 1115654, name: 'Profiles API tokens', user_count: 1 } },
+      reply: { status: 200, body: { id: 1115654, name: 'Profiles API tokens' } },
     },
   ],
 })

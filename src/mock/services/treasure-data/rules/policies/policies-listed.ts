@@ -6,13 +6,13 @@ export default promise('getAccessControlPolicies', 'policies-listed', {
     page: 'td-api',
     evidence: 'vendor',
     quote: 'Retrieves a list of policies.',
-    note: 'There are no pages. The order, by number, is our choice.',
+    note: 'There are no pages.',
   },
   examples: [
     {
-      given: ['the documented account', { state: 'a policy', params: { account: 456, policyId: 77 } }],
+      given: ['the documented policy', { state: 'a policy', params: { account: 456, policyId: 77 } }],
       request: {},
-      reply: { status: 200, body: [{ id: 1115600 }, { id: 1115654, account_id: 123, user_count: 1 }] },
+      reply: { status: 200, body: [{ id: 1115654, account_id: 123, user_count: 0 }] },
     },
     { name: 'none', given: [], request: {}, reply: { status: 200, body: [] } },
   ],

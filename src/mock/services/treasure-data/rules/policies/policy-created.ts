@@ -6,7 +6,7 @@ export default promise('createAccessControlPolicy', 'policy-created', {
     page: 'td-api',
     evidence: 'vendor',
     quote: 'Creates a policy.',
-    note: 'The only documented status is 200, not 201. Numbers are given out in order here.',
+    note: 'The only documented status is 200, not 201.',
   },
   examples: [
     {
@@ -14,7 +14,6 @@ export default promise('createAccessControlPolicy', 'policy-created', {
       reply: {
         status: 200,
         body: {
-          id: 1115655,
           account_id: 123,
           name: 'some_policy',
           description: 'written about the policy',
@@ -31,7 +30,7 @@ export default promise('createAccessControlPolicy', 'policy-created', {
       name: 'in an account nobody has heard of',
       given: [],
       request: { headers: { authorization: 'TD1 987/1234567890abcdef' } },
-      reply: { status: 200, body: { id: 1115655, account_id: 987 } },
+      reply: { status: 200, body: { account_id: 987 } },
     },
   ],
 })

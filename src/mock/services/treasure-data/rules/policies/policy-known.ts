@@ -13,6 +13,7 @@ export default refusal(onPolicy, 'policy-known', {
       'Seen on another operation of the same API. That a policy of another account is not found either ' +
       'is our choice.',
   },
+  answer: { status: 'said' },
   when: ({ state, caller, path }) => !state.policies.has(caller.account, path.policy_id),
   reply: (refuse) => refuse(404, resourceNotFound),
   examples: {

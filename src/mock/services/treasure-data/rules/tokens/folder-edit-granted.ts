@@ -1,4 +1,4 @@
-import { folderEditRequired } from '../../errors/permission-error.ts'
+import { folderAnswer, folderEditRequired } from '../../errors/permission-error.ts'
 import { allFolders, asGranted, granted, onFolder, tokens, twoFolders } from '../../examples/grants.ts'
 import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
@@ -7,18 +7,17 @@ import { Rights } from '../../permissions/rights.ts'
 const into = (folderId: string) => ({ headers: asGranted, body: { id: '9001', ...tokenIn(folderId) } })
 
 export default refusal(['createEntityToken', 'updateEntityToken'], 'folder-edit-granted', {
-  says: 'A token is put only into a folder that the caller may edit.',
+  says: 'Tokens granted for certain folders open no other folder.',
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
     quote:
       'With Profile API Token permission, you can grant users Profile API Token for certain Folders, ' +
       'without compromising other folders and segments to which the user should not have access.',
-    note:
-      'Stated is that other folders stay closed. The status and the code of the refusal are those the ' +
-      'CDP API has for a missing permission on a folder.',
+    note: 'A token is put into a folder by whoever may edit it.',
   },
   after: ['segments-known', 'token-folder-edit-granted'],
+  answer: folderAnswer,
   when: (context) => {
     const { state, caller, body } = context
     const sentFolder = body.relationships?.parentFolder

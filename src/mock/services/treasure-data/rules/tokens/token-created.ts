@@ -12,14 +12,12 @@ export default promise('createEntityToken', 'token-created', {
         status: 200,
         body: {
           data: {
-            id: '9002',
             type: 'token',
             attributes: {
               audienceId: '143856',
               name: 'Site personalization',
               keyColumn: 'td_client_id',
               attributeColumns: ['gender', 'country'],
-              createdAt: '2026-01-20T12:00:00.000Z',
             },
             relationships: {
               parentFolder: { data: { id: '498948', type: 'folder-segment' } },

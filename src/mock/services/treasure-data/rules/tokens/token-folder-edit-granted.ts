@@ -1,4 +1,4 @@
-import { folderEditRequired } from '../../errors/permission-error.ts'
+import { folderAnswer, folderEditRequired } from '../../errors/permission-error.ts'
 import { asGranted, granted, tokens } from '../../examples/grants.ts'
 import { tokenIn } from '../../tokens/token-in.ts'
 import { refusal } from '../../kit.ts'
@@ -15,11 +15,9 @@ export default refusal(['updateEntityToken', 'deleteEntityToken'], 'token-folder
     evidence: 'vendor',
     quote:
       'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
-    note:
-      'The status and the code of the refusal are those the CDP API has for a missing ' +
-      'permission on a folder.',
   },
   after: ['segments-known'],
+  answer: folderAnswer,
   when: (context) => {
     const { state, caller, path } = context
     const token = state.tokens.get(caller.account, path.id)

@@ -1,9 +1,10 @@
-import { recordNotFound } from '../../errors/entity-error.ts'
+import { notFoundAnswer, recordNotFound } from '../../errors/entity-error.ts'
 import { refusal } from '../../kit.ts'
 
 export default refusal(['getEntityToken', 'updateEntityToken', 'deleteEntityToken'], 'token-known', {
   says: 'The token of the path is one of the account of the key.',
   source: { page: 'cdp-api', evidence: 'vendor', quote: 'The specified resource is not found' },
+  answer: notFoundAnswer,
   when: ({ state, caller, path }) => !state.tokens.has(caller.account, path.id),
   reply: (refuse) => refuse(404, recordNotFound),
   examples: {

@@ -9,9 +9,9 @@ export default limit(['createEntityToken', 'updateEntityToken'], 'token-name-for
     'letter or an underscore.',
   source: {
     page: 'cdp-api',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote: "pattern: '[A-Za-z_][A-Za-z0-9_ ]*'",
-    note: 'Taken for a pattern of the whole name.',
+    note: 'Taken for a pattern of the whole name, which the OpenAPI does not say: as it stands, a part may fit.',
   },
   at: 'body.attributes.name',
   keyword: 'pattern',

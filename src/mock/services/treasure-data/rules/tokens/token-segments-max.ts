@@ -16,6 +16,7 @@ export default limit(['createEntityToken', 'updateEntityToken'], 'token-segments
     page: 'create-token',
     evidence: 'vendor',
     quote: 'Add up to 15 Segments to your Profiles API Token.',
+    note: 'Said of the console.',
   },
   at: 'body.relationships.segments.data',
   keyword: 'maxItems',

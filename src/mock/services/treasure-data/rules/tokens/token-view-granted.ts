@@ -1,11 +1,9 @@
-import { folderViewRequired } from '../../errors/permission-error.ts'
+import { folderAnswer, folderViewRequired } from '../../errors/permission-error.ts'
 import { refusal } from '../../kit.ts'
 import { asGranted, granted, onFolder, tokens } from '../../examples/grants.ts'
 import { Rights } from '../../permissions/rights.ts'
 
 const request = { headers: asGranted }
-const mayView = granted(onFolder('498948', 'view'))
-const mayEdit = granted(onFolder('498948', 'edit'))
 
 export default refusal('getEntityToken', 'token-view-granted', {
   says: 'A token is shown to a caller who may view the folder it lies in.',
@@ -15,6 +13,7 @@ export default refusal('getEntityToken', 'token-view-granted', {
     quote: 'View permission : Allows users to view the information and content of an entity in the folder',
   },
   after: ['token-known'],
+  answer: folderAnswer,
   when: (context) => {
     const { state, caller, path } = context
     const token = state.tokens.get(caller.account, path.id)
@@ -23,18 +22,9 @@ export default refusal('getEntityToken', 'token-view-granted', {
   },
   reply: (refuse) => refuse(403, folderViewRequired),
   examples: {
-    refused: [
-      { name: 'tokens alone', given: granted(tokens), request },
-      {
-        name: 'edit alone, where it does not imply view',
-        given: mayEdit,
-        readings: { 'edit-implies-view': 'no' },
-        request,
-      },
-    ],
+    refused: [{ name: 'tokens alone', given: granted(tokens), request }],
     allowed: [
-      { name: 'view', given: mayView, request },
-      { name: 'edit alone', given: mayEdit, request },
+      { name: 'view beside tokens', given: granted({ ...tokens, ...onFolder('498948', 'view') }), request },
     ],
   },
 })

@@ -1,3 +1,4 @@
+import { onFolder, tokensOn } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 export default promise('getAccessControlUserById', 'permissions-add-up', {
@@ -10,6 +11,11 @@ export default promise('getAccessControlUserById', 'permissions-add-up', {
   },
   examples: [
     {
+      given: [
+        'the documented account',
+        { state: 'a policy', params: { permissions: tokensOn('69129') } },
+        { state: 'a policy', params: { policyId: 1115600, permissions: onFolder('498708', 'view') } },
+      ],
       first: [{ operation: 'attachUserAndPolicy', request: { path: { policy_id: 1115600 } } }],
       request: {},
       reply: {
@@ -17,14 +23,9 @@ export default promise('getAccessControlUserById', 'permissions-add-up', {
         body: {
           user_id: 1202,
           permissions: {
-            ProfilesApiToken: [
-              { audience_id: '143856', operation: 'full' },
-              { audience_id: '69129', operation: 'full' },
-            ],
-            SegmentAllFolders: [{ operation: 'view' }, { operation: 'edit' }],
-            MasterSegmentConfigs: [{ operation: 'view' }],
+            ProfilesApiToken: [{ audience_id: '69129', operation: 'full' }],
+            SegmentFolder: [{ id: '498708', operation: 'view' }],
           },
-          policies: [{ id: 1115600 }, { id: 1115654 }],
         },
       },
     },

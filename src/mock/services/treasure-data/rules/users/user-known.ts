@@ -6,10 +6,13 @@ export default refusal(onUser, 'user-known', {
   source: {
     page: 'not-found-seen',
     evidence: 'observed',
-    quote: 'has failed: Resource not found',
+    quote:
+      '[TARGET_NOT_FOUND] [404:Not Found] API request to ' +
+      '/v3/table/delete/_tdclient_test/sample2_20171101084452261 has failed: Resource not found',
     note: 'Seen on another operation of the same API.',
   },
   after: ['policy-known'],
+  answer: { status: 'said' },
   when: ({ state, caller, path }) => !state.users.has(caller.account, path.user_id),
   reply: (refuse) => refuse(404, resourceNotFound),
   examples: {

@@ -1,3 +1,4 @@
+import { tokensOn } from '../../examples/grants.ts'
 import { promise } from '../../kit.ts'
 
 export default promise('getAccessControlUsers', 'users-listed', {
@@ -6,17 +7,21 @@ export default promise('getAccessControlUsers', 'users-listed', {
     page: 'td-api',
     evidence: 'vendor',
     quote: 'Retrieves a list of users and their permissions.',
-    note: 'There are no pages. The order, by number, is our choice.',
+    note: 'There are no pages.',
   },
   examples: [
     {
+      given: [
+        { state: 'a user', params: { userId: 1201, role: 'owner' } },
+        { state: 'a policy', params: { permissions: tokensOn('69129'), userIds: [1201] } },
+      ],
       request: {},
       reply: {
         status: 200,
         body: [
-          { user_id: 1201, account_id: 123 },
           {
-            user_id: 1202,
+            user_id: 1201,
+            account_id: 123,
             permissions: { ProfilesApiToken: [{ audience_id: '69129' }] },
             policies: [{ id: 1115654 }],
           },
