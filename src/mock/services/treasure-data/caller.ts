@@ -10,6 +10,11 @@ export interface Caller {
 /** The vendor's own pattern fails its own samples: a key of theirs holds an `x`. */
 const TD1 = /^TD1 (\d{1,15})\/([0-9A-Za-z]{6,})$/
 
+/** Whether a request carries something in the place of a key, whatever its parts look like. */
+export function hasKey({ authorization = '' }: Headers): boolean {
+  return /^TD1 [^\s/]+\/[^\s/]+$/.test(authorization)
+}
+
 /**
  * The account and the secret of the header `Authorization: TD1 <account>/<secret>`; nothing when it is not
  * that.

@@ -119,6 +119,12 @@ export const sentences: readonly Sentence<Page>[] = [
       'view all folders to enable permissions for all the folders within the specified segment.',
     at: '#/components/schemas/SegmentAllFoldersPermission/properties/operation',
   },
+  {
+    kind: 'shape',
+    page: 'profile-api-token',
+    quote: '"ProfilesApiToken": [',
+    at: '#/components/schemas/Permissions/properties/ProfilesApiToken',
+  },
   ...outOfScope.flatMap(({ page, because, quotes }) =>
     quotes.map((quote): Sentence<Page> => ({ kind: 'out-of-scope', page, quote, because })),
   ),

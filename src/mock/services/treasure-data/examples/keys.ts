@@ -18,6 +18,16 @@ export const keySent = {
   ],
 } as const
 
+/** Requests with keys that cannot be any, and with the shortest that can. */
+export const keyForm = {
+  refused: [
+    { name: 'an account that is no number', request: { headers: { authorization: `TD1 me/${SECRET}` } } },
+    { name: 'five digits', request: { headers: { authorization: 'TD1 123/45678' } } },
+    { name: 'a dash', request: { headers: { authorization: 'TD1 123/456-789' } } },
+  ],
+  allowed: [{ name: 'the key of the documents', request: {} }],
+} as const
+
 /** Requests with a revoked key, and with the same one before that. */
 export const keyKnown = {
   refused: [{ name: 'a revoked key', given: withKey({ revoked: true }), request: { headers } }],

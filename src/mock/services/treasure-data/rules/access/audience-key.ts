@@ -1,6 +1,6 @@
 import { keyKnown, keyMaster, keySent } from '../../examples/keys.ts'
 import { credentialsAsked, masterKeyAsked } from '../../account/key-sources.ts'
-import { keyIn, knownKey } from '../../caller.ts'
+import { hasKey, knownKey } from '../../caller.ts'
 import { audienceError, audienceUnauthorized, listed } from '../../errors/audience-error.ts'
 import { accessRefusal } from '../../kit.ts'
 
@@ -35,12 +35,9 @@ export default [
   }),
   accessRefusal('listAudienceTokens', 'audience-key-sent', {
     says: 'Every call of the older CDP family carries an API key as `Authorization: TD1 <account>/<key>`.',
-    source: {
-      ...credentialsAsked,
-      note: 'What a key consists of is assumed: a number, a slash, and at least six letters or digits.',
-    },
+    source: credentialsAsked,
     answer: { status: listed },
-    when: ({ headers }) => keyIn(headers) === undefined,
+    when: ({ headers }) => !hasKey(headers),
     reply: (refuse) => refuse(401, audienceUnauthorized),
     examples: keySent,
   }),

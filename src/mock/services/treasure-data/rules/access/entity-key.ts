@@ -1,6 +1,6 @@
 import { keyKnown, keyMaster, keySent } from '../../examples/keys.ts'
 import { credentialsAsked, masterKeyAsked } from '../../account/key-sources.ts'
-import { keyIn, knownKey } from '../../caller.ts'
+import { hasKey, knownKey } from '../../caller.ts'
 import { unauthorized } from '../../errors/entity-error.ts'
 import { forbidden } from '../../errors/permission-error.ts'
 import { accessRefusal, entities } from '../../kit.ts'
@@ -39,9 +39,9 @@ export default [
     source: {
       ...credentialsAsked,
       evidence: 'assumed',
-      note: 'Said of the older family. What a key consists of is assumed, too.',
+      note: 'Said of the older family.',
     },
-    when: ({ headers }) => keyIn(headers) === undefined,
+    when: ({ headers }) => !hasKey(headers),
     reply: (refuse) => refuse(401, unauthorized),
     examples: keySent,
   }),

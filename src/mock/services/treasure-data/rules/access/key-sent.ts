@@ -1,4 +1,4 @@
-import { keyIn } from '../../caller.ts'
+import { hasKey } from '../../caller.ts'
 import { keySent } from '../../examples/keys.ts'
 import { accessRefusal, tdApi } from '../../kit.ts'
 import { loginFailure } from '../../errors/login-failure.ts'
@@ -10,11 +10,10 @@ export default accessRefusal(tdApi, 'key-sent', {
     evidence: 'assumed',
     quote: "--header 'Authorization: TD1 123/456789xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'",
     note:
-      'Every printed call carries it. That one without it is refused is assumed, and so is what a key consists ' +
-      'of: the number of the account, a slash, and at least six letters or digits. The status and the words ' +
-      'are those seen for a bad key.',
+      'Every printed call carries it. That one without it is refused is assumed; the status and the words are ' +
+      'those seen for a bad key.',
   },
-  when: ({ headers }) => keyIn(headers) === undefined,
+  when: ({ headers }) => !hasKey(headers),
   reply: (refuse, context) => refuse(401, loginFailure(context.reading('login-failure-body'))),
   examples: {
     ...keySent,
