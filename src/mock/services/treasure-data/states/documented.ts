@@ -17,7 +17,9 @@ export const documentedStates = actions<Base>()({
     run: (context) => addDocumentedPolicy(context, []),
   },
   'the documented folders': {
-    says: 'Folders 498708 and 498948 of audience 143856 in account 123, and folder 498950 inside the latter.',
+    says:
+      'Folders 498708 and 498948 of audience 143856 in account 123, folder 498950 inside the latter, and a folder ' +
+      'of each of the audiences 143857 and 69129.',
     run: addDocumentedFolders,
   },
   'the documented account': {
@@ -53,9 +55,11 @@ function addDocumentedPolicy(context: BaseContext, userIds: readonly number[]): 
   addPolicy(context, { permissions, description: 'May manage tokens in some folders', userIds })
 }
 
-/** Adds the two folders of the documents, and one inside the second. */
+/** Adds the two folders of the documents, one inside the second, and one for each other audience that they name. */
 function addDocumentedFolders(context: BaseContext): void {
   addFolder(context, { folderId: 498708, name: 'Mail' })
   addFolder(context, { folderId: 498948, name: 'Web' })
   addFolder(context, { folderId: 498950, parentId: 498948, name: 'Web, summer' })
+  addFolder(context, { folderId: 498951, audienceId: 143857, name: 'Shop' })
+  addFolder(context, { folderId: 498952, audienceId: 69129, name: 'Newsletter' })
 }
