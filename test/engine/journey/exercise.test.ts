@@ -3,6 +3,7 @@ import type { AnyRuleContext } from '../../../src/mock/engine/book/context.ts'
 import type { LimitRule, RefusalRule } from '../../../src/mock/engine/book/rule.ts'
 import isbnUnique from '../../library/rules/books/isbn-unique.ts'
 import sizeMax from '../../library/rules/books/size-max.ts'
+import titleGiven from '../../library/rules/books/title-given.ts'
 import { WALDEN } from '../../library/states.ts'
 import { libraryMock, type LibraryMock } from '../../library-mock.ts'
 
@@ -46,6 +47,17 @@ test('a limit is exercised by the value that it limits', () => {
   expect(by('listBooks', { query: { size: 50 } })).toContain('size-max')
   expect(by('addBook', { body: BOOK })).toEqual(expect.arrayContaining(['authors-named', 'title-given']))
   expect(by('getCover', { path: { bookId: WALDEN } })).toContain('id-format')
+})
+
+test.each([
+  ['body.*', true],
+  ['body.*[]', true],
+  ['body.*.title', false],
+  ['body.*[].*', false],
+])('a limit at %s is exercised by whatever the body holds there: %s', (at, expected) => {
+  const { ask, sandbox } = libraryMock({ rules: [{ ...titleGiven, id: 'probe', at, keyword: 'type' }] })
+  sandbox.watches = true
+  expect(ask('addBook', { body: BOOK }).entry.exercised.includes('probe')).toBe(expected)
 })
 
 test('a default that the spec fills in exercises no limit', () => {

@@ -41,7 +41,10 @@ function givenPart({ path, given }: Call, part: string): unknown {
 function isThere(value: unknown, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return value !== undefined
   if (step === '[]') return Array.isArray(value) && value.some((item) => isThere(item, rest))
-  if (step === ANY_NAME) return isObject(value) && !Array.isArray(value) && Object.values(value).some((held) => isThere(held, rest))
+  if (step === ANY_NAME)
+    return (
+      isObject(value) && !Array.isArray(value) && Object.values(value).some((held) => isThere(held, rest))
+    )
   return isObject(value) && isThere(value[step], rest)
 }
 
