@@ -10,7 +10,9 @@ export default promise('getEntityFolder', 'edit-and-view', {
     evidence: 'assumed',
     quote:
       'Full Control permission : Allows users to read, create, update, and delete any entity in a folder.',
-    note: 'Full Control of the console appears to be view and edit together; the rest is the reading edit-implies-view.',
+    note:
+      'Full Control of the console appears to be view and edit together; what edit alone gives is the reading ' +
+      'edit-implies-view.',
   },
   examples: [
     {
