@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerEvidence } from '../../src/mock/engine/book/answer.ts'
+import { answerEvidence } from '../../src/mock/engine/book/answer-evidence.ts'
 import { readDocument } from '../../src/mock/hand/document.ts'
 import { Mock } from '../../src/mock/engine/journey/mock.ts'
 import type { Schema } from '../../src/mock/engine/spec/spec.ts'
