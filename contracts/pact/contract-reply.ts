@@ -1,13 +1,13 @@
 import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
 import { play, type Played } from '../../src/mock/engine/journey/play.ts'
-import { answerEvidence } from '../../src/mock/engine/book/answer-evidence.ts'
+import { answerEvidence, type AnswerEvidence } from '../../src/mock/engine/book/answer-evidence.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import type { ExpectedReply } from '../../src/mock/engine/book/example.ts'
 import type { Evidence } from '../../src/mock/engine/book/source.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { present } from '../../src/mock/engine/value/present.ts'
-import { bodyText, type Response } from '../../src/mock/engine/spec/request.ts'
+import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import { closedJson } from './closed-json.ts'
 import type { Interaction } from './interactions.ts'
 import { statedJson, type ReplyFacts } from './stated-json.ts'
@@ -66,7 +66,7 @@ export function contractReplies(mock: Mock, loaded: Loaded, interaction: Interac
   if (rule.kind === 'promise' || decidingRule(entry.decision) !== rule.id)
     throw new Error(`${description}: its rule does not decide it; run the conformance test`)
   const evidence = answerEvidence(rule)
-  const body = refusalBody(response, mediaType, evidence.body, evidence.status)
+  const body = refusalBody(mock, played, mediaType, evidence)
   return [{ status: response.status, statusEvidence: evidence.status, headers: {}, ...present({ body }) }]
 }
 
@@ -116,14 +116,22 @@ function successOf(statuses: readonly number[], answered: number): number {
 
 /** Flags of a success status tell the refusal, as the status does elsewhere. */
 function refusalBody(
-  response: Response,
+  mock: Mock,
+  played: Played,
   mediaType: string | undefined,
-  body: Evidence,
-  status: Evidence,
+  { body, status }: AnswerEvidence,
 ): ContractReply['body'] {
   if (mediaType === undefined) return undefined
+  const { response } = played
   const isFixed = body !== 'assumed'
-  if (isFixed && isJson(mediaType)) return { mediaType, text: bodyText(response), evidence: body }
+  if (isFixed && isJson(mediaType)) {
+    const facts = factsOf(mock, played, { status: response.status })
+    return {
+      mediaType,
+      text: JSON.stringify(statedJson(JSON.parse(bodyText(response)), facts)),
+      evidence: body,
+    }
+  }
   if (!isXml(mediaType) || (!isFixed && response.status >= 400)) return undefined
   const text = xmlPart(bodyText(response), (_, value) => isFixed || value === 'true' || value === 'false')
   return text === undefined ? undefined : { mediaType, text, evidence: isFixed ? body : status }

@@ -10,6 +10,7 @@ import type { Sentence } from '../mock/engine/book/sentence.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import { EVIDENCE, type Evidence } from '../mock/engine/book/source.ts'
 import { cut } from './abridged.ts'
+import { notModelledBlocks } from './not-modelled-table.ts'
 import { code, inline, pageLink, pageOf, table } from './markdown.ts'
 import { generatedFrom, type Output } from './output.ts'
 import { optionsPlayed } from './options-played.ts'
@@ -48,7 +49,7 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
     `<!-- ${generatedFrom(`the rules of ${folder} and what their examples do`)} -->`,
     `# ${inline(service.title)}: coverage`,
     introduction(service),
-    LEGEND,
+    legend(sightings),
     '## Rules, duties and readings',
     table(COLUMNS, [
       ...rules.map(({ rule, result }) => ruleRow(rule, result, sightings)),
@@ -56,6 +57,7 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
       ...byId(service.readings).map((reading) => readingRow(reading, played.get(reading.id)?.size ?? 0)),
     ]),
     ...(findings.length === 0 ? [] : ['## What does not hold', findings.join('\n')]),
+    ...notModelledBlocks(service),
     '## Sentences that no rule quotes',
     sentenceTable(service),
     '## Pages',
@@ -78,8 +80,15 @@ const LEGEND = [
   '- **bears weight**: with the rule switched off, its refused examples pass',
   '- **alone**: none of its examples is refused by a second rule',
   '- **in pact**: interactions of the pacts beside this page that name the rule',
-  '- **seen with a real client**: clients that met it, as `seen.json` beside this page records',
-].join('\n')
+]
+
+function legend({ clients }: Sightings): string {
+  const seen =
+    clients?.size === 0
+      ? 'no client on npm that we know of makes these calls, so that none has been seen: this column says nothing'
+      : 'other people’s clients that met it unmodified, as `npm run see-clients` records in `seen.json`'
+  return [...LEGEND, `- **seen with a real client**: ${seen}`].join('\n')
+}
 
 function introduction({ name }: Service): string {
   const proof = [

@@ -42,11 +42,7 @@ export function rulesPage(mock: Mock, loaded: Loaded, folder: string): Output {
     `<!-- ${generatedFrom(`the rules, duties and readings of ${folder}`)} -->`,
     `# ${inline(service.title)}: rules`,
     introduction(service, folder),
-    `Each rule says why its sentence is believed and, apart from that, the status and the body of the refusal; of one whose status is assumed, the documents fix only that the request fails:\n\n${Object.entries(
-      MEANING,
-    )
-      .map(([evidence, says]) => `- **${evidence}**: ${says}`)
-      .join('\n')}`,
+    evidenceMeaning(),
     `## Contents\n\n${contents(loaded, operations)}`,
     `## ${HEADINGS.operations}`,
     ...operations.flatMap((operation) => operationBlocks(mock, loaded, operation)),
@@ -69,6 +65,15 @@ function introduction({ name }: Service, folder: string): string {
       `change a rule in ${code(folder)} and run ${code('npm run make')}, never this page.`,
     'How far each rule is tested stands in [COVERAGE.md](COVERAGE.md).',
   ].join(' ')
+}
+
+function evidenceMeaning(): string {
+  const meant = Object.entries(MEANING).map(([evidence, says]) => `- **${evidence}**: ${says}`)
+  return [
+    'Each rule says why its sentence is believed and, apart from that, the status and the body of the refusal. ' +
+      'Where the status is assumed, the pages fix only that the request fails.',
+    meant.join('\n'),
+  ].join('\n\n')
 }
 
 function contents(loaded: Loaded, operations: readonly SpecOperation[]): string {
