@@ -43,6 +43,10 @@ const lookUp = (time: string, headers: Record<string, string> = {}) => ({
   request: { headers },
 })
 const create = (body: unknown, lost = false) => ({ operation: 'createPrivacyJob', request: { body }, lost })
+/** A thousand users in three products, of whom each has a key of their own. */
+const everyProduct = {
+  users: Array.from({ length: 1000 }, (_, i) => ({ ...davidSmith, key: `customer-${i}` })),
+}
 const fiveJobs = { state: 'jobs', params: { count: 5 } }
 
 test('a client that does all as the book says keeps each duty that its calls are about', () => {
@@ -335,6 +339,49 @@ describe('a finding', () => {
       create(twoUsersBut({ users: [davidSmith] })),
     ] as const
     expect(brokenIn({ given: [], steps })).toEqual(['looks-before-resending: request 2'])
+  })
+})
+
+describe('a reading that the answers rest on', () => {
+  const brokenUnder = (
+    readings: Record<string, string>,
+    steps: AnyStory['steps'],
+    given: AnyStory['given'] = [],
+  ) => brokenIn({ given, readings, steps })
+
+  test('tells which page is the first', () => {
+    const fromOne = { 'first-page': '1' }
+    const three = { state: 'jobs', params: { count: 3 } }
+    const page = (page: number) => list({ size: 2, page })
+    expect(brokenUnder(fromOne, [page(1), page(2)], three)).toEqual([])
+    expect(brokenUnder(fromOne, [page(1)], three)).toEqual(['reads-every-page: request 1'])
+    expect(brokenUnder({}, [page(1), page(2)], three)).toContain('starts-at-page-zero: request 1')
+  })
+
+  test('tells how many jobs a page without a size holds', () => {
+    const thirty = { state: 'jobs', params: { count: 30 } }
+    expect(brokenUnder({}, [list()], thirty)).toEqual([])
+    expect(brokenUnder({ 'default-size': '25' }, [list()], thirty)).toEqual(['reads-every-page: request 1'])
+    expect(brokenUnder({ 'default-size': '25' }, [list(), list({ page: 1 })], thirty)).toEqual([])
+  })
+
+  test.each([
+    ['processed', []],
+    ['created', ['looks-before-resending: request 3']],
+  ])('tells whether a list by another day may show lost jobs: %s', (dateFilter, broken) => {
+    const once = { ...create(oneUserBut({}), true), at: '2026-01-19T23:55:00Z' }
+    const look = { ...list({ filterDate: '2026-01-20' }), at: '2026-01-20T12:00:00Z' }
+    const again = { ...create(oneUserBut({})), at: '2026-01-20T12:01:00Z' }
+    expect(brokenUnder({ 'date-filter': dateFilter }, [once, look, again])).toEqual(broken)
+  })
+
+  test('tells how many jobs a request for several products asks for', () => {
+    const request = create(twoUsersBut(everyProduct))
+    const steps = [request, ...Array.from({ length: 6 }, () => request)] as const
+    expect(brokenUnder({}, steps)).toEqual([])
+    expect(brokenUnder({ 'products-of-a-job': 'one' }, steps)).toEqual([
+      'stays-within-daily-limit: request 7',
+    ])
   })
 })
 

@@ -9,8 +9,9 @@ export interface paths {
         };
         /**
          * List privacy jobs
-         * @description One page of the organization's jobs under one regulation. Without dates the last seven days are covered. The reply has
-         *     no link to the next page: the caller asks for `page` + 1.
+         * @description One page of the organization's jobs under one regulation. Dates look at when a job was last processed, which a reading
+         *     tells apart from its creation; without them the last seven days are covered. The reply has no link to the next page: the
+         *     caller asks for `page` + 1.
          */
         get: operations["listPrivacyJobs"];
         put?: never;
@@ -129,7 +130,7 @@ export interface components {
              * @default false
              */
             expandIds: components["schemas"]["Flag"];
-            /** @description The spelling of `expandIds` in the page's table; let through. */
+            /** @description The same flag, as the page's table spells it. */
             expandIDs?: components["schemas"]["Flag"];
             /**
              * @description How urgent the request is for Analytics.
@@ -508,20 +509,20 @@ export interface operations {
             query: {
                 /** @description The regulation whose jobs are wanted; one per call. */
                 regulation: components["schemas"]["Regulation"];
-                /** @description Which page of the result to return, counted from 0. */
+                /** @description Which page of the result to return, counted from 0. Adobe's OpenAPI gives it the default 1; a reading decides. */
                 page: number;
-                /** @description How many jobs a page holds. */
+                /** @description How many jobs a page holds. Adobe's OpenAPI gives it the default 25 and the maximum 100; two readings decide. */
                 size: number;
                 /**
                  * @description Only jobs in this status; without it, jobs in any. The page lists three values here and a fourth, `submitted`, in its
                  *     table of statuses, so all four are in the schema and a reading decides about the fourth.
                  */
                 status?: components["schemas"]["JobStatus"];
-                /** @description First day of the period, GMT. Goes together with `toDate`. */
+                /** @description First day of the period in which the jobs were processed, GMT. Goes together with `toDate`. */
                 fromDate?: string;
-                /** @description Last day of the period, GMT. Goes together with `fromDate`. */
+                /** @description Last day of the period in which the jobs were processed, GMT. Goes together with `fromDate`. */
                 toDate?: string;
-                /** @description The single day wanted, GMT. */
+                /** @description The single day on which the jobs were processed, GMT. */
                 filterDate?: string;
             };
             header?: never;

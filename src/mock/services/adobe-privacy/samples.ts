@@ -89,6 +89,14 @@ export function twoUsersBut(changes: Readonly<Record<string, unknown>>): unknown
   return { ...twoUsers, ...changes }
 }
 
+/**
+ * The body of the page's request for one of its products, with some of its fields changed: it makes as many
+ * jobs whether or not each product has one of its own.
+ */
+export function inOneProduct(changes: Readonly<Record<string, unknown>> = {}): unknown {
+  return twoUsersBut({ include: ['Analytics'], ...changes })
+}
+
 /** The body of the page's request for its first user alone, with some of that user's fields changed. */
 export function oneUserBut(changes: Readonly<Record<string, unknown>>): unknown {
   return twoUsersBut({ users: [{ ...davidSmith, ...changes }] })
@@ -109,14 +117,14 @@ export function lookedUp(
   return { namespace, value, type, namespaceId, isDeletedClientSide }
 }
 
-/** The body of the page's request for so many users, each with so many identities. */
+/** The body of the page's request for so many users, each with so many identities, in one product. */
 export function manyUsers(count: number, identities = 1): unknown {
   const userIDs = Array.from({ length: identities }, (_, i) => ({
     namespace: 'email',
     value: `person-${i}@acme.com`,
     type: 'standard',
   }))
-  return twoUsersBut({
+  return inOneProduct({
     users: Array.from({ length: count }, (_, i) => ({ key: `customer-${i}`, action: ['access'], userIDs })),
   })
 }

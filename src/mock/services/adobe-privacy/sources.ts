@@ -68,4 +68,10 @@ export const pages = {
       `${ADOBE_DOCS}/commerce-merchant-services.en/blob/main/` +
       'help/data-connection/handle-privacy-request.md',
   },
+  postman: {
+    title: 'Privacy Service API, Postman collection',
+    url:
+      'https://github.com/adobe/experience-platform-postman-samples/blob/master/apis/experience-platform/' +
+      'Privacy%20Service%20API.postman_collection.json',
+  },
 } satisfies Record<string, Page>

@@ -44,6 +44,8 @@ export interface Job {
   readonly startsAt: number
   /** When the last product is done; `NEVER` while that is not known. */
   readonly endsAt: number
+  /** Whether it changes later after its creation than products do by themselves: lists look at it alone. */
+  readonly late: boolean
 }
 
 /** How the part of a product ends in the jobs that are still to come. */
@@ -69,7 +71,10 @@ interface Throttle {
 }
 
 export const tables = {
-  jobs: table<Job>()({ key: ['jobId'], indexes: { byCreation: ['org', 'listedUnder', 'createdAt'] } }),
+  jobs: table<Job>()({
+    key: ['jobId'],
+    indexes: { byCreation: ['org', 'listedUnder', 'late', 'createdAt'] },
+  }),
   outcomes: table<ProductOutcome>()({ key: ['product'], indexes: {} }),
   /** Jobs, and requests for jobs, by organization and GMT day. */
   jobUploads: windowCounts(DAY),

@@ -1,7 +1,7 @@
 import { duty } from '../kit.ts'
 
 export default duty('listPrivacyJobs', 'gives-dates-for-older-jobs', {
-  says: 'Gives fromDate and toDate, or filterDate, when it looks for jobs older than seven days.',
+  says: 'Gives fromDate and toDate, or filterDate, when it looks for jobs that last changed more than seven days ago.',
   source: {
     page: 'privacy-jobs',
     evidence: 'stated',
@@ -12,5 +12,5 @@ export default duty('listPrivacyJobs', 'gives-dates-for-older-jobs', {
       'jobs whose data was fetched again in the past 7 days.',
   },
   remedy: 'Name the range: without dates only the last seven days are covered.',
-  unseen: 'A list without dates does not say how old the jobs are that the client wants to find.',
+  unseen: 'A list without dates does not say when the jobs changed that the client wants to find.',
 })

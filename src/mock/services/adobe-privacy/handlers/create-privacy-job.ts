@@ -13,9 +13,12 @@ import type { Job, Part } from '../state.ts'
 export const createPrivacyJob = handler('createPrivacyJob', (context, reply) => {
   const { body, ids, state } = context
   const submission = submissionOf(context)
+  const submissions = context.reading('products-of-a-job') === 'one' ? eachProduct(submission) : [submission]
   const jobs = body.users.flatMap(({ key, action, userIDs }) => {
     const userIds = userIDs.map(identityOf)
-    return action.map((oneAction) => state.jobs.put(jobOf(submission, ids.uuid(), key, oneAction, userIds)))
+    return action.flatMap((oneAction) =>
+      submissions.map((one) => state.jobs.put(jobOf(one, ids.uuid(), key, oneAction, userIds))),
+    )
   })
   addUpload(state, submission.org, submission.createdAt, jobs.length)
   if (context.reading('create-order') === 'shuffled') shuffle(jobs, ids)
@@ -44,7 +47,17 @@ function submissionOf({ body, caller, clock, ids, progress, state }: Context): S
     createdAt: now,
     startsAt: startIn(progress, now),
     endsAt: endOf(parts, now),
+    late: false,
   }
+}
+
+/** What the jobs of each product share, where a job is for one alone. */
+function eachProduct(submission: Submission): Submission[] {
+  return submission.parts.map((part) => ({
+    ...submission,
+    parts: [part],
+    endsAt: endOf([part], submission.createdAt),
+  }))
 }
 
 /** What a product answers where no state says otherwise; an unknown one is not provisioned. */

@@ -54,6 +54,15 @@ export function changedAt(job: Job, now: number): number {
   )
 }
 
+/**
+ * Whether a job changes later after its creation than products do by themselves. Any other job has changed for
+ * the last time `COMPLETES_AFTER` after its creation.
+ */
+export function changesLate({ createdAt, startsAt, parts }: Pick<Job, 'createdAt' | 'startsAt' | 'parts'>) {
+  const instants = [startsAt, ...parts.map((part) => part.endsAt)]
+  return instants.some((instant) => instant !== NEVER && instant > createdAt + COMPLETES_AFTER)
+}
+
 /** Whether a job ended so long ago that its data is gone. */
 export function isGone(job: Job, now: number): boolean {
   return now - job.endsAt > KEPT_FOR

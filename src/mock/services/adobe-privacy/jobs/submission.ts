@@ -5,7 +5,7 @@ import type { Identity, Job, JobAction, Part, Regulation } from '../state.ts'
 /** What the jobs of one request have in common. */
 export interface Submission extends Pick<
   Job,
-  'requestId' | 'org' | 'submittedBy' | 'createdAt' | 'startsAt' | 'endsAt'
+  'requestId' | 'org' | 'submittedBy' | 'createdAt' | 'startsAt' | 'endsAt' | 'late'
 > {
   readonly regulation: Regulation
   readonly parts: readonly Part[]
@@ -29,7 +29,7 @@ export function jobOf(
   action: JobAction,
   userIds: readonly Identity[],
 ): Job {
-  const { requestId, org, regulation, submittedBy, parts, createdAt, startsAt, endsAt } = submission
+  const { requestId, org, regulation, submittedBy, parts, createdAt, startsAt, endsAt, late } = submission
   return {
     jobId,
     requestId,
@@ -44,5 +44,6 @@ export function jobOf(
     createdAt,
     startsAt,
     endsAt,
+    late,
   }
 }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../engine/book/durations.ts'
+import { textsAt } from '../../../engine/book/journal/field.ts'
 import { isRefusedBy } from '../../../engine/book/journal/is-refused-by.ts'
 import type { Shown } from '../../../engine/book/journal/judge-each.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
@@ -22,7 +23,7 @@ export function hasWaitedADay(create: Observation, before: Observation | undefin
 export function shownOverLimit(create: Observation, i: number, alike: readonly Observation[]): Shown {
   const { first, asked } = daysIn(alike).get(dayOf(create.at))!
   if (first === create) {
-    const all = asked + tasksOf(create).length
+    const all = asked + jobsAskedBy(create)
     return all > DAILY_LIMIT ? { broken: `asked for ${all} jobs on one day` } : undefined
   }
   // Requests that were on their way when the first was refused could not know.
@@ -30,6 +31,12 @@ export function shownOverLimit(create: Observation, i: number, alike: readonly O
   const isSentAgain = before !== undefined && sameRequest(before) === sameRequest(create)
   const knew = first === undefined || create.at - first.at >= MINUTE || isSentAgain
   return knew ? { broken: 'asked for more jobs on a day whose limit was used up' } : undefined
+}
+
+function jobsAskedBy(create: Observation): number {
+  const tasks = tasksOf(create).length
+  const isOneEach = create.entry.readings['products-of-a-job'] === 'one'
+  return isOneEach ? tasks * textsAt(create.body, 'include').length : tasks
 }
 
 interface Day {

@@ -25,14 +25,16 @@ function without(query: Observation['query'], names: readonly string[]): string 
   )
 }
 
-/** The page that a list call asks for, counted from 0; nothing where it is no number. */
-export function pageOf({ query: { page = '0' } }: Observation): number | undefined {
-  return /^\d{1,9}$/.test(page) ? Number(page) : undefined
+/** The page that a list call asks for, the first being 0; nothing where it is no number. */
+export function pageOf({ query, entry }: Observation): number | undefined {
+  const first = entry.readings['first-page'] === '1' ? 1 : 0
+  const page = query['page'] ?? String(first)
+  return /^\d{1,9}$/.test(page) && Number(page) >= first ? Number(page) - first : undefined
 }
 
 /** How many jobs a page may hold. */
-export function sizeOf({ query: { size = '100' } }: Observation): number {
-  return Number(size)
+export function sizeOf({ query, entry }: Observation): number {
+  return Number(query['size'] ?? (entry.readings['default-size'] === '25' ? 25 : 100))
 }
 
 /** A day of a query as an instant; nothing where there is none or it is no day. */
@@ -75,7 +77,24 @@ export function regulationOf(text: string | undefined): string | undefined {
 }
 
 /** What a list covers. */
-export function coveredBy({ query: { fromDate, toDate, filterDate }, at }: Observation): Period {
-  const range = fromDate === undefined || toDate === undefined ? {} : { fromDate, toDate }
-  return periodOf({ ...range, ...(filterDate === undefined ? {} : { filterDate }) }, at)
+function coveredBy({ query: { fromDate, toDate, filterDate }, at, entry }: Observation): Period {
+  const dates = {
+    ...(fromDate === undefined ? {} : { fromDate }),
+    ...(toDate === undefined ? {} : { toDate }),
+    ...(filterDate === undefined ? {} : { filterDate }),
+  }
+  return periodOf(dates, at, {
+    window: () => (entry.readings['default-window'] === 'days' ? 'days' : 'hours'),
+    both: () => (entry.readings['filter-date-with-range'] === 'all-hold' ? 'all-hold' : 'filter-date-wins'),
+  })
+}
+
+/**
+ * Whether a list may show a job that was created at an instant. When the job last changed nobody knows who sees
+ * no more than the calls; it may be any time until the list.
+ */
+export function mayShow(list: Observation): (createdAt: number) => boolean {
+  const { from, before } = coveredBy(list)
+  const isByCreation = list.entry.readings['date-filter'] === 'created'
+  return (createdAt) => createdAt < before && (isByCreation ? createdAt : list.at) >= from
 }

@@ -1,11 +1,11 @@
+import { DAY } from '../../../engine/book/durations.ts'
 import { textAt } from '../../../engine/book/journal/field.ts'
 import { hasSuccess } from '../../../engine/book/journal/has-success.ts'
 import type { Observation } from '../../../engine/book/journal/observation.ts'
 import { dayOf } from '../dates/day.ts'
-import { isWithin } from '../dates/period.ts'
 import { isCall } from '../kit.ts'
 import { tasksOf } from './creates.ts'
-import { coveredBy, regulationOf } from './lists.ts'
+import { mayShow, regulationOf } from './lists.ts'
 import { orgOf } from './sender.ts'
 
 /** Requests for jobs whose answers were lost, until their client looks for the jobs or sends them again. */
@@ -25,10 +25,10 @@ export class LostCreates {
   /** Ends those whose jobs a list that the client had would show; whether there were any. */
   endShown(list: Observation): boolean {
     if (!isCall(list, 'listPrivacyJobs') || !hasSuccess(list)) return false
-    const period = coveredBy(list)
+    const isShown = mayShow(list)
     const days = this.#ofList.get(listOf(list, list.query['regulation']))
-    const inPeriod = [...(days ?? [])].filter(([day]) => day >= dayOf(period.from) && day < period.before)
-    return this.#end(inPeriod.flatMap(([, all]) => [...all].filter(({ at }) => isWithin(period, at))))
+    const covered = [...(days ?? [])].filter(([day]) => isShown(day) || isShown(day + DAY - 1))
+    return this.#end(covered.flatMap(([, all]) => [...all].filter(({ at }) => isShown(at))))
   }
 
   /** Ends those that ask for something that this request asks for, too; whether there were any. */

@@ -37,7 +37,14 @@ export function setUploads(state: State<typeof tables>, org: string, now: number
   perDay.set(state.requestUploads, org, now, amount.requests)
 }
 
-/** How many jobs a request asks for: one for each user and action. */
-export function jobsIn({ users }: components['schemas']['JobCreateRequest']): number {
-  return users.reduce((jobs, user) => jobs + user.action.length, 0)
+/**
+ * How many jobs a request asks for: one for each user and action, or, as the reading `products-of-a-job` says,
+ * one for each of their products.
+ */
+export function jobsIn(
+  { users, include }: components['schemas']['JobCreateRequest'],
+  productsOfAJob: 'all' | 'one',
+): number {
+  const jobs = users.reduce((sum, user) => sum + user.action.length, 0)
+  return productsOfAJob === 'one' ? jobs * include.length : jobs
 }

@@ -7,6 +7,7 @@ export default reading('create-order', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '성공한 응답은 새로 생성된 작업의 세부 정보를 반환합니다.',
+      english: 'A successful response returns the details of the jobs just created.',
     },
     { page: 'commerce', evidence: 'observed', quote: '"jobId": "a52ca034-858e-11ef-bbb4-d5d952d69769",' },
   ],

@@ -7,6 +7,7 @@ export default reading('daily-limit-status', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '이제 서비스 남용을 방지하기 위해 엄격한 일일 업로드 제한이 적용됩니다.',
+      english: 'To prevent abuse of the service, a strict daily upload limit now applies.',
     },
     {
       page: 'daily-limit',

@@ -9,11 +9,15 @@ export default reading('default-window', {
       quote:
         '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 ' +
         '작업을 반환합니다.',
+      english:
+        'Where this parameter (with its `toDate`) is not given, the default is to return jobs that brought ' +
+        'data back in the last 7 days.',
     },
     {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '제공한 날짜는 그리니치 표준시(GMT)로 표시되는 요청의 시작 날짜로 해석됩니다.',
+      english: 'The date given is taken as the start date of the request, in Greenwich Mean Time (GMT).',
     },
     { page: 'openapi', evidence: 'vendor', quote: 'the resulting jobs default to the last seven days.' },
   ],

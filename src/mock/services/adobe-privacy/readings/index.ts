@@ -7,17 +7,21 @@ import createResponse from './create-response.ts'
 import dailyLimitStatus from './daily-limit-status.ts'
 import dailyLimitUnit from './daily-limit-unit.ts'
 import dateFilter from './date-filter.ts'
+import defaultSize from './default-size.ts'
 import defaultWindow from './default-window.ts'
 import downloadUrl from './download-url.ts'
 import expiredInList from './expired-in-list.ts'
 import fileRetention from './file-retention.ts'
 import filterDateWithRange from './filter-date-with-range.ts'
+import firstPage from './first-page.ts'
 import largestPage from './largest-page.ts'
 import lookBack from './look-back.ts'
 import missingPermission from './missing-permission.ts'
 import missingToken from './missing-token.ts'
 import optOut from './opt-out.ts'
 import productNames from './product-names.ts'
+import productsOfAJob from './products-of-a-job.ts'
+import rangeDays from './range-days.ts'
 import statusSubmitted from './status-submitted.ts'
 import unknownProduct from './unknown-product.ts'
 import usersLimit from './users-limit.ts'
@@ -30,17 +34,21 @@ export const readings = [
   dailyLimitStatus,
   dailyLimitUnit,
   dateFilter,
+  defaultSize,
   defaultWindow,
   downloadUrl,
   expiredInList,
   fileRetention,
   filterDateWithRange,
+  firstPage,
   largestPage,
   lookBack,
   missingPermission,
   missingToken,
   optOut,
   productNames,
+  productsOfAJob,
+  rangeDays,
   statusSubmitted,
   unknownProduct,
   usersLimit,

@@ -7,6 +7,7 @@ export default reading('look-back', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '요청 날짜부터 시스템에서 45일을 되돌릴 수 있습니다.',
+      english: 'The system can go back 45 days from the date of the request.',
     },
     {
       page: 'best-practices',

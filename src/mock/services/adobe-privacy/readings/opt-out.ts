@@ -7,11 +7,15 @@ export default reading('opt-out', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '고객의 동의 또는 옵트아웃 요청을 관리하려면 [동의 끝점 안내서](./consent.md)를 참조하세요.',
+      english:
+        'To manage consent or opt-out requests of customers, see the [guide to the consent ' +
+        'endpoint](./consent.md).',
     },
     {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '[판매 중지](#opt-out): 개인 데이터를 판매되지 않도록 표시합니다.',
+      english: '[Opt out of sale](#opt-out): mark personal data so that it is not sold.',
     },
     {
       page: 'jobs-2020',

@@ -7,6 +7,7 @@ export default reading('unknown-product', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '자세한 내용은 부록의 [수락된 제품 값](appendix.md)에 대한 섹션을 참조하십시오.',
+      english: 'For details, see the section of the appendix on [accepted product values](appendix.md).',
     },
     {
       page: 'gdpr-overview',

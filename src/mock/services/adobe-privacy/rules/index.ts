@@ -26,7 +26,7 @@ import dateRangeMax from './list-dates/date-range-max.ts'
 import datesForm from './job/dates-form.ts'
 import datesInOrder from './list-dates/dates-in-order.ts'
 import datesInclusive from './list-dates/dates-inclusive.ts'
-import datesMeanCreation from './list-dates/dates-mean-creation.ts'
+import datesMeanLastChange from './list-dates/dates-mean-last-change.ts'
 import datesTogether from './list-dates/dates-together.ts'
 import downloadUrlAbsent from './job/download-url-absent.ts'
 import downloadUrlAddress from './job/download-url-address.ts'
@@ -62,6 +62,7 @@ import lastSevenDays from './list-dates/last-seven-days.ts'
 import listNewRegulationBegun from './list/list-new-regulation-begun.ts'
 import listOldRegulationEnded from './list/list-old-regulation-ended.ts'
 import listRow from './list/list-row.ts'
+import listRowFields from './list/list-row-fields.ts'
 import lookBackMax from './list-dates/look-back-max.ts'
 import mergePolicySingle from './create/merge-policy-single.ts'
 import namespaceNumbers from './users/namespace-numbers.ts'
@@ -83,6 +84,7 @@ import orgSingle from './access/org-single.ts'
 import otherFieldsTolerated from './create/other-fields-tolerated.ts'
 import ownJobsOnly from './list/own-jobs-only.ts'
 import pageDefault from './list-pages/page-default.ts'
+import pageFromOne from './list-pages/page-from-one.ts'
 import pageFromZero from './list-pages/page-from-zero.ts'
 import pagePastEnd from './list-pages/page-past-end.ts'
 import pageWhole from './list-pages/page-whole.ts'
@@ -97,11 +99,13 @@ import productWaiting from './job/product-waiting.ts'
 import productsAnyCase from './include/products-any-case.ts'
 import productsApart from './job/products-apart.ts'
 import productsKnown from './include/products-known.ts'
+import productsShareAJob from './create/products-share-a-job.ts'
 import regulationCreatable from './create/regulation-creatable.ts'
 import regulationKnown from './list/regulation-known.ts'
 import regulationRequired from './list/regulation-required.ts'
 import renamedRegulationListed from './list/renamed-regulation-listed.ts'
 import resendCreatesAgain from './list/resend-creates-again.ts'
+import sevenDaysBegin from './list-dates/seven-days-begin.ts'
 import sizeDefault from './list-pages/size-default.ts'
 import sizeMax from './list-pages/size-max.ts'
 import sizeMax100 from './list-pages/size-max-100.ts'
@@ -153,7 +157,7 @@ export const rules: readonly Rule[] = [
   datesForm,
   datesInOrder,
   datesInclusive,
-  datesMeanCreation,
+  datesMeanLastChange,
   datesTogether,
   downloadUrlAbsent,
   downloadUrlAddress,
@@ -189,6 +193,7 @@ export const rules: readonly Rule[] = [
   listNewRegulationBegun,
   listOldRegulationEnded,
   listRow,
+  listRowFields,
   lookBackMax,
   mergePolicySingle,
   namespaceNumbers,
@@ -210,6 +215,7 @@ export const rules: readonly Rule[] = [
   otherFieldsTolerated,
   ownJobsOnly,
   pageDefault,
+  pageFromOne,
   pageFromZero,
   pagePastEnd,
   pageWhole,
@@ -224,11 +230,13 @@ export const rules: readonly Rule[] = [
   productsAnyCase,
   productsApart,
   productsKnown,
+  productsShareAJob,
   regulationCreatable,
   regulationKnown,
   regulationRequired,
   renamedRegulationListed,
   resendCreatesAgain,
+  sevenDaysBegin,
   sizeDefault,
   sizeMax,
   sizeMax100,

@@ -1,6 +1,6 @@
 import { NEVER } from '../../../engine/book/clock.ts'
 import { identityOf } from '../jobs/identity-of.ts'
-import { COMPLETES_AFTER, endOf, STARTS_AFTER } from '../jobs/lifecycle.ts'
+import { changesLate, COMPLETES_AFTER, endOf, STARTS_AFTER } from '../jobs/lifecycle.ts'
 import { accountOf, jobOf, requestIdAt, type Submission } from '../jobs/submission.ts'
 import { API_KEY, davidSmith, JOB_ID, ORG } from '../samples.ts'
 import type { BaseContext, Job, JobAction, JobStatus, Part, Regulation } from '../state.ts'
@@ -63,5 +63,6 @@ export function submissionOf(
     createdAt,
     startsAt,
     endsAt: endOf(parts, createdAt),
+    late: changesLate({ createdAt, startsAt, parts }),
   }
 }

@@ -1,6 +1,6 @@
 import { actions } from '../../../engine/book/action.ts'
 import { notNow } from '../../../engine/book/usage-error.ts'
-import { endOf } from '../jobs/lifecycle.ts'
+import { changesLate, endOf } from '../jobs/lifecycle.ts'
 import { productKey } from '../products/products.ts'
 import { isFailure, responseCodes, type ResponseCode } from '../products/response-codes.ts'
 import type { Base, BaseContext, Job, Part } from '../state.ts'
@@ -22,7 +22,7 @@ export const progressCommands = actions<Base>()({
     params: params({ jobId: text }, ['jobId']),
     run(context, { jobId }: { jobId: string }) {
       const job = openJob(context, jobId)
-      context.state.jobs.put({ ...job, startsAt: Math.min(job.startsAt, context.clock.now()) })
+      change(context, { ...job, startsAt: Math.min(job.startsAt, context.clock.now()) })
     },
   },
   finish: {
@@ -78,20 +78,16 @@ function end(context: BaseContext, { jobId, product }: PartOfJob, code: Response
 }
 
 /** Ends now those parts still at work for which there is a code. */
-function endNow(
-  { state, clock }: BaseContext,
-  job: Job,
-  codeFor: (part: Part) => ResponseCode | undefined,
-): void {
-  const now = clock.now()
+function endNow(context: BaseContext, job: Job, codeFor: (part: Part) => ResponseCode | undefined): void {
+  const now = context.clock.now()
   const parts = job.parts.map((part) => {
     const code = now < part.endsAt ? codeFor(part) : undefined
     return code === undefined ? part : { ...part, code, endsAt: now }
   })
-  state.jobs.put({
-    ...job,
-    parts,
-    startsAt: Math.min(job.startsAt, now),
-    endsAt: endOf(parts, job.createdAt),
-  })
+  const startsAt = Math.min(job.startsAt, now)
+  change(context, { ...job, parts, startsAt, endsAt: endOf(parts, job.createdAt) })
+}
+
+function change({ state }: BaseContext, job: Job): void {
+  state.jobs.put({ ...job, late: changesLate(job) })
 }

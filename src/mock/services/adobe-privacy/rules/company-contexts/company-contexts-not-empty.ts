@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -9,10 +10,11 @@ export default limit('createPrivacyJob', 'company-contexts-not-empty', {
     quote:
       'It is **required** that one of the identifiers uses `imsOrgId` as its namespace, with its value ' +
       'containing the unique ID for your organization.',
-    note: 'The OpenAPI gives companyContexts a smallest length of 1. The status 400 is assumed.',
+    note: 'The OpenAPI gives companyContexts a smallest length of 1.',
   },
   at: 'body.companyContexts',
   keyword: 'minItems',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ companyContexts: [] }) } }],
     allowed: [{ request: { body: twoUsersBut({}) } }],

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -7,10 +8,13 @@ export default limit('createPrivacyJob', 'company-contexts-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`companyContexts` **(필수)** | 조직의 인증 정보가 포함된 배열입니다.',
-    note: 'The status 400 is assumed; the page names none.',
+    english:
+      '`companyContexts` **(required)** | An array with the authentication information of your ' +
+      'organization.',
   },
   at: 'body.companyContexts',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ companyContexts: undefined }) } }],
     allowed: [{ request: { body: twoUsersBut({}) } }],

@@ -1,5 +1,5 @@
 import { promise } from '../../kit.ts'
-import { organization, twoUsersBut } from '../../samples.ts'
+import { inOneProduct, organization } from '../../samples.ts'
 
 const qualifiers = [
   { namespace: 'Campaign', value: 'acme-stg-us1' },
@@ -14,10 +14,13 @@ export default promise('createPrivacyJob', 'company-qualifiers', {
     quote:
       '추가 식별자는 제품별 회사 한정자(예: `Campaign`)일 수 있으며, 조직에 속한 Adobe 애플리케이션과의 ' +
       '통합을 식별합니다.',
+    english:
+      'Further identifiers can be company qualifiers of single products (for example `Campaign`); they ' +
+      'identify an integration with an Adobe application that belongs to your organization.',
   },
   examples: [
     {
-      request: { body: twoUsersBut({ companyContexts: [...qualifiers, organization] }) },
+      request: { body: inOneProduct({ companyContexts: [...qualifiers, organization] }) },
       reply: { status: 202, body: { totalRecords: 3 } },
     },
   ],

@@ -1,7 +1,7 @@
 import { promise } from '../../kit.ts'
-import { oneUserBut } from '../../samples.ts'
+import { davidSmith, inOneProduct } from '../../samples.ts'
 
-const body = oneUserBut({})
+const body = inOneProduct({ users: [davidSmith] })
 
 const asShown = { requestStatus: 1, totalRecords: 1, jobs: [{ customer: { user: { key: 'DavidSmith' } } }] }
 
@@ -15,12 +15,11 @@ export default promise('createPrivacyJob', 'create-answer', {
   says: 'The answer to a new request holds its jobs, their number and the status 1 of the request.',
   source: {
     page: 'privacy-jobs',
-    evidence: 'stated',
+    evidence: 'observed',
     quote: '"requestStatus": 1,\n    "totalRecords": 3',
     note:
-      'The quote is the end of the sample, after the list of jobs. The status 202 is that of the ' +
-      'OpenAPI; the page gives none. Recorded answers have another shape: see the reading ' +
-      'create-response.',
+      'The quote is the end of the sample of the page, after the list of jobs; no sentence says what the ' +
+      'answer holds. Recorded answers have another shape: see the reading create-response.',
   },
   examples: [
     {

@@ -9,6 +9,7 @@ export default promise('createPrivacyJob', 'create-order-of-request', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '성공한 응답은 새로 생성된 작업의 세부 정보를 반환합니다.',
+    english: 'A successful response returns the details of the jobs just created.',
     note: 'The sample is in this order and no sentence promises it; see the reading create-order.',
   },
   examples: [

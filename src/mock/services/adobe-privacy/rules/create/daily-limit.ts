@@ -3,7 +3,6 @@ import { DAILY_LIMIT, jobsIn, uploadsOn } from '../../organization/uploads.ts'
 import { invalidRequest, serviceError } from '../../errors/service-error.ts'
 
 const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`
-
 const leaving = (left: number) => [{ state: 'daily limit used up', params: { left } }] as const
 const inRequests = { 'daily-limit-unit': 'requests' } as const
 
@@ -13,10 +12,10 @@ export default refusal('createPrivacyJob', 'daily-limit', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이제 서비스 남용을 방지하기 위해 엄격한 일일 업로드 제한이 적용됩니다.',
+    english: 'To prevent abuse of the service, a strict daily upload limit now applies.',
     note:
-      'Another Adobe page gives the number, 20,000 jobs. What it counts and the status are readings; ' +
-      'that it is per organization and GMT day, and that a request which goes beyond creates no job at ' +
-      'all, is assumed.',
+      'Another page gives the number, 20,000 jobs; what it counts and the status are readings. That it is per ' +
+      'organization and GMT day, and that a request beyond it creates no job at all, is assumed.',
   },
   after: [
     'org-matches',
@@ -30,12 +29,13 @@ export default refusal('createPrivacyJob', 'daily-limit', {
     const { body, caller, clock, state } = context
     const used = uploadsOn(state, caller.org, clock.now())
     if (context.reading('daily-limit-unit') === 'requests') return used.requests + 1 > DAILY_LIMIT
-    return used.jobs + jobsIn(body) > DAILY_LIMIT
+    return used.jobs + jobsIn(body, context.reading('products-of-a-job')) > DAILY_LIMIT
   },
   reply: (refuse, context) =>
     context.reading('daily-limit-status') === '429'
       ? refuse(429, serviceError(429, 'Too Many Requests', exceeded))
       : refuse(400, invalidRequest(exceeded)),
+  answer: { status: { evidence: 'vendor', page: 'daily-limit' } },
   examples: {
     refused: [
       { given: leaving(2), request: {} },

@@ -1,39 +1,30 @@
 import { promise } from '../../kit.ts'
-import { manyUsers, oneUserBut } from '../../samples.ts'
+import { davidSmith, inOneProduct, manyUsers } from '../../samples.ts'
 
-const job = (key: string, action: string) => ({ customer: { user: { key, action: [action] } } })
-const accessOfDavid = job('DavidSmith', 'access')
-const deleteOfDavid = job('DavidSmith', 'delete')
+const ofDavid = (...action: string[]) => ({ body: inOneProduct({ users: [{ ...davidSmith, action }] }) })
+const deletion = { customer: { user: { key: 'DavidSmith', action: ['delete'] } } }
 
 export default promise('createPrivacyJob', 'job-per-action', {
-  says: 'A request makes one job for each user and action, whatever the number of products.',
+  says: 'A request makes a job for each user and action.',
   source: {
-    page: 'privacy-jobs',
-    evidence: 'stated',
-    quote: '"totalRecords": 3',
+    page: 'openapi',
+    evidence: 'vendor',
+    quote: 'If both actions are specified, separate privacy jobs are created for each.',
     note:
-      'The sample has two users with three actions and three products. The OpenAPI speaks of separate ' +
-      'jobs for each product, which no sample shows.',
+      'The page of today shows a request for two users with three actions that makes three jobs; that each ' +
+      'user has jobs of their own is taken from there. No page promises an order.',
   },
   examples: [
     {
-      request: {},
-      reply: {
-        status: 202,
-        body: {
-          totalRecords: 3,
-          jobs: [accessOfDavid, job('user12345', 'access'), job('user12345', 'delete')],
-        },
-      },
+      name: 'two users, three actions',
+      request: { body: inOneProduct() },
+      reply: { status: 202, body: { totalRecords: 3 } },
     },
+    { request: ofDavid('delete'), reply: { status: 202, body: { totalRecords: 1, jobs: [deletion] } } },
     {
-      request: { body: oneUserBut({ action: ['delete'] }) },
-      reply: { status: 202, body: { totalRecords: 1, jobs: [deleteOfDavid] } },
-    },
-    {
-      name: 'in one call',
-      request: { body: oneUserBut({ action: ['access', 'delete'] }) },
-      reply: { status: 202, body: { totalRecords: 2, jobs: [accessOfDavid, deleteOfDavid] } },
+      name: 'both actions in one call',
+      request: ofDavid('access', 'delete'),
+      reply: { status: 202, body: { totalRecords: 2 } },
     },
     { request: { body: manyUsers(1000) }, reply: { status: 202, body: { totalRecords: 1000 } } },
   ],

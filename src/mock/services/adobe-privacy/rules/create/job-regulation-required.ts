@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -7,10 +8,11 @@ export default limit('createPrivacyJob', 'job-regulation-required', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '`regulation` **(필수)** | 개인 정보 보호 작업에 대한 규정.',
-    note: 'The status 400 is assumed; the page names none.',
+    english: '`regulation` **(required)** | The regulation for the privacy job.',
   },
   at: 'body.regulation',
   keyword: 'required',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ regulation: undefined }) } }],
     allowed: [{ request: { body: twoUsersBut({ regulation: 'gdpr' }) } }],

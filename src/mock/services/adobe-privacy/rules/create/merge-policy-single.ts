@@ -7,6 +7,7 @@ export default limit('createPrivacyJob', 'merge-policy-single', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '요청당 하나의 병합 정책만 지정할 수 있습니다.',
+    english: 'Only one merge policy can be given per request.',
     note: 'The status 400 is assumed; the page names none.',
   },
   at: 'body.mergePolicyId',

@@ -9,6 +9,9 @@ export default refusal('createPrivacyJob', 'new-regulation-begun', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '**12 June 2025**&#x200B;부터 상태 약어(예: `ucpa_ut_usa`)를 포함하는 새 값을 사용하십시오.',
+    english:
+      'From **12 June 2025** on, use the new values, which hold a state abbreviation (for example ' +
+      '`ucpa_ut_usa`).',
     note:
       'The page says from when to use the new values, not what becomes of them before: a refusal with ' +
       '400 is assumed.',

@@ -14,10 +14,5 @@ export default promise('createPrivacyJob', 'other-fields-tolerated', {
   examples: [
     { request: { body: twoUsersBut({ analyticsDeleteMethod: 'anonymize' }) }, reply: { status: 202 } },
     { request: { body: oneIdentityBut({ company: 'adobe', name: 'Email' }) }, reply: { status: 202 } },
-    {
-      name: 'the other spelling of expandIds',
-      request: { body: twoUsersBut({ expandIds: undefined, expandIDs: true }) },
-      reply: { status: 202 },
-    },
   ],
 })

@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 import { twoUsersBut } from '../../samples.ts'
 
@@ -7,10 +8,11 @@ export default limit('createPrivacyJob', 'priority-known', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '허용되는 값은 `normal` 및 `low`입니다.',
-    note: 'The status 400 is assumed; the page names none.',
+    english: 'The accepted values are `normal` and `low`.',
   },
   at: 'body.priority',
   keyword: 'enum',
+  answer: { status: badRequest },
   examples: {
     refused: [{ request: { body: twoUsersBut({ priority: 'high' }) } }],
     allowed: [

@@ -26,6 +26,9 @@ export default refusal('createPrivacyJob', 'regulation-creatable', {
       '다음 값이 허용됩니다. <ul><li>`apa_aus`</li><li>`ccpa`</li><li>`cpra_usa`</li><li>`gdpr`</li>' +
       '<li>`hipaa_usa`</li><li>`lgpd_bra`</li><li>`nzpa_nzl`</li><li>`pdpa_tha`</li>' +
       '<li>`vcdpa_usa`</li></ul>',
+    english:
+      'These values are accepted: `apa_aus`, `ccpa`, `cpra_usa`, `gdpr`, `hipaa_usa`, `lgpd_bra`, ' +
+      '`nzpa_nzl`, `pdpa_tha`, `vcdpa_usa`.',
     note: 'The status 400 is assumed; see the reading create-regulations.',
   },
   after: ['new-regulation-begun', 'old-regulation-ended'],

@@ -8,6 +8,7 @@ export default refusal('listPrivacyJobs', 'dates-in-order', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '제공한 날짜는 그리니치 표준시(GMT)로 표시되는 종료 날짜로 해석됩니다.',
+    english: 'The date given is taken as the end date, in Greenwich Mean Time (GMT).',
     note: 'The page does not say what becomes of an end before its start; no job can be between them.',
   },
   when: ({ query }) =>

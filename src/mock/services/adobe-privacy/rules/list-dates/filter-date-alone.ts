@@ -9,7 +9,10 @@ export default refusal('listPrivacyJobs', 'filter-date-alone', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다.',
-    note: 'The page describes one day and a range, not both at once; see the reading filter-date-with-range.',
+    english: 'This parameter restricts the results to what was processed on the date given.',
+    note:
+      'The page describes one day and a range, not both at once, which the Postman collection of Adobe sends; ' +
+      'see the reading filter-date-with-range.',
   },
   when: (context) =>
     context.query.filterDate !== undefined &&
@@ -22,6 +25,7 @@ export default refusal('listPrivacyJobs', 'filter-date-alone', {
     allowed: [
       { request: { query: { filterDate: '2026-01-08' } } },
       { readings: { 'filter-date-with-range': 'filter-date-wins' }, request: both },
+      { readings: { 'filter-date-with-range': 'all-hold' }, request: both },
     ],
   },
 })

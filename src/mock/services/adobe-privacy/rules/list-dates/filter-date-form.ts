@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 
 export default limit('listPrivacyJobs', 'filter-date-form', {
@@ -6,10 +7,13 @@ export default limit('listPrivacyJobs', 'filter-date-form', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 매개 변수는 결과를 지정된 날짜에 처리된 것으로 제한합니다. YYYY-MM-DD 형식을 허용합니다.',
-    note: 'The status 400 is assumed; the page names none.',
+    english:
+      'This parameter restricts the results to what was processed on the date given. It takes the form ' +
+      'YYYY-MM-DD.',
   },
   at: 'query.filterDate',
   keyword: 'format',
+  answer: { status: badRequest },
   examples: {
     refused: [
       { request: { query: { filterDate: '2026-02-30' } } },

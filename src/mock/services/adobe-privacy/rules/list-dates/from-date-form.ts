@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 
 export default limit('listPrivacyJobs', 'from-date-form', {
@@ -8,10 +9,13 @@ export default limit('listPrivacyJobs', 'from-date-form', {
     quote:
       'YYYY-MM-DD 형식을 허용합니다. 제공한 날짜는 그리니치 표준시(GMT)로 표시되는 요청의 시작 날짜로 ' +
       '해석됩니다.',
-    note: 'The status 400 is assumed; the page names none.',
+    english:
+      'It takes the form YYYY-MM-DD. The date given is taken as the start date of the request, in ' +
+      'Greenwich Mean Time (GMT).',
   },
   at: 'query.fromDate',
   keyword: 'format',
+  answer: { status: badRequest },
   examples: {
     refused: [
       { request: { query: { toDate: '2026-03-05', fromDate: '2026-02-30' } } },

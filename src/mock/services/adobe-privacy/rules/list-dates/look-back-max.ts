@@ -12,6 +12,7 @@ export default refusal('listPrivacyJobs', 'look-back-max', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '요청 날짜부터 시스템에서 45일을 되돌릴 수 있습니다.',
+    english: 'The system can go back 45 days from the date of the request.',
     note: 'The status 400 is assumed: the page does not say whether an earlier date is refused or cut.',
   },
   when(context) {

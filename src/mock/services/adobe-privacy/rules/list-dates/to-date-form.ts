@@ -1,3 +1,4 @@
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { limit } from '../../kit.ts'
 
 export default limit('listPrivacyJobs', 'to-date-form', {
@@ -7,10 +8,13 @@ export default limit('listPrivacyJobs', 'to-date-form', {
     evidence: 'stated',
     quote:
       'YYYY-MM-DD 형식을 허용합니다. 제공한 날짜는 그리니치 표준시(GMT)로 표시되는 종료 날짜로 해석됩니다.',
-    note: 'The status 400 is assumed; the page names none.',
+    english:
+      'It takes the form YYYY-MM-DD. The date given is taken as the end date, in Greenwich Mean Time ' +
+      '(GMT).',
   },
   at: 'query.toDate',
   keyword: 'format',
+  answer: { status: badRequest },
   examples: {
     refused: [
       { request: { query: { fromDate: '2026-02-10', toDate: '2026-02-30' } } },

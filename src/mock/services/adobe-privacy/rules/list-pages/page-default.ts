@@ -1,5 +1,10 @@
 import { promise } from '../../kit.ts'
-import { threeJobs } from '../../samples.ts'
+
+/** A full page of two and one job on a second. */
+const given = { state: 'jobs', params: { count: 3 } } as const
+const row = { status: 'complete' }
+const first = { status: 200, body: { totalRecords: 3, jobDetails: [row, row] } } as const
+const fromOne = { 'first-page': '1' } as const
 
 export default promise('listPrivacyJobs', 'page-default', {
   says: 'Without a page the list starts at the first one, page 0.',
@@ -7,17 +12,12 @@ export default promise('listPrivacyJobs', 'page-default', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '0 기반 번호 매기기를 사용하여 표시할 데이터 페이지입니다. 기본값은 `0`입니다.',
+    english: 'The page of data to show, numbered from 0. The default is `0`.',
   },
   examples: [
-    {
-      given: threeJobs,
-      request: { query: { size: 2 } },
-      reply: { status: 200, body: { jobDetails: [{ jobId: 'newest' }, { jobId: 'middle' }] } },
-    },
-    {
-      given: threeJobs,
-      request: { query: { size: 2, page: 0 } },
-      reply: { status: 200, body: { jobDetails: [{ jobId: 'newest' }, { jobId: 'middle' }] } },
-    },
+    { given, request: { query: { size: 2 } }, reply: first },
+    { given, request: { query: { size: 2, page: 0 } }, reply: first },
+    { given, readings: fromOne, request: { query: { size: 2 } }, reply: first },
+    { given, readings: fromOne, request: { query: { size: 2, page: 1 } }, reply: first },
   ],
 })

@@ -6,6 +6,7 @@ export default limit('listPrivacyJobs', 'page-from-zero', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '0 기반 번호 매기기를 사용하여 표시할 데이터 페이지입니다.',
+    english: 'The page of data to show, numbered from 0.',
     note: 'The status 400 is assumed; the page names none.',
   },
   at: 'query.page',

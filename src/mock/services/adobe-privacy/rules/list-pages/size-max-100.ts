@@ -13,6 +13,7 @@ export default refusal('listPrivacyJobs', 'size-max-100', {
   },
   when: (context) => context.query.size > 100 && context.reading('largest-page') === '100',
   reply: (refuse) => refuse(400, invalidRequest('Page size exceeded,Maximum page size supported is 100')),
+  answer: { status: 'said' },
   examples: {
     refused: [{ readings: { 'largest-page': '100' }, request: { query: { size: 101 } } }],
     allowed: [

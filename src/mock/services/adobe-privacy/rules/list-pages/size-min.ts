@@ -6,6 +6,7 @@ export default limit('listPrivacyJobs', 'size-min', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '각 페이지에 표시할 결과 수.',
+    english: 'How many results each page shows.',
     note: 'The page names no smallest size; a page of none cannot be meant.',
   },
   at: 'query.size',

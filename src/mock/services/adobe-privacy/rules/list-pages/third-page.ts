@@ -8,12 +8,21 @@ export default promise('listPrivacyJobs', 'third-page', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이 예에서 응답에는 결과의 세 번째 페이지에서 시작하는 50개의 작업 목록이 포함됩니다.',
+    english:
+      'In this example the response holds a list of 50 jobs that starts at the third page of the results.',
   },
   examples: [
     {
       given: { state: 'jobs', params: { count: 170, regulation: 'gdpr' } },
       request: { query: { regulation: 'gdpr', page: 2, size: 50 } },
       reply: { status: 200, body: { totalRecords: 170, jobDetails: rows(50) } },
+    },
+    {
+      name: 'the second page where the first is page 1',
+      readings: { 'first-page': '1' },
+      given: { state: 'jobs', params: { count: 130, regulation: 'gdpr' } },
+      request: { query: { regulation: 'gdpr', page: 2, size: 50 } },
+      reply: { status: 200, body: { totalRecords: 130, jobDetails: rows(50) } },
     },
     {
       name: 'the last page',

@@ -15,7 +15,7 @@ export default promise('listPrivacyJobs', 'total-of-all-pages', {
     {
       given: threeJobs,
       request: { query: { size: 1 } },
-      reply: { status: 200, body: { totalRecords: 3, jobDetails: [{ jobId: 'newest' }] } },
+      reply: { status: 200, body: { totalRecords: 3, jobDetails: [{ status: 'complete' }] } },
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { refusal } from '../../kit.ts'
 import { invalidRequest } from '../../errors/service-error.ts'
+import { badRequest } from '../../errors/vendor-statuses.ts'
 import { hasEnded } from '../../regulations/in-force.ts'
 
 export default refusal('listPrivacyJobs', 'list-old-regulation-ended', {
@@ -8,11 +9,13 @@ export default refusal('listPrivacyJobs', 'list-old-regulation-ended', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '이전 값(예: `ucpa_usa`)은 **28 July 2025** 이후에 작동을 중지합니다.',
-    note: 'The status 400 is assumed, and that the day ends at midnight GMT.',
+    english: 'The old values (for example `ucpa_usa`) stop working after **28 July 2025**.',
+    note: 'That the day ends at midnight GMT is assumed.',
   },
   when: ({ query, clock }) => hasEnded(query.regulation, clock.now()),
   reply: (refuse, { query }) =>
     refuse(400, invalidRequest(`the regulation ${query.regulation} is no longer supported`)),
+  answer: { status: badRequest },
   examples: {
     refused: [
       { request: { query: { regulation: 'ucpa_usa' } } },

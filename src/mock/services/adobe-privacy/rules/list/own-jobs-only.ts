@@ -11,6 +11,9 @@ export default promise('listPrivacyJobs', 'own-jobs-only', {
     quote:
       '`/jobs` 끝점에 대한 GET 요청을 통해 조직 내에서 사용 가능한 모든 개인 정보 작업 목록을 볼 수 ' +
       '있습니다.',
+    english:
+      'With a GET request to the `/jobs` endpoint you see a list of all privacy jobs available in your ' +
+      'organization.',
   },
   examples: [
     { given, request: {}, reply: { status: 200, body: { totalRecords: 1 } } },

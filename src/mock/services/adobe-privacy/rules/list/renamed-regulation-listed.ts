@@ -1,11 +1,11 @@
 import { promise } from '../../kit.ts'
-import { twoUsersBut } from '../../samples.ts'
+import { inOneProduct } from '../../samples.ts'
 
 const before = [
   {
     operation: 'createPrivacyJob',
     at: '2025-07-28T12:00:00Z',
-    request: { body: twoUsersBut({ regulation: 'ucpa_usa' }) },
+    request: { body: inOneProduct({ regulation: 'ucpa_usa' }) },
   },
 ] as const
 
@@ -15,6 +15,7 @@ export default promise('listPrivacyJobs', 'renamed-regulation-listed', {
     page: 'privacy-jobs',
     evidence: 'assumed',
     quote: '이전 값(예: `ucpa_usa`)은 **28 July 2025** 이후에 작동을 중지합니다.',
+    english: 'The old values (for example `ucpa_usa`) stop working after **28 July 2025**.',
     note: 'The page does not say what becomes of such jobs; otherwise no list would show them any more.',
   },
   examples: [

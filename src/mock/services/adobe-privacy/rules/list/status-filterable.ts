@@ -7,6 +7,7 @@ export default refusal('listPrivacyJobs', 'status-filterable', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '허용되는 값은 다음과 같습니다. <ul><li>`processing`</li><li>`complete`</li><li>`error`</li></ul>',
+    english: 'The accepted values are `processing`, `complete` and `error`.',
     note:
       'The status 400 is assumed. The OpenAPI takes the fourth value too; see the reading ' +
       'status-submitted.',

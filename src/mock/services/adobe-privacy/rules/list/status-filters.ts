@@ -10,6 +10,7 @@ export default promise('listPrivacyJobs', 'status-filters', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '상태 유형을 지정하면 요청은 해당 상태 유형과 일치하는 개인 정보 작업만 반환합니다.',
+    english: 'If you give a status type, the request returns only the privacy jobs of that status type.',
   },
   examples: [
     {
