@@ -1,10 +1,12 @@
 import { refusal } from '../../kit.ts'
+import { inOneProduct } from '../../samples.ts'
 import { DAILY_LIMIT, jobsIn, uploadsOn } from '../../organization/uploads.ts'
 import { invalidRequest, serviceError } from '../../errors/service-error.ts'
 
 const exceeded = `the daily upload limit of ${DAILY_LIMIT} jobs is exceeded`
-const leaving = (left: number) => [{ state: 'daily limit used up', params: { left } }] as const
-const inRequests = { 'daily-limit-unit': 'requests' } as const
+const request = { body: inOneProduct() }
+const leaving = (left: number) =>
+  ({ given: { state: 'daily limit used up', params: { left } }, request }) as const
 
 export default refusal('createPrivacyJob', 'daily-limit', {
   says: 'What an organization uploads in a day is strictly limited.',
@@ -31,20 +33,17 @@ export default refusal('createPrivacyJob', 'daily-limit', {
     if (context.reading('daily-limit-unit') === 'requests') return used.requests + 1 > DAILY_LIMIT
     return used.jobs + jobsIn(body, context.reading('products-of-a-job')) > DAILY_LIMIT
   },
-  reply: (refuse, context) =>
-    context.reading('daily-limit-status') === '429'
-      ? refuse(429, serviceError(429, 'Too Many Requests', exceeded))
-      : refuse(400, invalidRequest(exceeded)),
+  reply(refuse, context) {
+    if (context.reading('daily-limit-status') === '400') return refuse(400, invalidRequest(exceeded))
+    return refuse(429, serviceError(429, 'Too Many Requests', exceeded))
+  },
   answer: { status: { evidence: 'vendor', page: 'daily-limit' } },
   examples: {
     refused: [
-      { given: leaving(2), request: {} },
-      { given: ['daily limit used up'], readings: { 'daily-limit-status': '429' }, request: {} },
-      { given: ['daily limit used up'], readings: inRequests, request: {} },
+      leaving(2),
+      { ...leaving(0), readings: { 'daily-limit-status': '429' } },
+      { ...leaving(0), readings: { 'daily-limit-unit': 'requests' } },
     ],
-    allowed: [
-      { given: leaving(3), request: {} },
-      { given: leaving(1), readings: inRequests, request: {} },
-    ],
+    allowed: [leaving(3), { ...leaving(1), readings: { 'daily-limit-unit': 'requests' } }],
   },
 })

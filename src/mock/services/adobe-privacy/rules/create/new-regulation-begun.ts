@@ -22,8 +22,12 @@ export default refusal('createPrivacyJob', 'new-regulation-begun', {
   examples: {
     refused: [{ at: '2025-06-11T23:59:59Z', request: { body: twoUsersBut({ regulation: 'tipa_tn_usa' }) } }],
     allowed: [
-      { at: '2025-06-12T00:00:00Z', request: { body: twoUsersBut({ regulation: 'tipa_tn_usa' }) } },
-      { at: '2025-06-11T23:59:59Z', request: { body: twoUsersBut({ regulation: 'mcdpa_usa' }) } },
+      {
+        at: '2025-06-12T00:00:00Z',
+        readings: { 'create-regulations': 'current' },
+        request: { body: twoUsersBut({ regulation: 'tipa_tn_usa' }) },
+      },
+      { at: '2025-06-11T23:59:59Z', request: { body: twoUsersBut({ regulation: 'cpra_usa' }) } },
     ],
   },
 })

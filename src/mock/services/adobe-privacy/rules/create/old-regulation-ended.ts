@@ -23,8 +23,11 @@ export default refusal('createPrivacyJob', 'old-regulation-ended', {
       { at: '2025-07-29T00:00:00Z', request: { body: twoUsersBut({ regulation: 'cpra_usa' }) } },
     ],
     allowed: [
-      { at: '2025-07-28T23:59:59Z', request: { body: twoUsersBut({ regulation: 'ucpa_usa' }) } },
-      { request: { body: twoUsersBut({ regulation: 'ucpa_ut_usa' }) } },
+      { at: '2025-07-28T23:59:59Z', request: { body: twoUsersBut({ regulation: 'cpra_usa' }) } },
+      {
+        readings: { 'create-regulations': 'current' },
+        request: { body: twoUsersBut({ regulation: 'cpra_ca_usa' }) },
+      },
     ],
   },
 })

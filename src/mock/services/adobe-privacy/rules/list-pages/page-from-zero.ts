@@ -13,6 +13,9 @@ export default limit('listPrivacyJobs', 'page-from-zero', {
   keyword: 'minimum',
   examples: {
     refused: [{ request: { query: { page: -1 } } }],
-    allowed: [{ request: { query: { page: 0 } } }, { request: { query: { page: 7 } } }],
+    allowed: [
+      { readings: { 'first-page': '0' }, request: { query: { page: 0 } } },
+      { request: { query: { page: 7 } } },
+    ],
   },
 })

@@ -15,6 +15,9 @@ export default limit('listPrivacyJobs', 'size-max', {
   answer: { status: 'said' },
   examples: {
     refused: [{ request: { query: { size: 1001 } } }],
-    allowed: [{ request: { query: { size: 1000 } } }],
+    allowed: [
+      { readings: { 'largest-page': '1000' }, request: { query: { size: 1000 } } },
+      { request: { query: { size: 100 } } },
+    ],
   },
 })

@@ -5,7 +5,7 @@ const before = [
   {
     operation: 'createPrivacyJob',
     at: '2025-07-28T12:00:00Z',
-    request: { body: inOneProduct({ regulation: 'ucpa_usa' }) },
+    request: { body: inOneProduct({ regulation: 'cpra_usa' }) },
   },
 ] as const
 
@@ -23,14 +23,14 @@ export default promise('listPrivacyJobs', 'renamed-regulation-listed', {
       given: [],
       first: before,
       at: '2025-07-29T00:00:00Z',
-      request: { query: { regulation: 'ucpa_ut_usa' } },
+      request: { query: { regulation: 'cpra_ca_usa' } },
       reply: { status: 200, body: { totalRecords: 3 } },
     },
     {
       given: [],
       first: before,
       at: '2025-07-28T13:00:00Z',
-      request: { query: { regulation: 'ucpa_usa' } },
+      request: { query: { regulation: 'cpra_usa' } },
       reply: { status: 200, body: { totalRecords: 3 } },
     },
   ],
