@@ -8,7 +8,7 @@ export default reading('expired-in-list', {
       evidence: 'stated',
       quote: '이전에 생성된 작업의 데이터는 작업 완료 날짜로부터 30일 이내에만 검색할 수 있습니다.',
       english:
-        'The data of a job created earlier can be retrieved only within 30 days of the date on which the ' +
+        'The data of a job created earlier can only be retrieved within 30 days of the date on which the ' +
         'job was completed.',
     },
     {

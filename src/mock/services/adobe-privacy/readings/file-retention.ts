@@ -7,7 +7,7 @@ export default reading('file-retention', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '이 파일은 작업이 완료된 후 60일 동안 다운로드할 수 있습니다.',
-      english: 'This file can be downloaded for 60 days after the job has completed.',
+      english: 'This file can be downloaded for 60 days after the job was completed.',
     },
     {
       page: 'best-practices',

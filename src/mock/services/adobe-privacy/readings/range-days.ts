@@ -7,7 +7,7 @@ export default reading('range-days', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '그러나 범위는 30일을 초과할 수 없습니다.',
-      english: 'The range, however, cannot exceed 30 days.',
+      english: 'However, the range cannot exceed 30 days.',
     },
     {
       page: 'privacy-jobs',

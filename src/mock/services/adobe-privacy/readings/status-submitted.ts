@@ -18,7 +18,7 @@ export default reading('status-submitted', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '| `submitted` | 해당하는 모든 애플리케이션에 작업이 제출됩니다. |',
-      english: '| `submitted` | The job is submitted to every application concerned. |',
+      english: '| `submitted` | The job is submitted to all applications that it concerns. |',
     },
     {
       page: 'openapi',

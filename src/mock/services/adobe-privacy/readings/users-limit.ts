@@ -7,7 +7,7 @@ export default reading('users-limit', {
       page: 'privacy-jobs',
       evidence: 'stated',
       quote: '단일 요청으로 최대 1000명의 사용자를 제공할 수 있습니다.',
-      english: 'You can give at most 1000 users in a single request.',
+      english: 'Up to 1000 users can be given in a single request.',
     },
     {
       page: 'openapi',

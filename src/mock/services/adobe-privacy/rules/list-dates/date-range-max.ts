@@ -12,7 +12,7 @@ export default refusal('listPrivacyJobs', 'date-range-max', {
     page: 'privacy-jobs',
     evidence: 'stated',
     quote: '그러나 범위는 30일을 초과할 수 없습니다.',
-    english: 'The range, however, cannot exceed 30 days.',
+    english: 'However, the range cannot exceed 30 days.',
     note:
       'The limit of 30 days is stated, not that both dates count: see the reading range-days. No page says ' +
       'with which status a longer range is refused.',

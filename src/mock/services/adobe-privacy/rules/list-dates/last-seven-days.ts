@@ -9,8 +9,8 @@ export default promise('listPrivacyJobs', 'last-seven-days', {
       '이 매개 변수(및 해당 `toDate`)를 제공하지 않으면 기본 동작은 지난 7일 동안 데이터를 다시 가져온 ' +
       '작업을 반환합니다.',
     english:
-      'Where this parameter (with its `toDate`) is not given, the default is to return jobs that brought ' +
-      'data back in the last 7 days.',
+      'If this parameter (and the corresponding `toDate`) is not given, the default is to return the ' +
+      'jobs whose data was fetched again in the past 7 days.',
     note:
       'What of a job counts as processed is the reading date-filter, where the seven days begin the reading ' +
       'default-window; the examples hold under each.',
