@@ -1,23 +1,56 @@
 import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
+import type { Arranged } from '../../src/mock/engine/book/arranged.ts'
+import type { Service } from '../../src/mock/engine/book/service.ts'
+import type { Request } from '../../src/mock/engine/spec/request.ts'
+import { TIME } from '../../src/mock/hand/general-states.ts'
 import { present } from '../../src/mock/engine/value/present.ts'
 import { readQuery } from '../../src/mock/engine/spec/read-query.ts'
 import type { AgreedCall } from './agreed-calls.ts'
 import { consumerBody, matchingRulesOf } from './consumer-body.ts'
-import { requestState, timeState, type InteractionState } from './interaction-state.ts'
+import {
+  arrangedState,
+  idsState,
+  requestState,
+  timeState,
+  type InteractionState,
+} from './interaction-state.ts'
 import type { PactMask } from './pact-mask.ts'
 
-/** What a client and a service agree on, as an interaction of a Pact V4 file. */
-export function consumerInteraction(call: AgreedCall, description: string, mask: PactMask): object {
-  const { decision } = call.entry
-  const rule = decidingRule(decision)
+/** What a client and a service agree on, without secrets. */
+export interface ConsumerCall {
+  readonly entry: Entry
+  readonly states: readonly InteractionState[]
+  readonly request: Request
+  readonly body: string | Uint8Array
+}
+
+/** A call of a service without secrets, in the states that its world was in. */
+export function consumerCall(call: AgreedCall, service: Service, mask: PactMask): ConsumerCall {
+  const { entry } = call
+  return {
+    entry,
+    states: statesOf(call, service, mask),
+    request: mask.asked(entry),
+    body: mask.answered(entry),
+  }
+}
+
+/** The same with ids that go on from where they did, for an answer that makes some up. */
+export function withIds(call: ConsumerCall): ConsumerCall {
+  return { ...call, states: [...call.states, idsState(call.entry.ids)] }
+}
+
+/** The same as an interaction of a Pact V4 file. */
+export function consumerInteraction(call: ConsumerCall, description: string): object {
+  const rule = decidingRule(call.entry.decision)
   return {
     type: 'Synchronous/HTTP',
     description,
     pending: false,
-    providerStates: statesOf(call, mask),
+    providerStates: call.states,
     ...(rule === undefined ? {} : { comments: { references: { bythebook: { rule } } } }),
-    request: askedOf(call.entry, mask),
-    response: answeredOf(call.entry, mask),
+    request: askedOf(call),
+    response: answeredOf(call),
   }
 }
 
@@ -27,17 +60,44 @@ export function outlineOf({ operation, response, decision }: Entry): string {
   return `${operation} answers ${response.status}${rule === undefined ? '' : ` (${rule})`}`
 }
 
-/** The time, and before it what the client wrote, each at its own. */
-function statesOf({ entry, before }: AgreedCall, mask: PactMask): InteractionState[] {
-  return [...before.flatMap((earlier) => [timeOf(earlier), requestState(mask.asked(earlier))]), timeOf(entry)]
+/** What was done before, each at its own time, and when the request came. */
+function statesOf({ entry, before = [] }: AgreedCall, service: Service, mask: PactMask): InteractionState[] {
+  const earlier = before.flatMap((step) => {
+    if (step.kind === 'request') {
+      const { entry: written } = step
+      return [timeOf(written), idsState(written.ids), requestState(mask.asked(written))]
+    }
+    const state = isOf(service, step.arranged) ? arrangedState(step.arranged) : undefined
+    const ids = 'ids' in step.arranged && step.arranged.ids ? [idsState(step.arranged.ids)] : []
+    return state ? [timeOf(step.arranged), ...ids, mask.state(state)] : []
+  })
+  return [...earlier, timeOf(entry)].filter(isNew())
 }
 
-function timeOf({ at }: Entry): InteractionState {
+/** Other services of the same mock have states and readings of their own. */
+function isOf({ name, readings }: Service, arranged: Arranged): boolean {
+  if (arranged.kind === 'reading') return readings.some(({ id }) => id === arranged.reading)
+  return !('service' in arranged) || arranged.service === name
+}
+
+function timeOf({ at }: { readonly at: number }): InteractionState {
   return timeState(new Date(at).toISOString())
 }
 
-function askedOf(entry: Entry, mask: PactMask): object {
-  const { method, path, query, headers, body } = mask.asked(entry)
+/** Tells states that the one before of the same name has not brought about already. */
+function isNew(): (state: InteractionState) => boolean {
+  const last = new Map<string, string>()
+  return ({ name, params }) => {
+    if (name !== TIME) return true
+    const said = JSON.stringify(params)
+    const isOther = last.get(name) !== said
+    last.set(name, said)
+    return isOther
+  }
+}
+
+function askedOf({ entry, request }: ConsumerCall): object {
+  const { method, path, query, headers, body } = request
   const parameters = [...(readQuery(query) ?? [])]
   const agreed = Object.entries(present(headers))
   return present({
@@ -49,9 +109,9 @@ function askedOf(entry: Entry, mask: PactMask): object {
   })
 }
 
-function answeredOf(entry: Entry, mask: PactMask): object {
+function answeredOf({ entry, body }: ConsumerCall): object {
   const { status, headers } = entry.response
-  const answered = consumerBody(headers['content-type'], mask.answered(entry))
+  const answered = consumerBody(headers['content-type'], body)
   if (!answered) return { status }
   return present({
     status,

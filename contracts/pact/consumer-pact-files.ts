@@ -6,12 +6,11 @@ import { partOf } from '../../src/mock/engine/value/pointer.ts'
 import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 import { agreeOnSome } from './agreed-calls.ts'
-import { consumerPact } from './consumer-pact.ts'
+import { consumerPact, type ConsumerPact } from './consumer-pact.ts'
 
 /** A pact that is to be written. */
-export interface ConsumerPactFile {
+export interface ConsumerPactFile extends ConsumerPact {
   readonly path: string
-  readonly text: string
 }
 
 /**
@@ -29,7 +28,7 @@ export function consumerPactFiles(
     .filter(({ service }) => agreeOnSome(service.name, clientJournals))
     .map((described) => ({
       path: consumerPactPath(folder, consumer, described.service),
-      text: consumerPact(consumer, described, clientJournals, version),
+      ...consumerPact(consumer, described, clientJournals, version),
     }))
 }
 

@@ -1,41 +1,81 @@
 import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
+import type { Service } from '../../src/mock/engine/book/service.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
 import { agreedCalls } from './agreed-calls.ts'
-import { consumerInteraction, outlineOf } from './consumer-interaction.ts'
+import {
+  consumerCall,
+  consumerInteraction,
+  outlineOf,
+  withIds,
+  type ConsumerCall,
+} from './consumer-interaction.ts'
 import { documentedHeaders } from './documented-headers.ts'
 import { ownSecrets } from './own-secrets.ts'
 import { PactMask } from './pact-mask.ts'
+import { Replay } from './replay.ts'
+
+/** A pact of a client with a service, as its file holds it. */
+export interface ConsumerPact {
+  readonly text: string
+  readonly interactions: number
+  /** Calls that a verifier could not replay, and why. */
+  readonly leftOut: readonly { readonly description: string; readonly why: string }[]
+}
 
 /**
  * What a client asked of a service and got, as a Pact V4 file: each request once, with the first answer that
- * the vendor gave and, as provider states in the words of this mock, the time and what the client wrote
- * before. Refusals that the client did not expect are left out, since nobody agreed on them, and so is what
- * the mock could not answer.
+ * the vendor gave and, as provider states in the words of this mock, what was done by hand, what the client
+ * wrote before, the time, and where ids went on from. Refusals that the client did not expect are left out,
+ * since nobody agreed on them, and so is what the mock could not answer. What does not get the same answer when
+ * it is asked again in these states is left out, and said.
  */
 export function consumerPact(
   consumer: string,
-  { service, document }: ServiceWithSpec,
+  described: ServiceWithSpec,
   clientJournals: readonly ClientJournal[],
   version: string,
-): string {
+): ConsumerPact {
+  const { service, document } = described
   const isDocumented = documentedHeaders(document)
   const isOwn = ownSecrets(service, clientJournals)
-  const described = new Map<string, number>()
+  const replay = new Replay(described)
+  const numbers = new Map<string, number>()
+  const leftOut: { description: string; why: string }[] = []
   // Each as text at once: as objects they would take many times the room.
-  const interactions = agreedCalls(service.name, clientJournals).map((call) => {
-    const says = outlineOf(call.entry)
-    const number = (described.get(says) ?? 0) + 1
-    described.set(says, number)
-    const interaction = consumerInteraction(
-      call,
-      number === 1 ? says : `${says} #${number}`,
-      new PactMask(isDocumented, isOwn),
-    )
-    return indented(JSON.stringify(interaction, null, 2), '    ')
+  const interactions = agreedCalls(service.name, clientJournals).flatMap((agreed) => {
+    const description = numbered(outlineOf(agreed.entry), numbers)
+    const call = consumerCall(agreed, service, new PactMask(isDocumented, isOwn))
+    const differs = (of: ConsumerCall) =>
+      replay.difference(of.states, of.request, { ...of.entry.response, body: of.body })
+    const replayed = [call, withIds(call)].find((candidate) => differs(candidate) === undefined)
+    if (replayed)
+      return [indented(JSON.stringify(consumerInteraction(replayed, description), null, 2), '    ')]
+    leftOut.push({ description, why: differs(call)! })
+    return []
   })
+  return {
+    text: pactText(consumer, service, interactions, version),
+    interactions: interactions.length,
+    leftOut,
+  }
+}
+
+/** `getBook answers 200`, and of the second with these words `getBook answers 200 #2`. */
+function numbered(outline: string, numbers: Map<string, number>): string {
+  const number = (numbers.get(outline) ?? 0) + 1
+  numbers.set(outline, number)
+  return number === 1 ? outline : `${outline} #${number}`
+}
+
+function pactText(
+  consumer: string,
+  { name }: Service,
+  interactions: readonly string[],
+  version: string,
+): string {
   const pact = {
     consumer: { name: consumer },
-    provider: { name: service.name },
+    provider: { name },
     interactions: [],
     metadata: { pactSpecification: { version: '4.0' }, bythebook: { version } },
   }

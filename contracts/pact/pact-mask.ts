@@ -1,12 +1,13 @@
 import type { Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Request } from '../../src/mock/engine/spec/request.ts'
 import { bodyText } from '../../src/mock/engine/spec/request.ts'
-import { markOf, type Mask } from '../../src/mock/judge/mask/mark-of.ts'
+import type { Mask } from '../../src/mock/judge/mask/mark-of.ts'
 import { maskBody } from '../../src/mock/judge/mask/mask-body.ts'
 import { maskPairs } from '../../src/mock/judge/mask/mask-pairs.ts'
 import { maskPath } from '../../src/mock/judge/mask/mask-path.ts'
 import { Secrets } from '../../src/mock/judge/mask/secrets.ts'
 import { agreedHeaders } from './agreed-headers.ts'
+import type { InteractionState } from './interaction-state.ts'
 import type { IsDocumented } from './documented-headers.ts'
 import { VALUE, type IsOwnSecret } from './own-secrets.ts'
 import { standInFor } from './stand-in.ts'
@@ -28,8 +29,7 @@ export class PactMask {
 
   asked({ request, operation = '' }: Entry): Request {
     const { mask } = this.#secrets
-    const mark: Mask = (secret) => (mask(secret) === secret && this.#isOwn(secret) ? secret : markOf(secret))
-    const headers = agreedHeaders(request.headers, (name) => this.#isDocumented(operation, name), mark)
+    const headers = agreedHeaders(request.headers, (name) => this.#isDocumented(operation, name), mask)
     return {
       ...request,
       path: this.#secrets.without(maskPath(request.path, mask)),
@@ -37,6 +37,12 @@ export class PactMask {
       headers,
       body: this.#bytes(request.body, request.headers['content-type'], mask),
     }
+  }
+
+  /** A state whose parameters may repeat what a request holds. */
+  state({ name, params }: InteractionState): InteractionState {
+    const text = maskBody(JSON.stringify(params ?? {}), 'application/json', this.#secrets.mask)
+    return { name, params: JSON.parse(this.#secrets.without(text)) as Record<string, unknown> }
   }
 
   /** The body of an answer: what it repeats of a request is as it is there. */

@@ -156,7 +156,7 @@ function outputsOf(request: Partial<Request>): Readonly<Record<string, string>> 
       method,
       target,
     ),
-    pact: consumerPact('a client', { service: library, document }, journal, '1.2.3'),
+    pact: consumerPact('a client', { service: library, document }, journal, '1.2.3').text,
     verification: resultText(library, mismatch),
   }
 }

@@ -3,6 +3,7 @@ import {
   consumerIn,
   consumerPactFiles,
   consumerPactPath,
+  type ConsumerPactFile,
 } from '../../../contracts/pact/consumer-pact-files.ts'
 import type { ClientRun } from '../../check/run-client.ts'
 import { refusal, type Place } from '../../check/file-target.ts'
@@ -33,22 +34,37 @@ export class PactOutput {
     return this.#services.map(({ service }) => ({ option: '--pact-out', path: this.#pathFor(service) }))
   }
 
-  files({ clientJournals }: ClientRun): FileText[] {
-    return consumerPactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
+  /** What is written, and in words what is not, and why. */
+  made({ clientJournals }: ClientRun): { readonly files: readonly FileText[]; readonly missing: string[] } {
+    const all = consumerPactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
+    const files = all.filter(({ interactions }) => interactions > 0)
+    return { files, missing: [...this.#without(files), ...all.flatMap(leftOutLines)] }
   }
 
-  /** Says which services have none of these files; nothing where all have one. */
-  missing(files: readonly FileText[]): string | undefined {
+  #without(files: readonly FileText[]): string[] {
     const written = new Set(files.map(({ path }) => path))
     const without = this.#services.filter(({ service }) => !written.has(this.#pathFor(service)))
-    if (without.length === 0) return undefined
+    if (without.length === 0) return []
     const names = without.map(({ service }) => service.name).join(', ')
-    return `--pact-out: no file for ${names}: nothing was asked and answered that a pact could hold`
+    return [`--pact-out: no file for ${names}: nothing was asked and answered that a pact could hold`]
   }
 
   #pathFor(service: Service): string {
     return consumerPactPath(this.#folder, this.#consumer, service)
   }
+}
+
+/** Of calls that no verifier could replay, so many are told of. */
+const SHOWN = 5
+
+function leftOutLines({ path, leftOut }: ConsumerPactFile): string[] {
+  if (leftOut.length === 0) return []
+  const more = leftOut.length > SHOWN ? [`  and ${leftOut.length - SHOWN} more`] : []
+  return [
+    `--pact-out: left out of ${path}, since a replay would not hold:`,
+    ...leftOut.slice(0, SHOWN).map(({ description, why }) => `  ${description}: ${why}`),
+    ...more,
+  ]
 }
 
 function refuseOther(place: Place, consumer: string): void {

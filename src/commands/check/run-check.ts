@@ -57,13 +57,9 @@ export async function runCheck(
   )
   process.exitCode = exitCodeFor(outcome)
   tell(outcome, options, printed)
-  const pactTexts = pacts?.files(run) ?? []
-  await writeFiles(
-    [...reportFiles(outcome, options), ...baselineFiles(options, accepted), ...pactTexts],
-    targets,
-  )
-  const missing = pacts?.missing(pactTexts)
-  if (missing !== undefined) console.error(missing)
+  const { files, missing } = pacts?.made(run) ?? { files: [], missing: [] }
+  await writeFiles([...reportFiles(outcome, options), ...baselineFiles(options, accepted), ...files], targets)
+  for (const line of missing) console.error(line)
 }
 
 function pactOutputOf(

@@ -5,9 +5,13 @@ import type { Service } from '../engine/book/service.ts'
 import type { Scalar } from '../engine/store/table.ts'
 import {
   checkGeneral,
+  COMMAND,
   GENERAL_STATES,
+  IDS,
+  PROGRESS,
   READING,
   REQUEST,
+  RULE,
   TIME,
   type ProviderState,
   type RequestParams,
@@ -89,15 +93,31 @@ export class ProviderStates {
   }
 
   #enterGeneral(name: string, params: Readonly<Record<string, unknown>>): void {
-    if (name === TIME) {
-      checkGeneral(TIME, params)
-      at('/params/at', () => this.#sandbox.clock.set(params.at, { frozen: true, backwards: true }))
-    } else if (name === READING) {
-      checkGeneral(READING, params)
-      at('/params', () => this.#sandbox.chooseReading(params.reading, params.option))
-    } else {
-      checkGeneral(REQUEST, params)
-      this.#ask(params)
+    const sandbox = this.#sandbox
+    switch (name) {
+      case TIME:
+        checkGeneral(TIME, params)
+        return at('/params/at', () => sandbox.clock.set(params.at, { frozen: true, backwards: true }))
+      case READING:
+        checkGeneral(READING, params)
+        return at('/params', () => sandbox.chooseReading(params.reading, params.option))
+      case IDS:
+        checkGeneral(IDS, params)
+        sandbox.sandbox.ids.point = params.point
+        return
+      case PROGRESS:
+        checkGeneral(PROGRESS, params)
+        sandbox.progress = params.mode
+        return
+      case COMMAND:
+        checkGeneral(COMMAND, params)
+        return sandbox.runProgressCommand(params.service, params.command, params.params)
+      case RULE:
+        checkGeneral(RULE, params)
+        return sandbox.switchRule(params.service, params.rule, params.on)
+      default:
+        checkGeneral(REQUEST, params)
+        return this.#ask(params)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Progress } from './context.ts'
+import type { IdsPoint } from './seeded-ids.ts'
 
 /** What was done to a world by hand, beside requests, and at which time of it, milliseconds since 1970. */
 export type Arranged = { readonly at: number } & (
@@ -7,6 +8,8 @@ export type Arranged = { readonly at: number } & (
       readonly service: string
       readonly name: string
       readonly params: unknown
+      /** Where its ids went on from, if it made any up. */
+      readonly ids?: IdsPoint
     }
   | { readonly kind: 'progress'; readonly mode: Progress }
   | { readonly kind: 'reading'; readonly reading: string; readonly option: string }

@@ -2,27 +2,41 @@ import type { AnyWorldContext } from '../book/context.ts'
 import type { AnyAction } from '../book/action.ts'
 import type { Service } from '../book/service.ts'
 import { notNow } from '../book/usage-error.ts'
+import type { SeededIds } from '../book/seeded-ids.ts'
+import type { Point } from './situation.ts'
 import { StoreFull } from '../store/store-full.ts'
 import type { Store } from '../store/store.ts'
 
 /** A sandbox as far as an action is concerned. */
 interface Acting extends Pick<AnyWorldContext, 'clock' | 'ids' | 'progress'> {
+  readonly ids: SeededIds
   store(service: string): Store
   reading(service: Service, id: string): string
 }
 
-/** Does an action of a service in a sandbox, whole or not at all. */
-export function act(sandbox: Acting, service: Service, action: AnyAction, params: unknown): void {
+/**
+ * Does an action of a service in a sandbox, at one instant, whole or not at all. Gives that instant and, if it
+ * made ids up, where these went on from.
+ */
+export function act(sandbox: Acting, service: Service, action: AnyAction, params: unknown): Point {
+  const at = sandbox.clock.now()
+  const ids = sandbox.ids.point
   const transaction = sandbox.store(service.name).begin()
   try {
-    action.run(worldContext(sandbox, service, transaction.state), params)
+    action.run(worldContext(sandbox, service, transaction.state, at), params)
     transaction.commit()
+    return String(ids) === String(sandbox.ids.point) ? { at } : { at, ids }
   } catch (error) {
     throw error instanceof StoreFull ? notNow(error.problem, error.next) : error
   }
 }
 
-function worldContext(sandbox: Acting, service: Service, state: AnyWorldContext['state']): AnyWorldContext {
-  const { clock, ids, progress } = sandbox
-  return { state, clock, ids, progress, reading: (id) => sandbox.reading(service, id) }
+function worldContext(
+  sandbox: Acting,
+  service: Service,
+  state: AnyWorldContext['state'],
+  at: number,
+): AnyWorldContext {
+  const { ids, progress } = sandbox
+  return { state, clock: { now: () => at }, ids, progress, reading: (id) => sandbox.reading(service, id) }
 }

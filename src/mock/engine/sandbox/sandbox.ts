@@ -102,8 +102,9 @@ export class Sandbox {
    * there is no room for its rows.
    */
   act(service: Service, kind: 'states' | 'progressCommands', name: string, params: unknown): void {
-    act(this, service, service[kind][name]!, params)
-    noteIn(this.#now, { kind: kind === 'states' ? 'state' : 'command', service: service.name, name, params })
+    const point = act(this, service, service[kind][name]!, params)
+    const done = { service: service.name, name, params }
+    noteIn(this.#now, { kind: kind === 'states' ? 'state' : 'command', ...done, ...point })
   }
 
   /** Takes note that a request wrote: a world that starts from here starts from more than was arranged. */

@@ -5,7 +5,7 @@ import type { Ledger } from '../store/ledger.ts'
 import { Store } from '../store/store.ts'
 import { SandboxClock } from './sandbox-clock.ts'
 import type { SandboxOptions } from './sandbox-options.ts'
-import { SeededIds } from '../book/seeded-ids.ts'
+import { SeededIds, type IdsPoint } from '../book/seeded-ids.ts'
 
 /** How things stand in a sandbox: all that a fork starts from and that `reset` brings back. */
 export interface Situation {
@@ -81,11 +81,17 @@ export function optionIn({ readings: chosen }: Situation, { name, readings }: Se
   return option
 }
 
-type Unstamped<One> = One extends unknown ? Omit<One, 'at'> : never
+/** When something was done, and where ids went on from if it made any up. */
+export interface Point {
+  readonly at: number
+  readonly ids?: IdsPoint
+}
 
-/** Takes note of what was done by hand, at the time of the situation. */
+type Unstamped<One> = One extends unknown ? Omit<One, 'at'> & { readonly at?: number } : never
+
+/** Takes note of what was done by hand, now unless it says when. */
 export function noteIn(situation: Situation, done: Unstamped<Arranged>): void {
-  situation.arranged = withArranged(situation.arranged, { ...done, at: situation.clock.now() })
+  situation.arranged = withArranged(situation.arranged, { at: situation.clock.now(), ...done })
 }
 
 /** Gives back what the stores of a situation hold. */
