@@ -52,7 +52,7 @@ test('verify starts a mock by itself and prints a line for each interaction that
   expect({ code, out }).toEqual({
     code: 0,
     out: expect.stringMatching(
-      /✓ dates-together: .*\n[^]*✓ size-max: .*\n[^]*adobe-privacy: 6 of 6 interactions hold/,
+      /✓ dates-together: .*\n[^]*✓ size-max: .*\n[^]*adobe-privacy: 7 of 7 interactions hold/,
     ) as string,
   })
 })
@@ -93,7 +93,7 @@ test('verify tells what is wrong with an interaction and the sentence it rests o
   expect({ code, out }).toEqual({
     code: 1,
     out: expect.stringMatching(
-      /✗ size-max: [^]*expected 418 but was 400\n.*“기본값은 `100`이고[^]*0 of 2 interactions hold/,
+      /✗ size-max: [^]*expected 418 but was 400\n.*“The default is `100`.*\(our English\)\n.*“기본값은 `100`이고[^]*0 of 3 interactions hold; 3 broken/,
     ) as string,
   })
 })
@@ -102,7 +102,7 @@ test('verify replays only the services that have one of the rules', async () => 
   const { code, out } = await run('verify', '--rule', 'size-max')
   expect({ code, out }).toEqual({
     code: 0,
-    out: expect.stringContaining('adobe-privacy: 2 of 2 interactions hold') as string,
+    out: expect.stringContaining('adobe-privacy: 3 of 3 interactions hold') as string,
   })
   expect(out).not.toContain('treasure-data')
 })
@@ -136,7 +136,7 @@ test('verify passes provider states over where the provider has none, and says s
     const { out } = await run('verify', mock.url, '--service', 'adobe-privacy', '--rule', 'size-max')
     const told = [
       'no bythebook mock and there is no --states-url: provider states are passed over',
-      '2 of 2 interactions hold',
+      '3 of 3 interactions hold',
     ]
     expect(out).toMatch(new RegExp(told.join('[^]*')))
   } finally {
@@ -182,7 +182,7 @@ test('verify replays what a broker holds, and publishes the result with version 
     )
     expect({ code, out }).toEqual({
       code: 0,
-      out: expect.stringContaining('2 of 2 interactions hold') as string,
+      out: expect.stringContaining('3 of 3 interactions hold') as string,
     })
     expect(broker.calls).toContainEqual({
       method: 'POST',
@@ -294,7 +294,7 @@ test.each([
   [['verify', '--broker-url', 'http://127.0.0.1:9', '--rule', 'size-max'], /replayed whole/],
   [['verify', '--header', 'nonsense'], /'name: value'/],
   [
-    ['verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--evidence', 'assumed'],
+    ['verify', '--service', 'adobe-privacy', '--rule', 'size-max', '--evidence', 'observed'],
     /no interaction of adobe-privacy is left/,
   ],
   [['compare', '--service', 'nonsense'], /no service "nonsense"/],

@@ -185,6 +185,7 @@ test('the time and what was written before are provider states in the words of t
   expect(first?.providerStates).toEqual(begun)
   expect(last?.providerStates).toMatchObject([
     ...begun,
+    { name: 'ids go on from' },
     {
       name: 'a request came before',
       params: { method: 'POST', path: `/library/books/${WALDEN}/loan`, body: '{"days":21}' },

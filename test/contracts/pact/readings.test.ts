@@ -7,6 +7,9 @@ import { startMock } from '../../../src/mock/doors/start-mock.ts'
 import type { Mock } from '../../../src/mock/engine/journey/mock.ts'
 import { createMock } from '../../../src/mock/hand/create-mock.ts'
 import { SandboxHandle } from '../../../src/mock/hand/sandbox-handle.ts'
+import { decidingRule } from '../../../src/mock/engine/book/entry.ts'
+import type { Loaded } from '../../../src/mock/engine/book/loaded.ts'
+import { play } from '../../../src/mock/engine/journey/play.ts'
 import { examplesOf, type Rule } from '../../../src/mock/engine/book/rule.ts'
 import { bodyText } from '../../../src/mock/engine/spec/request.ts'
 import { messageOf } from '../../../src/mock/engine/value/message-of.ts'
@@ -16,6 +19,18 @@ import { ProviderStates } from '../../../src/mock/hand/provider-states.ts'
 /** Whether a reading is about a rule: one of the rule's examples says under which option it holds. */
 function isAbout(reading: string, rule: Rule): boolean {
   return examplesOf(rule).some(({ readings = {} }) => Object.hasOwn(readings, reading))
+}
+
+/**
+ * Whether an option refuses the very sample of an operation, by a rule that the reading is about: then no request
+ * in the documents' own words passes, and it says nothing of other rules.
+ */
+function refusesSample(mock: Mock, loaded: Loaded, operation: string, reading: string): boolean {
+  const option = mock.sandboxes.default.reading(loaded.service, reading)
+  const { entry } = play(mock, loaded, operation, { readings: { [reading]: option }, request: {} })
+  const decided = decidingRule(entry.decision)
+  const rule = loaded.service.rules.find((one) => one.id === decided)
+  return rule !== undefined && isAbout(reading, rule)
 }
 
 /** What a mock answers to an interaction, and why it cannot be asked where it cannot. */
@@ -55,9 +70,12 @@ async function sweep(name: string): Promise<{ readonly changed: number; readonly
       const settings = { services: [name], readings: { [id]: option } }
       const mock = await createMock(settings)
       // What gets the same answer holds as it did: the whole pact is replayed elsewhere.
+      const loaded = mock.services.get(name)!
       const others = all.filter(
         (interaction) =>
-          !isAbout(id, interaction.rule) && answerOf(mock, interaction) !== before.get(interaction),
+          !isAbout(id, interaction.rule) &&
+          answerOf(mock, interaction) !== before.get(interaction) &&
+          !refusesSample(mock, loaded, interaction.operation, id),
       )
       const choose = (interaction: PactInteraction) =>
         stated.find(

@@ -111,8 +111,13 @@ test('a handler with a wrong status is found: its interactions fail and say whic
       ok: false,
       mismatches: ['expected 200 but was 400'],
     },
+    {
+      description: expect.stringMatching(/^size-max: .*allowed example 2/) as string,
+      ok: false,
+      mismatches: ['expected 200 but was 400'],
+    },
   ])
-  expect(verification.results).toHaveLength(2)
+  expect(verification.results).toHaveLength(3)
 })
 
 test('a rule that is switched off is found: its refused examples fail', async () => {
@@ -141,13 +146,45 @@ test('a promise that is not kept is found: the place in the body is named', asyn
   )
 })
 
-test('a provider that is not there or knows no such state fails every interaction and says so', async () => {
+test('what could not be put into its state is not verified, in the words of the provider; gone, it is named', async () => {
   const mock = await startMock({ services: ['treasure-data'] })
-  const unknown = await replay(mock, 'adobe-privacy', ofRule('size-max'))
-  expect(failed(unknown)).toHaveLength(2)
-  expect(failed(unknown)[0]!.mismatches).toEqual([expect.stringMatching(/state change/)])
-  const gone = await replay(mock, 'adobe-privacy', ofRule('size-max'))
-  expect(failed(gone)).toHaveLength(2)
+  const unknown = await replay(mock, 'adobe-privacy', ofRule('content-retained'))
+  expect(failed(unknown).length).toBeGreaterThan(2)
+  for (const { notVerified } of failed(unknown))
+    expect(notVerified).toMatch(
+      /^a complete job: no provider state "a complete job"; choose one of: the time is/,
+    )
+  const gone = await replay(mock, 'adobe-privacy', ofRule('content-retained'))
+  expect(failed(gone)[0]?.notVerified).toMatch(/provider-states does not answer: .*ECONNREFUSED/)
+})
+
+test('a provider that enters no states is not found broken where it would need one', async () => {
+  const mock = await startMock({ services: ['adobe-privacy'] })
+  try {
+    const provider = { name: 'adobe-privacy', url: mock.url }
+    const { results } = await verify(pactFile('adobe-privacy'), provider, ofRule('job-complete'))
+    expect(failed({ results, failures: [] })).not.toEqual([])
+    for (const { notVerified } of failed({ results, failures: [] }))
+      expect(notVerified).toMatch(
+        /^it needs .*"a complete job".*, and nothing enters states at this provider$/,
+      )
+  } finally {
+    await mock.close()
+  }
+})
+
+test('one mock of all services keeps a state that two of them have, for each', async () => {
+  const shared = 'a revoked API key'
+  const all = await findServices(serviceNames)
+  const having = all.filter(({ service }) => Object.hasOwn(service.states, shared))
+  expect(having.length).toBeGreaterThan(1)
+  for (const { service } of having) {
+    const usesIt = (interaction: PactInteraction) =>
+      interaction.providerStates?.some(({ name }) => name === shared) ? interaction : undefined
+    const { results } = await replay(await startMock({ services: serviceNames }), service.name, usesIt)
+    expect(results.length).toBeGreaterThan(0)
+    expect(failed({ results, failures: [] })).toEqual([])
+  }
 })
 
 test('a pact that cannot be read is named', async () => {
@@ -168,7 +205,7 @@ test('Pact’s verifier does not wait for a debugger that was meant for another 
     'adobe-privacy',
     ofRule('size-max'),
   )
-  expect(results).toHaveLength(2)
+  expect(results).toHaveLength(3)
 })
 
 test('where no folder for what passes can be made, the error says what to do', async () => {

@@ -13,6 +13,7 @@ export default promise('retrievePrivacyJobContent', 'content-outlives-job', {
   },
   examples: [
     {
+      readings: { 'file-retention': '60-days' },
       given: { state: 'a complete job', params: { daysAgo: 45 } },
       request: {},
       reply: { status: 200 },
