@@ -52,9 +52,10 @@ export function contractReplies(mock: Mock, loaded: Loaded, interaction: Interac
   const success = service.successes?.[operation]?.evidence ?? 'assumed'
   if (kind === 'promised') {
     const isFixed = rule.source.evidence !== 'assumed'
+    const ofBody = example.reply!.body === '' ? 'text/plain' : mediaType
     const fixed = {
       evidence: rule.source.evidence,
-      ...present({ mediaType: isFixed ? mediaType : undefined }),
+      ...present({ mediaType: isFixed ? ofBody : undefined }),
     }
     return promised(mock, played, example.reply!, fixed).map((reply) => ({
       statusEvidence: success,
@@ -79,6 +80,8 @@ function promised(
 ): Omit<ContractReply, 'statusEvidence'>[] {
   const { status, headers = {}, body } = expected
   if (mediaType === undefined) return [{ status, headers }]
+  if (typeof body === 'string' && isJson(mediaType))
+    throw new Error(`${body} is stated of a JSON answer, which Pact compares as JSON: state it as that`)
   const closed = isJson(mediaType)
     ? closedJson(expected, JSON.parse(bodyText(played.response))).map(({ says, content, rules }) => ({
         status,
@@ -96,16 +99,18 @@ function promised(
   return [{ status, headers, ...present({ body: stated }) }, ...closed]
 }
 
-/** The elements of an XML document that are stated. */
+/** The elements of an XML document that are stated; no text where no body is. */
 function statedXml(stated: string, { response }: Played, mediaType: string): string | undefined {
+  if (stated === '') return ''
   if (!isXml(mediaType)) return undefined
   return xmlPart(bodyText(response), (name, value) => stated.includes(`<${name}>${value}</${name}>`))
 }
 
-function factsOf(mock: Mock, { sandbox, request }: Played, { status, anyOrder }: ExpectedReply): ReplyFacts {
+function factsOf(mock: Mock, { sandbox, request }: Played, expected: ExpectedReply): ReplyFacts {
+  const { status, anyOrder, forms } = expected
   const second = mock.handleIn(sandbox, request)
   const again: unknown = second.status === status ? JSON.parse(bodyText(second)) : undefined
-  return { origin: request.origin, again, ...present({ anyOrder }) }
+  return { origin: request.origin, again, ...present({ anyOrder, forms }) }
 }
 
 /** The one success that the spec documents, or where there are several the one that comes. */

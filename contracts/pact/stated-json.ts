@@ -15,6 +15,8 @@ export interface ReplyFacts {
   readonly again: unknown
   /** Paths of lists whose order nobody promises: `jobs`. */
   readonly anyOrder?: readonly string[]
+  /** Texts of which only a form is promised, as a regular expression by path. */
+  readonly forms?: Readonly<Record<string, string>>
 }
 
 const DATES = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, /^\d\d\/\d\d\/\d{4} \d\d:\d\d [AP]M GMT$/]
@@ -25,7 +27,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * path, of what is made up its type; lists whose order nobody promises hold what is stated somewhere.
  */
 export function statedJson(stated: unknown, facts: ReplyFacts, at = ''): Stated {
-  const { origin, again, anyOrder = [] } = facts
+  const { origin, again, anyOrder = [], forms = {} } = facts
   const within = (key: string | number, path: string) =>
     statedJson(partOf(stated, key), { ...facts, again: partOf(again, key) }, path)
   if (Array.isArray(stated)) {
@@ -36,7 +38,7 @@ export function statedJson(stated: unknown, facts: ReplyFacts, at = ''): Stated 
     const present = Object.entries(stated).filter(([, value]) => value !== undefined)
     return Object.fromEntries(present.map(([key]) => [key, within(key, at === '' ? key : `${at}.${key}`)]))
   }
-  const form = typeof stated === 'string' ? formOf(stated, origin) : undefined
+  const form = typeof stated === 'string' ? (forms[at] ?? formOf(stated, origin)) : undefined
   if (form !== undefined) return regex(form, stated)
   const isMadeUp = again !== undefined && again !== stated && typeof again === typeof stated
   return isMadeUp ? typed(stated) : stated

@@ -194,17 +194,20 @@ function refusalExample(mock: Mock, loaded: Loaded, rule: Refusing, operation: s
 
 function promiseExample(mock: Mock, loaded: Loaded, rule: PromiseRule, operation: string): string[] {
   const [example] = rule.examples
-  const { status, body, absent = [], gone = [], anyOrder = [], headers = {} } = example.reply
+  const { status, body, absent = [], gone = [], anyOrder = [], forms = {}, headers = {} } = example.reply
+  const shown = body === '' ? undefined : body
   const told = [
     `${status}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...absent.map((path) => `no ${path}`),
     ...gone.map((path) => `nothing in ${path}`),
     ...anyOrder.map((path) => `${path} in any order`),
-    ...(body === undefined ? [] : ['with at least']),
+    ...Object.entries(forms).map(([path, form]) => `${path} of the form ${form}`),
+    ...(body === '' ? ['no body'] : []),
+    ...(shown === undefined ? [] : ['with at least']),
   ]
   const { request } = playNamed(mock, loaded, rule, operation, example)
-  return exampleBlock('Promised', example, request, requestFor(loaded, operation, {}), told.join(', '), body)
+  return exampleBlock('Promised', example, request, requestFor(loaded, operation, {}), told.join(', '), shown)
 }
 
 function dutyBlocks(service: Service, { id, says, operations, source, remedy, unseen }: Duty): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { requestDifference } from '../../../contracts/pact/request-difference.ts'
+import { closedJson } from '../../../contracts/pact/closed-json.ts'
 import { statedJson } from '../../../contracts/pact/stated-json.ts'
 import { whyNotInPact } from '../../../contracts/pact/why-not-in-pact.ts'
 import { xmlPart } from '../../../contracts/pact/xml-part.ts'
@@ -46,6 +47,13 @@ describe('what a contract asks of a JSON body', () => {
       stated: true,
       fits: true,
       fitsNot: false,
+    })
+  })
+
+  test('is only the form of a text of which only a form is promised', () => {
+    const stated = { urls: ['https://a.example/1'] }
+    expect(statedJson(stated, { origin, again: stated, forms: { 'urls[0]': '^https?://.+$' } })).toEqual({
+      urls: [{ 'pact:matcher:type': 'regex', regex: '^https?://.+$', value: 'https://a.example/1' }],
     })
   })
 
@@ -243,4 +251,38 @@ test('a missing optional package is named, with what it is for and how to instal
   await expect(
     importPeer('@pactflow/nonsense', 'Comparing pacts', () => Promise.reject(new Error('broken'))),
   ).rejects.toThrow('broken')
+})
+
+describe('what must be gone from a JSON body', () => {
+  test('is told of lists that must be empty beside no entry by a field that no entry has', () => {
+    expect(closedJson({ status: 200, body: {}, gone: ['tags'] }, {})).toEqual([
+      {
+        says: 'with nothing in tags',
+        content: { tags: [{ 'no entry is left': true }] },
+        rules: {
+          $: { combine: 'AND', matchers: [{ match: 'values' }] },
+          '$.*': { combine: 'AND', matchers: [{ match: 'type' }] },
+          "$.*[*]['no entry is left']": { combine: 'AND', matchers: [{ match: 'equality' }] },
+        },
+      },
+    ])
+  })
+
+  test('is what a list in any order has beside what is stated: its length is asked for', () => {
+    const list = (jobs: unknown[]) => ({ status: 200, body: { of: { jobs } }, anyOrder: ['of.jobs'] })
+    const rules = { '$.of.jobs': { combine: 'AND', matchers: [{ match: 'type', min: 2, max: 2 }] } }
+    const says = 'with 2 in of.jobs'
+    expect(closedJson(list([{ id: 1 }, { id: 2 }]), {})).toEqual([
+      { says, content: { of: { jobs: [{}] } }, rules },
+    ])
+    expect(closedJson(list(['a', 'b']), {})).toEqual([{ says, content: { of: { jobs: ['a'] } }, rules }])
+    expect(() => closedJson(list([]), {})).toThrow('of.jobs is in any order: state the entries of its list')
+  })
+
+  test('cannot be told of lists that must be empty beside two entries', () => {
+    const body = { tags: [{ a: 1 }, { a: 2 }] }
+    expect(() => closedJson({ status: 200, body, gone: ['kinds'] }, body)).toThrow(
+      '$ has lists that must be empty: state one entry, an object, in one list beside them',
+    )
+  })
 })

@@ -186,6 +186,7 @@ test('of a body that is not JSON nothing is asked unless something is expected o
   expect(missingInReply({ status: 200 }, xml)).toBeUndefined()
   expect(missingInReply({ status: 200, body: 'card' }, xml)).toBeUndefined()
   expect(missingInReply({ status: 204 }, { status: 204, headers: {}, body: '' })).toBeUndefined()
+  expect(missingInReply({ status: 204, body: '' }, { status: 204, headers: {}, body: '' })).toBeUndefined()
 })
 
 test.each<[string, ExpectedReply, string]>([
@@ -235,6 +236,7 @@ test.each<[string, ExpectedReply, string]>([
     { status: 200, body: { list: [1, 1] }, anyOrder: ['list'] },
     'expected body.list to have 1 somewhere, got [{"b":null}]',
   ],
+  ['no body', { status: 200, body: '' }, 'expected no body, got {"a":1,"list":[1,{"b":null}]}'],
   [
     'a part of the text',
     { status: 200, body: '"z"' },

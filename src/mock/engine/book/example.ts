@@ -57,11 +57,14 @@ export interface Example<Op extends AnyOperation, W extends World> extends Examp
 /** A reply that has at least this: objects may hold more, arrays may not. */
 export interface ExpectedReply<S extends number = number> {
   readonly status: S
+  /** JSON, or a part of the text; an empty text is no body at all. */
   readonly body?: unknown
   /** Paths that must not be there: `downloadURL`, `jobs[0].status`. */
   readonly absent?: readonly string[]
   /** Paths of lists whose order nobody promises. */
   readonly anyOrder?: readonly string[]
+  /** Texts in the body of which only a form is promised, as a regular expression by path. */
+  readonly forms?: Readonly<Record<string, string>>
   /** Paths of lists in which nothing may be left: they are empty, or not there. */
   readonly gone?: readonly string[]
   readonly headers?: Readonly<Record<string, string>>

@@ -19,6 +19,7 @@ function missingHeader({ headers = {} }: ExpectedReply, response: Response): str
 
 function missingInBody(expected: ExpectedReply, text: string): string | undefined {
   const { body: stated, absent = [], gone = [], anyOrder = [] } = expected
+  if (stated === '') return text === '' ? undefined : `expected no body, got ${text}`
   if (typeof stated === 'string')
     return text.includes(stated) ? undefined : `expected a body with ${stated}, got ${text}`
   if (stated === undefined && absent.length + gone.length === 0) return undefined

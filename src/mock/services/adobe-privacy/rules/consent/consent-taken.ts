@@ -10,10 +10,10 @@ export default promise('processCCPASalesConsent', 'consent-taken', {
       'request was accepted by [!DNL Privacy Service] and is undergoing processing.',
   },
   examples: [
-    { request: {}, reply: { status: 202 } },
+    { request: {}, reply: { status: 202, body: '' } },
     {
       request: { body: { optOutOfSale: false, entities: [], requestId: 'r-1', transactionId: 't-1' } },
-      reply: { status: 202 },
+      reply: { status: 202, body: '' },
     },
   ],
 })

@@ -18,7 +18,7 @@ export default promise('retrievePrivacyJob', 'download-url-address', {
     {
       given: 'a complete job',
       request: {},
-      reply: { status: 200, body: { downloadURL: address }, absent: ['downloadUrl'] },
+      reply: { status: 200, body: { downloadURL: address } },
     },
     {
       given: 'a complete job',

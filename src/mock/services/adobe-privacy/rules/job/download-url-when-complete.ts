@@ -1,4 +1,7 @@
 import { promise } from '../../kit.ts'
+import { JOB_ID } from '../../samples.ts'
+
+const downloadURL = `http://127.0.0.1:4010/data/core/privacy/jobs/${JOB_ID}/content`
 
 export default promise('retrievePrivacyJob', 'download-url-when-complete', {
   says: 'The look-up of a complete job gives a URL of its result in downloadURL.',
@@ -16,6 +19,10 @@ export default promise('retrievePrivacyJob', 'download-url-when-complete', {
       'the reading download-url for its name.',
   },
   examples: [
-    { given: 'a complete job', request: {}, reply: { status: 200, body: '"downloadURL":"http://' } },
+    {
+      given: 'a complete job',
+      request: {},
+      reply: { status: 200, body: { downloadURL }, forms: { downloadURL: '^https?://.+$' } },
+    },
   ],
 })

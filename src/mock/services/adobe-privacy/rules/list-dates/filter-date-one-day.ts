@@ -22,7 +22,7 @@ export default promise('listPrivacyJobs', 'filter-date-one-day', {
       name: 'further back than seven days',
       given: { state: 'a complete job', params: { daysAgo: 20 } },
       request: { query: { filterDate: '2025-12-31' } },
-      reply: { status: 200, body: { totalRecords: 1 } },
+      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ status: 'complete' }] } },
     },
     {
       given: threeJobs,

@@ -16,11 +16,18 @@ export default promise('listPrivacyJobs', 'own-jobs-only', {
       'organization.',
   },
   examples: [
-    { given, request: {}, reply: { status: 200, body: { totalRecords: 1 } } },
+    {
+      given,
+      request: {},
+      reply: { status: 200, body: { totalRecords: 1, jobDetails: [{ status: 'complete' }] } },
+    },
     {
       given,
       request: { headers: { 'x-gw-ims-org-id': OTHER_ORG } },
-      reply: { status: 200, body: { totalRecords: 2 } },
+      reply: {
+        status: 200,
+        body: { totalRecords: 2, jobDetails: [{ status: 'complete' }, { status: 'complete' }] },
+      },
     },
   ],
 })

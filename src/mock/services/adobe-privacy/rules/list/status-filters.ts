@@ -29,7 +29,7 @@ export default promise('listPrivacyJobs', 'status-filters', {
     {
       given: 'a complete job',
       request: { query: { status: 'processing', fromDate: '2026-01-01', toDate: '2026-01-20' } },
-      reply: { status: 200, body: { totalRecords: 0 } },
+      reply: { status: 200, body: { totalRecords: 0, jobDetails: [] } },
     },
   ],
 })

@@ -10,5 +10,11 @@ export default promise('updatePermissionByPolicyId', 'all-folders-granted', {
       'The response confirms that Profile API Token permissions are applied to the parent segment ' +
       '143856 as well as its folders.',
   },
-  examples: [{ name: 'example 1', request: { body: allFolders }, reply: { status: 200, body: allFolders } }],
+  examples: [
+    {
+      name: 'example 1',
+      request: { body: allFolders },
+      reply: { status: 200, body: allFolders, anyOrder: ['SegmentAllFolders'] },
+    },
+  ],
 })

@@ -10,5 +10,11 @@ export default promise('updatePermissionByPolicyId', 'some-folders-granted', {
       'The response confirms that a Profile API Token is applied to the parent segment 143856, with ' +
       'more granular permissions applied to folders within the segment.',
   },
-  examples: [{ name: 'example 2', request: { body: twoFolders }, reply: { status: 200, body: twoFolders } }],
+  examples: [
+    {
+      name: 'example 2',
+      request: { body: twoFolders },
+      reply: { status: 200, body: twoFolders, anyOrder: ['SegmentFolder'] },
+    },
+  ],
 })

@@ -18,14 +18,14 @@ export default promise('getPermissionByPolicyId', 'unsent-keys', {
       name: 'the whole set is replaced',
       first,
       request: {},
-      reply: { status: 200, body: sent, absent: ['MasterSegmentConfigs'] },
+      reply: { status: 200, body: sent, gone: ['MasterSegmentConfigs'] },
     },
     {
       name: 'all that is left is empty',
       given: ['the documented account', { state: 'a policy', params: { permissions: databases } }],
       first: [patched({ ProfilesApiToken: [] })],
       request: {},
-      reply: { status: 200, body: {}, absent: ['Databases'] },
+      reply: { status: 200, body: {}, gone: ['Databases', 'ProfilesApiToken'] },
     },
     {
       name: 'keys are replaced one by one',
