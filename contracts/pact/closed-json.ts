@@ -26,14 +26,14 @@ export function closedJson(
 ): ClosedJson[] {
   const unwanted = byParent(absent).map(([parent, keys]) => ({
     says: `without ${keys.join(', ')}`,
-    content: skeleton(actual, parent, 0, statedAt(stated, parent) ?? {}),
+    content: skeleton(actual, stated, parent, statedAt(stated, parent) ?? {}),
     rules: { [pathOf(parent)]: and(eachKeyBut(keys)) },
   }))
   const emptied = byParent(gone).map(([parent, keys]) => {
     const { content, entry } = onlyEntry(pathOf(parent), statedAt(stated, parent) ?? {}, keys)
     return {
       says: `with nothing in ${keys.join(', ')}`,
-      content: skeleton(actual, parent, 0, content),
+      content: skeleton(actual, stated, parent, content),
       rules: noOtherEntry(pathOf(parent), entry),
     }
   })
@@ -45,7 +45,7 @@ export function closedJson(
     const isOfObjects = typeof list[0] === 'object'
     return {
       says: `with ${list.length} in ${path}`,
-      content: skeleton(actual, steps, 0, [isOfObjects ? {} : (list[0] as unknown)]),
+      content: skeleton(actual, stated, steps, [isOfObjects ? {} : (list[0] as unknown)]),
       rules: { [pathOf(steps)]: and({ match: 'type', min: list.length, max: list.length }) },
     }
   })
@@ -86,12 +86,21 @@ function statedAt(stated: unknown, steps: readonly Step[]): object | undefined {
   return typeof found === 'object' && found !== null ? found : undefined
 }
 
-/** What of a body leads to an object, with lists as long as they are, and there what is expected of it. */
-function skeleton(actual: unknown, steps: readonly Step[], depth: number, inner: object): unknown {
-  const step = steps[depth]
+/**
+ * What of a body leads to an object, with lists as long as they are and what is stated of their other items, and
+ * there what is expected of it.
+ */
+function skeleton(
+  actual: unknown,
+  stated: unknown,
+  [step, ...rest]: readonly Step[],
+  inner: object,
+): unknown {
   if (step === undefined) return inner
-  const next = skeleton(partOf(actual, step), steps, depth + 1, inner)
-  return Array.isArray(actual) ? actual.map((_, i) => (i === step ? next : {})) : { [step]: next }
+  const next = skeleton(partOf(actual, step), partOf(stated, step), rest, inner)
+  return Array.isArray(actual)
+    ? actual.map((_, i) => (i === step ? next : (partOf(stated, i) ?? {})))
+    : { [step]: next }
 }
 
 function eachKeyBut(keys: readonly string[]): object {

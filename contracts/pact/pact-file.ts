@@ -17,7 +17,13 @@ export interface Pact {
 export interface PactInteraction {
   readonly description: string
   readonly providerStates?: readonly InteractionState[]
-  readonly request: { readonly method?: string; readonly path?: string; readonly body?: unknown }
+  readonly request: {
+    readonly method?: string
+    readonly path?: string
+    readonly query?: string | Readonly<Record<string, string | readonly string[]>>
+    readonly headers?: Readonly<Record<string, string | readonly string[]>>
+    readonly body?: unknown
+  }
   readonly response: {
     readonly status?: number
     readonly body?: unknown

@@ -5,7 +5,8 @@ export function compareCommand(): Command {
   return new Command('compare')
     .summary('hold pacts against the specs')
     .description(
-      'Holds pacts against the hand-written OpenAPI documents: those of this package, or your own.\n' +
+      'Holds pacts against the hand-written OpenAPI documents and the rules beside them: the pacts of this package,\n' +
+        'or your own. What only a state of a provider decides, bythebook verify --pact-file finds.\n' +
         'Exit code 0: they fit. 1: they do not. 2: not called as it takes.',
     )
     .argument('[pact-file...]', 'pacts of any consumer; those of this package when left out')

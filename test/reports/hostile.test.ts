@@ -135,6 +135,7 @@ const LINES: Readonly<Record<string, (text: string) => string>> = {
       ],
       meant: [{ ...misfit, type: 'error' }],
       unread: 0,
+      unseen: 1,
     })
   },
 }

@@ -1,10 +1,11 @@
 import { relative } from 'node:path'
 import pc from 'picocolors'
 import { printable, printableLines } from '../../mock/engine/value/printable.ts'
-import type { Comparison, Misfit } from '../../../contracts/pact/compare.ts'
+import type { ComparisonWithRules } from '../../../contracts/pact/compare-with-rules.ts'
+import type { Misfit } from '../../../contracts/pact/compare.ts'
 
 /** A pact held against a spec. */
-export interface ComparedPact extends Comparison {
+export interface ComparedPact extends ComparisonWithRules {
   readonly file: string
   /** How many it has. */
   readonly interactions: number
@@ -14,13 +15,14 @@ export interface ComparedPact extends Comparison {
 
 /** What does not fit and whether the pact fits. */
 export function comparisonText(pact: ComparedPact): string {
-  const { file, interactions, spec, misfits, meant, unread } = pact
+  const { file, interactions, spec, misfits, meant, unread, unseen } = pact
   const counted = counting(interactions, 'interaction', 'interactions')
   return [
     `${pc.bold(printable(relative('', file)))} ${pc.dim(`${counted} against ${spec}`)}`,
     ...misfits.map(misfitText),
     ...meantLines(meant),
     ...unreadLines(unread),
+    ...unseenLines(unseen),
     `  ${verdictText(pact)}`,
     '',
   ].join('\n')
@@ -37,7 +39,9 @@ function misfitText(misfit: Misfit): string {
   return [
     `  ${mark}  ${printable(interaction)}`,
     `      ${printableLines(message)}`,
-    pc.dim(`      ${printable(`${withoutRoot(location)}, spec ${withoutRoot(inSpec)}`)}`),
+    pc.dim(
+      `      ${printable(`${withoutRoot(location)}, ${inSpec.startsWith('rule ') ? inSpec : `spec ${withoutRoot(inSpec)}`}`)}`,
+    ),
   ].join('\n')
 }
 
@@ -58,6 +62,15 @@ function unreadLines(unread: number): string[] {
   if (unread === 0) return []
   const bodies = counting(unread, 'body is', 'bodies are')
   return [pc.dim(`  ${bodies} no JSON, which the comparator passes over`)]
+}
+
+function unseenLines(unseen: number): string[] {
+  if (unseen === 0) return []
+  const requests = counting(unseen, 'request', 'requests')
+  return [
+    pc.dim(`  ${requests} met what a comparison cannot see: ids, tokens, limits and times are of a provider`),
+    pc.dim('    bythebook verify --pact-file replays the pact against one'),
+  ]
 }
 
 function verdictText({ interactions, misfits }: ComparedPact): string {

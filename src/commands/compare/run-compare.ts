@@ -1,4 +1,4 @@
-import { compare } from '../../../contracts/pact/compare.ts'
+import { compareWithRules } from '../../../contracts/pact/compare-with-rules.ts'
 import { pactFile, readPact } from '../../../contracts/pact/pact-file.ts'
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import { findServices, serviceNames } from '../../mock/hand/find-services.ts'
@@ -11,9 +11,9 @@ import { comparisonText, isError } from './comparison-text.ts'
 export async function runCompare(files: readonly string[], service: string | undefined): Promise<void> {
   let allFit = true
   for (const { file, name } of pactsOf(files, service))
-    for (const { document } of await findServices([name])) {
+    for (const service of await findServices([name])) {
       const pact = readPact(file)
-      const comparison = await compare(document, pact)
+      const comparison = await compareWithRules(service, pact)
       const interactions = pact.interactions.length
       if (interactions === 0 || comparison.misfits.some(isError)) allFit = false
       console.log(comparisonText({ file, interactions, spec: `openapi/${name}.yaml`, ...comparison }))

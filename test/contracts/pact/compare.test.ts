@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { compareWithRules } from '../../../contracts/pact/compare-with-rules.ts'
 import { compare } from '../../../contracts/pact/compare.ts'
 import { pactFile, readPact, type Pact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
 
-const documentOf = async (name: string) => (await findServices([name]))[0]!.document
+const serviceOf = async (name: string) => (await findServices([name]))[0]!
+const documentOf = async (name: string) => (await serviceOf(name)).document
 const privacy = await documentOf('adobe-privacy')
 const headers = {
   authorization: ['Bearer a-token'],
@@ -110,4 +112,74 @@ test('bodies that are no JSON are passed over and counted', async () => {
   const body = { content: '<jobs/>', contentType: 'text/xml', encoded: false }
   const { unread } = await compare(privacy, pactWith({ request: list, response: { status: 200, body } }))
   expect(unread).toBe(1)
+})
+
+test.each(serviceNames)('no rule of %s refuses what its own pact expects to succeed', async (name) => {
+  const { misfits } = await compareWithRules(await serviceOf(name), readPact(pactFile(name)))
+  expect(misfits.filter(({ type }) => type === 'error')).toEqual([])
+})
+
+const unpaired = { ...list, query: { ...list.query, fromDate: ['2026-01-01'] } }
+
+/** What the rules find in one interaction of a consumer. */
+async function foundByRules(interaction: Pick<PactInteraction, 'request' | 'response' | 'providerStates'>) {
+  const { misfits, unseen } = await compareWithRules(await serviceOf('adobe-privacy'), pactWith(interaction))
+  return { found: misfits.map(({ code, type, inSpec }) => `${type} ${code} ${inSpec}`), unseen }
+}
+
+test('a request that a rule refuses for what it is is found, with the sentence of the rule', async () => {
+  const pact = pactWith({ request: unpaired, response: { status: 200 } })
+  const { misfits } = await compareWithRules(await serviceOf('adobe-privacy'), pact)
+  expect(misfits).toEqual([
+    {
+      code: 'request.refused-by-rule',
+      type: 'error',
+      message: expect.stringMatching(
+        /^fromDate and toDate are used together or not at all\. \(dates-together\)\n“If you use `fromDate`.* \(stated, /,
+      ) as string,
+      interaction: 'a look at the jobs',
+      location: '[root].interactions[0].request',
+      inSpec: 'rule dates-together',
+    },
+  ])
+})
+
+const error = ['error request.refused-by-rule rule dates-together']
+
+test.each([
+  ['without credentials, which whoever verifies adds', { ...unpaired, headers: {} }, error],
+  ['with its query as a text', { ...unpaired, query: 'regulation=gdpr&fromDate=2026-01-01' }, error],
+  ['with both dates', { ...unpaired, query: { ...unpaired.query, toDate: ['2026-01-08'] } }, []],
+])('a request %s is held against the rules', async (_, request, found) => {
+  const { found: got } = await foundByRules({ request, response: { status: 200 } })
+  expect(got.filter((line) => line.includes('refused-by-rule'))).toEqual(found)
+})
+
+test('a request that is to be refused is none that a rule must let pass', async () => {
+  expect(await foundByRules({ request: unpaired, response: { status: 400 } })).toEqual({
+    found: [],
+    unseen: 0,
+  })
+})
+
+test('a refusal that a circumstance makes is counted and no misfit: an unknown id, a token that is not valid', async () => {
+  const job = { ...list, path: '/data/core/privacy/jobs/some-other-job', query: {} }
+  expect(await foundByRules({ request: job, response: { status: 200 } })).toEqual({ found: [], unseen: 1 })
+})
+
+test('states are entered where they are known, and others passed over', async () => {
+  const request = { ...list, path: '/data/core/privacy/jobs/job-7', query: {}, headers: {} }
+  const response = { status: 200 }
+  const known = { name: 'a complete job', params: { jobId: 'job-7' } }
+  const other = { name: 'my own state' }
+  const unseen = async (state: { readonly name: string }) =>
+    (await foundByRules({ request, response, providerStates: [state] })).unseen
+  expect(await unseen(known)).toBe(0)
+  expect(await unseen(other)).toBe(1)
+})
+
+test('a request that the comparator finds wrong is told once', async () => {
+  const request = { ...list, query: { regulation: ['gdpr'], size: ['1001'] } }
+  const { found } = await foundByRules({ request, response: { status: 200 } })
+  expect(found).toEqual([expect.stringMatching(/^error request\.query\.incompatible /)])
 })

@@ -21,11 +21,11 @@ export default promise('getPermissionByPolicyId', 'unsent-keys', {
       reply: { status: 200, body: sent, gone: ['MasterSegmentConfigs'] },
     },
     {
-      name: 'all that is left is empty',
+      name: 'a key of another kind',
       given: ['the documented account', { state: 'a policy', params: { permissions: databases } }],
-      first: [patched({ ProfilesApiToken: [] })],
+      first: [patched(tokensOn('69129'))],
       request: {},
-      reply: { status: 200, body: {}, gone: ['Databases', 'ProfilesApiToken'] },
+      reply: { status: 200, body: tokensOn('69129'), gone: ['Databases'] },
     },
     {
       name: 'keys are replaced one by one',
