@@ -35,13 +35,12 @@ export function isError({ type }: Misfit): boolean {
 
 function misfitText(misfit: Misfit): string {
   const { code, message, interaction, location, inSpec } = misfit
+  const against = inSpec.startsWith('rule ') ? inSpec : `spec ${withoutRoot(inSpec)}`
   const mark = isError(misfit) ? pc.red(`✗ ${printable(code)}`) : pc.yellow(`! ${printable(code)}`)
   return [
     `  ${mark}  ${printable(interaction)}`,
     `      ${printableLines(message)}`,
-    pc.dim(
-      `      ${printable(`${withoutRoot(location)}, ${inSpec.startsWith('rule ') ? inSpec : `spec ${withoutRoot(inSpec)}`}`)}`,
-    ),
+    pc.dim(`      ${printable(`${withoutRoot(location)}, ${against}`)}`),
   ].join('\n')
 }
 

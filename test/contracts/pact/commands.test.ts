@@ -93,7 +93,10 @@ test('verify tells what is wrong with an interaction and the sentence it rests o
   expect({ code, out }).toEqual({
     code: 1,
     out: expect.stringMatching(
-      /✗ size-max: [^]*expected 418 but was 400\n.*“The default is `100`.*\(our English\)\n.*“기본값은 `100`이고[^]*0 of 3 interactions hold; 3 broken/,
+      new RegExp(
+        '✗ size-max: [^]*expected 418 but was 400\\n.*“The default is `100`.*\\(our English\\)\\n' +
+          '.*“기본값은 `100`이고[^]*0 of 3 interactions hold; 3 broken',
+      ),
     ) as string,
   })
 })

@@ -17,7 +17,8 @@ const hand = async (path, body, method = 'POST') => {
   if (!answer.ok) throw new Error(path + ': ' + await answer.text())
 }
 const ask = async (path, init = {}) => (await fetch(url + path, init)).text()
-const sent = (headers, body, method = 'POST') => ({ method, headers: { ...headers, ...json }, body: JSON.stringify(body) })
+const sent = (headers, body, method = 'POST') =>
+  ({ method, headers: { ...headers, ...json }, body: JSON.stringify(body) })
 `
 
 const PRIVACY = `
@@ -25,7 +26,8 @@ const headers = { authorization: 'Bearer a', 'x-api-key': 'b', 'x-gw-ims-org-id'
 const jobs = '/data/core/privacy/jobs'
 const look = (path) => ask(jobs + path, { headers })
 const make = async (key) => {
-  const user = { key, action: ['access'], userIDs: [{ namespace: 'email', value: key + '@acme.example', type: 'standard' }] }
+  const email = { namespace: 'email', value: key + '@acme.example', type: 'standard' }
+  const user = { key, action: ['access'], userIDs: [email] }
   const companyContexts = [{ namespace: 'imsOrgID', value: process.env.ADOBE_PRIVACY_ORG_ID }]
   const body = { companyContexts, users: [user], include: ['Analytics'], regulation: 'ccpa' }
   return JSON.parse(await ask(jobs, sent(headers, body))).jobs[0].jobId

@@ -146,7 +146,7 @@ test('a promise that is not kept is found: the place in the body is named', asyn
   )
 })
 
-test('what could not be put into its state is not verified, in the words of the provider; gone, it is named', async () => {
+test('what could not be put into its state is not verified, in the words of the provider', async () => {
   const mock = await startMock({ services: ['treasure-data'] })
   const unknown = await replay(mock, 'adobe-privacy', ofRule('content-retained'))
   expect(failed(unknown).length).toBeGreaterThan(2)

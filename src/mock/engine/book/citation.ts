@@ -47,6 +47,6 @@ export function quotedLines({ quote, english }: Pick<Citation, 'quote' | 'englis
 export const OURS = '(our English)'
 
 /** `Korean` of a page in `ko`. */
-export function languageOf({ language }: Original): string {
+function languageOf({ language }: Original): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
 }

@@ -31,7 +31,7 @@ export const email = {
   value: 'dsmith@acme.com',
   type: 'standard',
 } satisfies Schemas['UserId']
-export const ecid = {
+const ecid = {
   namespace: 'ECID',
   type: 'standard',
   value: '443636576799758681021090721276',
