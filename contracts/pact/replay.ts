@@ -20,7 +20,7 @@ export class Replay {
     this.#handle = new SandboxHandle(this.#mock, this.#mock.sandboxes.default)
   }
 
-  /** How the answer to a request in these states differs in form from what it was, in words; nothing where it does not. */
+  /** How the answer to a request in these states differs in form from what it was; nothing where it does not. */
   difference(states: readonly InteractionState[], request: Request, expected: Response): string | undefined {
     this.#handle.reset()
     const provider = new ProviderStates(this.#mock, this.#handle)

@@ -1,5 +1,5 @@
 import type { Doubt, Doubts, Trial } from '../check/doubts.ts'
-import { cite, quotedLines, type Citation } from '../mock/engine/book/citation.ts'
+import { cite, OURS, type Citation } from '../mock/engine/book/citation.ts'
 import { count, endingReason } from '../check/outcome.ts'
 import type { DoubtsFacts } from './doubts-facts.ts'
 import { shownDoubts, shownFacts } from './shown-doubts.ts'
@@ -104,11 +104,12 @@ function betBlocks({ service, reading, option, answers, trials }: Doubt): string
 }
 
 function citationBlock(citation: Citation): string {
-  const { page, url, evidence, note } = citation
+  const { page, url, evidence, note, quote, english } = citation
   const where = url === undefined ? inline(page) : `[${inline(page)}](${url})`
   const noted = note === undefined ? '' : `: ${inline(note)}`
   const last = `> — ${where}, ${evidence}${noted}`
-  return [...quotedLines(citation).map(quoted), last].join('\n>\n')
+  const said = quote === undefined ? [] : english === undefined ? [quote] : [`${english} ${OURS}`, quote]
+  return [...said.map(quoted), last].join('\n>\n')
 }
 
 /** What a run printed last that failed. */

@@ -68,7 +68,7 @@ test.each(['HTTP_PROXY', 'http_proxy', 'ALL_PROXY'])(
     const { code, out } = await run(['verify', '--service', 'adobe-privacy', '--rule', 'size-max'], {
       env: { ...UNSET, [name]: url },
     })
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('2 of 2 interactions hold') })
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('3 of 3 interactions hold') })
     expect(asked).toEqual([])
   },
 )

@@ -13,7 +13,11 @@ export function resultText(service: Service, result: InteractionResult): string 
   const says = printable(description)
   if (ok) return `  ${pc.green('✓')} ${says}`
   if (notVerified !== undefined)
-    return `  ${pc.yellow('?')} ${says}\n      not verified: ${shown(notVerified)}`
+    return [
+      `  ${pc.yellow('?')} ${says}`,
+      `      not verified: ${shown(notVerified)}`,
+      ...mismatches.map((mismatch) => pc.dim(`      ${shown(mismatch)}`)),
+    ].join('\n')
   return [
     `  ${pc.red('✗')} ${says}`,
     ...mismatches.map((mismatch) => `      ${shown(mismatch)}`),

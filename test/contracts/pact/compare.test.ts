@@ -192,7 +192,7 @@ test('what a rule refuses in a body is found, whatever the version of Pact that 
   }
   const { request } = interactions.find(isRefused)!
   const { content } = request.body as { readonly content: unknown }
-  for (const body of [request.body, content, { ...Object(request.body), content: JSON.stringify(content) }]) {
+  for (const body of [request.body, content]) {
     const pact = pactWith({ request: { ...request, body }, response: { status: 202 } })
     const { misfits } = await compareWithRules(await serviceOf('adobe-privacy'), pact)
     expect(misfits.map(({ inSpec }) => inSpec)).toContain('rule opt-out-apart')

@@ -20,6 +20,7 @@ export default promise('retrievePrivacyJob', 'download-url-when-complete', {
   },
   examples: [
     {
+      readings: { 'download-url': 'downloadURL' },
       given: 'a complete job',
       request: {},
       reply: { status: 200, body: { downloadURL }, forms: { downloadURL: '^https?://.+$' } },
