@@ -108,7 +108,10 @@ function citationBlock(citation: Citation): string {
   const where = url === undefined ? inline(page) : `[${inline(page)}](${url})`
   const noted = note === undefined ? '' : `: ${inline(note)}`
   const last = `> — ${where}, ${evidence}${noted}`
-  const said = quote === undefined ? [] : english === undefined ? [quote] : [`${english} ${OURS}`, quote]
+  const said = [
+    ...(english === undefined ? [] : [`${english} ${OURS}`]),
+    ...(quote === undefined ? [] : [quote]),
+  ]
   return [...said.map(quoted), last].join('\n>\n')
 }
 
