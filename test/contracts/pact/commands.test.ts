@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { pactFile, type Pact } from '../../../contracts/pact/pact-file.ts'
 import { startMock } from '../../../src/mock/doors/start-mock.ts'
+import { serviceNames } from '../../../src/mock/hand/find-services.ts'
 import { builtCli } from '../../built-cli.ts'
 import { SmallBroker } from './small-broker.ts'
 
@@ -131,6 +132,13 @@ test('a pact without interactions neither holds nor fits', async () => {
     code: 1,
     out: expect.stringContaining('the pact has no interactions') as string,
   })
+})
+
+test('verify with nothing behind it replays all services against one mock', { timeout: 300_000 }, async () => {
+  const { code, out } = await run('verify')
+  const sums = [...out.matchAll(/^(\S+): (\d+) of (\d+) interactions hold$/gm)]
+  expect({ code, services: sums.map(([, name]) => name) }).toEqual({ code: 0, services: serviceNames })
+  for (const [, , held, all] of sums) expect(held).toBe(all)
 })
 
 test('verify passes provider states over where the provider has none, and says so', async () => {
