@@ -134,12 +134,16 @@ test('a pact without interactions neither holds nor fits', async () => {
   })
 })
 
-test('verify with nothing behind it replays all services against one mock', { timeout: 300_000 }, async () => {
-  const { code, out } = await run('verify')
-  const sums = [...out.matchAll(/^(\S+): (\d+) of (\d+) interactions hold$/gm)]
-  expect({ code, services: sums.map(([, name]) => name) }).toEqual({ code: 0, services: serviceNames })
-  for (const [, , held, all] of sums) expect(held).toBe(all)
-})
+test(
+  'verify with nothing behind it replays all services against one mock',
+  { timeout: 300_000 },
+  async () => {
+    const { code, out } = await run('verify')
+    const sums = [...out.matchAll(/^(\S+): (\d+) of (\d+) interactions hold$/gm)]
+    expect({ code, services: sums.map(([, name]) => name) }).toEqual({ code: 0, services: serviceNames })
+    for (const [, , held, all] of sums) expect(held).toBe(all)
+  },
+)
 
 test('verify passes provider states over where the provider has none, and says so', async () => {
   const mock = await startMock({ services: ['adobe-privacy'], control: false })
