@@ -51,10 +51,11 @@ export class StateRelay {
   }
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const body = await buffer(incoming)
-    const asked = JSON.parse(body.toString()) as { readonly state?: unknown; readonly params?: unknown }
-    const key = keyOf(String(asked.state), asked.params)
+    let key = ''
     try {
+      const body = await buffer(incoming)
+      const asked: unknown = JSON.parse(body.toString())
+      key = keyOf(String(partOf(asked, 'state')), partOf(asked, 'params'))
       const { authorization } = incoming.headers
       const answer = await fetch(this.#statesUrl, {
         method: 'POST',

@@ -166,6 +166,7 @@ function quoteBlocks({ quote, english }: Pick<Source, 'quote' | 'english'>): str
 
 /** What of the answer is documented, apart from the sentence. */
 function answerBlocks(service: Service, rule: RefusingRule): string[] {
+  if (rule.answer === undefined) return ['Its status and its body are **assumed**: no page gives them.']
   const evidence = answerEvidence(rule)
   return (['status', 'body'] as const).flatMap((part) => {
     const documented = rule.answer?.[part]

@@ -148,6 +148,7 @@ describe('a published spec', () => {
         evidence: 'vendor',
         page: 'reference',
         quote: 'Send `x-key` | always [see keys](keys.md).',
+        answer: { status: 'assumed', body: 'assumed' },
       },
       {
         id: 'ticket-known',
@@ -156,6 +157,7 @@ describe('a published spec', () => {
         evidence: 'assumed',
         page: 'guide',
         note: 'The guide does not say what an unknown <id> is answered.',
+        answer: { status: 'assumed', body: 'assumed' },
       },
       {
         id: 'not-busy',
@@ -164,6 +166,7 @@ describe('a published spec', () => {
         evidence: 'stated',
         page: 'guide',
         quote: '1. Tickets are read from nine on.',
+        answer: { status: 'assumed', body: 'assumed' },
       },
     ])
     expect(operation?.['x-duties']).toEqual([

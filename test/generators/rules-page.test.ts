@@ -35,6 +35,8 @@ describe('RULES.md', () => {
 
 > Without tickets there is no report.
 
+Its status and its body are **assumed**: no page gives them.
+
 Refused, in an empty world:
 
 \`\`\`http
