@@ -46,7 +46,7 @@ afterAll(async () => {
   await running.close()
 })
 
-test.each(serviceNames)('Prism finds no violation in any reply of %s', { timeout: 300_000 }, async (name) => {
+test.each(serviceNames)('Prism finds no violation in any reply of %s', { timeout: 600_000 }, async (name) => {
   const loaded = running.mock.services.get(name)!
   const port = await startProxy(`${ROOT}openapi/published/${name}.yaml`, running.url)
   const found: string[] = []
@@ -105,7 +105,16 @@ function trialsOf({ service, spec }: Loaded): Trial[] {
       })),
     ),
   )
-  return [...samples, ...examples]
+  // Many rules allow the same request in the same world, which gets the same reply.
+  const different = new Map<string, Trial>()
+  for (const trial of [...samples, ...examples]) {
+    const key = JSON.stringify(
+      [trial.operation, { ...trial.example, name: undefined }],
+      (_, value: unknown) => (value instanceof Uint8Array ? [...value.subarray(0, 64), value.length] : value),
+    )
+    if (!different.has(key)) different.set(key, trial)
+  }
+  return [...different.values()]
 }
 
 /** What Prism objects to in a reply, in words. */
