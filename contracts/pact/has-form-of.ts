@@ -24,9 +24,10 @@ function hasShapeOf(expected: unknown, actual: unknown): boolean {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return false
     if (expected.length === 0) return true
-    return actual.length > 0 && actual.every((item, i) => hasShapeOf(expected[i] ?? expected[0], item))
+    return actual.length > 0 && actual.every((item, i) => hasShapeOf(expected[i in expected ? i : 0], item))
   }
-  if (typeof expected !== 'object' || expected === null) return typeof expected === typeof actual
+  if (expected === null) return actual === null
+  if (typeof expected !== 'object') return typeof expected === typeof actual
   if (typeof actual !== 'object' || actual === null) return false
   const fields = actual as Readonly<Record<string, unknown>>
   return Object.entries(expected).every(([name, value]) => hasShapeOf(value, fields[name]))

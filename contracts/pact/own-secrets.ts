@@ -2,7 +2,7 @@ import type { Entry } from '../../src/mock/engine/book/entry.ts'
 import type { Service } from '../../src/mock/engine/book/service.ts'
 import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
-import { secretsIn } from './secrets-in.ts'
+import { secretsIn, secretsInParams } from './secrets-in.ts'
 
 /**
  * Whether a secret is one of the mock's own: a sample, or one that an answer gave. Nobody else's may get into
@@ -30,11 +30,16 @@ export function ownSecrets(service: Service, clientJournals: readonly ClientJour
   return (secret) => own.has(secret) || !all.has(secret)
 }
 
-/** The secrets of requests, each with the number of the first that held it. */
+/** The secrets of requests and of what was done by hand, each with the number of the first that held it. */
 function sentIn(entries: readonly Entry[]): Map<string, number> {
   const sent = new Map<string, number>()
-  entries.forEach(({ request }, i) => {
-    for (const secret of secretsIn(request)) if (!sent.has(secret)) sent.set(secret, i)
+  let told = 0
+  entries.forEach(({ request, arranged }, i) => {
+    const given = arranged
+      .slice(told)
+      .flatMap((one) => ('params' in one ? [...secretsInParams(one.params)] : []))
+    told = arranged.length
+    for (const secret of [...given, ...secretsIn(request)]) if (!sent.has(secret)) sent.set(secret, i)
   })
   return sent
 }

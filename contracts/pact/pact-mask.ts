@@ -32,8 +32,8 @@ export class PactMask {
     const headers = agreedHeaders(request.headers, (name) => this.#isDocumented(operation, name), mask)
     return {
       ...request,
-      path: this.#secrets.without(maskPath(request.path, mask)),
-      query: this.#secrets.without(maskPairs(request.query, mask)),
+      path: this.#without(maskPath(request.path, mask)),
+      query: this.#without(maskPairs(request.query, mask)),
       headers,
       body: this.#bytes(request.body, request.headers['content-type'], mask),
     }
@@ -42,7 +42,7 @@ export class PactMask {
   /** A state whose parameters may repeat what a request holds. */
   state({ name, params }: InteractionState): InteractionState {
     const text = maskBody(JSON.stringify(params ?? {}), 'application/json', this.#secrets.mask)
-    return { name, params: JSON.parse(this.#secrets.without(text)) as Record<string, unknown> }
+    return { name, params: JSON.parse(this.#without(text)) as Record<string, unknown> }
   }
 
   /** The body of an answer: what it repeats of a request is as it is there. */
@@ -50,16 +50,21 @@ export class PactMask {
     const text = bodyText(response)
     if (Buffer.byteLength(text) !== Buffer.byteLength(response.body)) return response.body
     const named = maskBody(text, response.headers['content-type'] ?? '', this.#secrets.mask)
-    // It may repeat what another call of this client held.
-    const valued = named.replace(VALUE, (value) => (this.#isOwn(value) ? value : standInFor(value)))
-    const left = this.#secrets.without(valued)
+    const left = this.#without(named)
     return left === text ? response.body : left
+  }
+
+  /** Text may repeat what another call of this client held. */
+  #without(text: string): string {
+    return this.#secrets.without(
+      text.replace(VALUE, (value) => (this.#isOwn(value) ? value : standInFor(value))),
+    )
   }
 
   #bytes(body: Uint8Array, mediaType = '', mask: Mask): Uint8Array {
     // Each byte is a character and comes back as one, whatever the encoding.
     const text = Buffer.from(body).toString('latin1')
-    const left = this.#secrets.without(maskBody(text, mediaType, mask))
+    const left = this.#without(maskBody(text, mediaType, mask))
     return left === text ? body : Buffer.from(left, 'latin1')
   }
 }

@@ -1,11 +1,23 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { cutText } from '../../src/mock/engine/value/cut-text.ts'
 import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 import { partOf } from '../../src/mock/engine/value/pointer.ts'
 import type { InteractionState } from './interaction-state.ts'
+
+/** Milliseconds that a provider may take to enter a state. */
+const PATIENCE = 120_000
+
+/** Headers of the connection that Pact made, not of the one to the provider. */
+const CONNECTION = new Set(['host', 'connection', 'content-length', 'transfer-encoding'])
 
 /** Characters that are kept of a reason that is no problem document. */
 const LONGEST_REASON = 300
@@ -56,15 +68,14 @@ export class StateRelay {
       const body = await buffer(incoming)
       const asked: unknown = JSON.parse(body.toString())
       key = keyOf(String(partOf(asked, 'state')), partOf(asked, 'params'))
-      const { authorization } = incoming.headers
       const answer = await fetch(this.#statesUrl, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+        headers: passedOn(incoming.headers),
         body: new Uint8Array(body),
+        signal: AbortSignal.timeout(PATIENCE),
       })
       const text = await answer.text()
-      if (answer.ok) this.#reasons.delete(key)
-      else this.#reasons.set(key, reasonIn(answer.status, text))
+      if (!answer.ok) this.#reasons.set(key, reasonIn(answer.status, text))
       const type = answer.headers.get('content-type')
       outgoing.writeHead(answer.status, type === null ? {} : { 'content-type': type }).end(text)
     } catch (error) {
@@ -74,8 +85,18 @@ export class StateRelay {
   }
 }
 
+/** Pact sends parameters in an order of its own. */
 function keyOf(name: string, params: unknown = {}): string {
-  return JSON.stringify([name, params])
+  return JSON.stringify([name, params], (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )
+}
+
+function passedOn(headers: IncomingHttpHeaders): Record<string, string> {
+  const passed = Object.entries(headers).filter(([name]) => !CONNECTION.has(name))
+  return Object.fromEntries(passed.map(([name, value]) => [name, String(value)]))
 }
 
 /** What a problem document says, or else how the answer begins. */

@@ -58,8 +58,8 @@ async function replay(
   provider: Provider,
   onResult: (result: InteractionResult) => void,
 ): Promise<Verification> {
-  const verifier = new PactVerifier(needsCertificates(provider))
   const relay = await relayTo(provider.statesUrl)
+  const verifier = new PactVerifier(needsCertificates(provider))
   const options = optionsFor(relay ? { ...provider, statesUrl: relay.url } : provider)
   const all: Verification[] = []
   try {
@@ -78,11 +78,12 @@ async function replay(
   return { results: all.flatMap(({ results }) => results), failures: all.flatMap(({ failures }) => failures) }
 }
 
-/** Pact's verifier knows the way through a proxy, and this does not. */
+/** Pact's verifier knows the way through a proxy, over HTTPS and with a password, and this does not. */
 async function relayTo(statesUrl: string | undefined): Promise<StateRelay | undefined> {
   if (statesUrl === undefined) return undefined
+  const { protocol, username } = new URL(statesUrl)
   const isReached = isLoopback(statesUrl) || proxyVariables(process.env).length === 0
-  return isReached ? StateRelay.start(statesUrl) : undefined
+  return isReached && protocol === 'http:' && username === '' ? StateRelay.start(statesUrl) : undefined
 }
 
 /** A result that does not hold, told apart: whether the provider is wrong, or was not in the state for it. */

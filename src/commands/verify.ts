@@ -26,8 +26,8 @@ export function verifyCommand(): Command {
     .description(
       "Replays the pacts of this package with Pact's verifier, " +
         'against a mock of its own or a provider, and prints a line for each interaction.\n' +
-        'Exit code 0: all hold, but for those whose state nobody can enter where there is no --states-url. ' +
-        '1: some do not, or a state was not entered. 2: not called as it takes.',
+        'Exit code 0: all hold. 1: some do not, or are not verified since their state was not entered. ' +
+        '2: not called as it takes.',
     )
     .argument(
       '[url]',

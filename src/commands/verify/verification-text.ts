@@ -73,7 +73,7 @@ export function holds({ results, failures }: Verification): boolean {
 }
 
 /** Whether nothing went wrong of what could be said, and something could. */
-export function holdsAsFarAsSaid({ results, failures }: Verification): boolean {
+function holdsAsFarAsSaid({ results, failures }: Verification): boolean {
   return (
     failures.length === 0 &&
     results.every((result) => result.ok || isNotVerified(result)) &&

@@ -17,7 +17,7 @@ export default accessRefusal(everyOperation, 'api-key-known', {
   after: ['api-key-present'],
   when: ({ headers, state }) => state.revokedKeys.has(headers['x-api-key'] ?? ''),
   reply: (refuse) => refuse(403, gatewayError('403003', 'Api Key is invalid')),
-  answer: { body: 'said' },
+  answer: { body: { evidence: 'vendor', page: 'header-errors' } },
   examples: {
     refused: [{ given: ['a complete job', 'a revoked API key'], request: {} }],
     allowed: [{ given: ['a complete job', another], request: {} }],

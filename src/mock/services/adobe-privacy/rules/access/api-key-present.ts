@@ -13,7 +13,7 @@ export default accessRefusal(everyOperation, 'api-key-present', {
   },
   when: ({ headers }) => !headers['x-api-key'],
   reply: (refuse) => refuse(403, gatewayError('403000', 'Api Key is required')),
-  answer: { body: 'said' },
+  answer: { body: { evidence: 'vendor', page: 'header-errors' } },
   examples: {
     refused: [
       { request: { headers: { 'x-api-key': undefined } } },

@@ -21,7 +21,7 @@ export default accessRefusal(everyOperation, 'org-present', {
         'The request was improperly constructed, missing key information, and/or contained incorrect syntax.',
       note: 'The table of all status codes says it of 400; so do the digits of the code.',
     },
-    body: 'said',
+    body: { evidence: 'vendor', page: 'header-errors' },
   },
   examples: {
     refused: [{ request: { headers: { 'x-gw-ims-org-id': undefined } } }],

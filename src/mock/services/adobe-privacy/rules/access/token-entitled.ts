@@ -22,7 +22,7 @@ export default accessRefusal(everyOperation, 'token-entitled', {
     return org !== null && org !== headers['x-gw-ims-org-id']
   },
   reply: (refuse) => refuse(403, gatewayError('403025', 'Profile is not valid')),
-  answer: { status: noAccess, body: 'said' },
+  answer: { status: noAccess, body: { evidence: 'vendor', page: 'header-errors' } },
   examples: {
     refused: [{ given: ['a complete job', elsewhere], request: {} }],
     allowed: [{ given: ['a complete job', 'a token of one organization'], request: {} }],

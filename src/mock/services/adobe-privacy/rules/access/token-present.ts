@@ -17,7 +17,7 @@ export default accessRefusal(everyOperation, 'token-present', {
   when: ({ headers }) => !headers['authorization'],
   reply: (refuse, context) =>
     context.reading('missing-token') === '401' ? refuse(401, missing) : refuse(403, missing),
-  answer: { body: 'said' },
+  answer: { body: { evidence: 'vendor', page: 'header-errors' } },
   examples: {
     refused: [
       { request: { headers: { authorization: undefined } } },

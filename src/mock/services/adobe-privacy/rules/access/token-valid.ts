@@ -30,7 +30,7 @@ export default accessRefusal(everyOperation, 'token-valid', {
       quote: 'Your access token may be missing or invalid.',
       note: 'The table of all status codes says it of 401; so do the digits of the code.',
     },
-    body: 'said',
+    body: { evidence: 'vendor', page: 'header-errors' },
   },
   examples: {
     refused: [
