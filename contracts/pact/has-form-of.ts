@@ -24,7 +24,9 @@ function hasShapeOf(expected: unknown, actual: unknown): boolean {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return false
     if (expected.length === 0) return true
-    return actual.length > 0 && actual.every((item, i) => hasShapeOf(expected[i < expected.length ? i : 0], item))
+    return (
+      actual.length > 0 && actual.every((item, i) => hasShapeOf(expected[i < expected.length ? i : 0], item))
+    )
   }
   if (expected === null) return actual === null
   if (typeof expected !== 'object') return typeof expected === typeof actual
