@@ -71,7 +71,7 @@ function statesOf({ entry, before = [] }: AgreedCall, service: Service, mask: Pa
     const ids = 'ids' in step.arranged && step.arranged.ids ? [idsState(step.arranged.ids)] : []
     return state ? [timeOf(step.arranged), ...ids, mask.state(state)] : []
   })
-  return [...earlier, timeOf(entry)].filter(isNew())
+  return [...earlier, timeOf(entry)].filter(isNews())
 }
 
 /** Other services of the same mock have states and readings of their own. */
@@ -84,14 +84,13 @@ function timeOf({ at }: { readonly at: number }): InteractionState {
   return timeState(new Date(at).toISOString())
 }
 
-/** Tells states that the one before of the same name has not brought about already. */
-function isNew(): (state: InteractionState) => boolean {
-  const last = new Map<string, string>()
+/** Leaves out a time that it is already. */
+function isNews(): (state: InteractionState) => boolean {
+  let time: unknown
   return ({ name, params }) => {
     if (name !== TIME) return true
-    const said = JSON.stringify(params)
-    const isOther = last.get(name) !== said
-    last.set(name, said)
+    const isOther = params?.['at'] !== time
+    time = params?.['at']
     return isOther
   }
 }

@@ -1,6 +1,7 @@
 import { cite, citedPage } from '../../src/mock/engine/book/citation.ts'
 import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import type { AnyAccessContext, AnyRuleContext } from '../../src/mock/engine/book/context.ts'
+import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import type { Rule } from '../../src/mock/engine/book/rule.ts'
 import { Mock, type ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
@@ -31,12 +32,15 @@ export function refusedByRule({ service, document }: ServiceWithSpec, pact: Pact
   const looked = new Map<string, Set<PropertyKey>>()
   const rules = service.rules.map((rule) => watchedRule(rule, looked))
   const mock = new Mock([{ service: { ...service, rules }, document }])
+  const loaded = mock.services.get(service.name)!
+  const router = new Router<undefined>()
+  for (const operation of loaded.spec.operations.values()) router.add(undefined, operation)
   const misfits: Misfit[] = []
   let unseen = 0
   for (const [i, interaction] of pact.interactions.entries()) {
     if ((interaction.response.status ?? 200) >= 400) continue
     looked.clear()
-    const found = refuserOf(mock, interaction)
+    const found = refuserOf(mock, loaded, router, interaction)
     const rule = service.rules.find(({ id }) => id === found)
     if (rule === undefined) continue
     const at = [...(looked.get(rule.id) ?? [])]
@@ -83,11 +87,12 @@ function watchedRule(rule: Rule, looked: Map<string, Set<PropertyKey>>): Rule {
 }
 
 /** The rule that refuses a request with a failure, once its states are entered, as far as they are known here. */
-function refuserOf(mock: Mock, interaction: PactInteraction): string | undefined {
-  const [loaded] = mock.services.values()
-  if (!loaded) return undefined
-  const router = new Router<undefined>()
-  for (const operation of loaded.spec.operations.values()) router.add(undefined, operation)
+function refuserOf(
+  mock: Mock,
+  loaded: Loaded,
+  router: Router<undefined>,
+  interaction: PactInteraction,
+): string | undefined {
   const { method = 'GET', path = '/' } = interaction.request
   const operation = router.find(method.toUpperCase(), path)?.operation.id
   if (operation === undefined) return undefined

@@ -11,9 +11,9 @@ import { comparisonText, isError } from './comparison-text.ts'
 export async function runCompare(files: readonly string[], service: string | undefined): Promise<void> {
   let allFit = true
   for (const { file, name } of pactsOf(files, service))
-    for (const service of await findServices([name])) {
+    for (const described of await findServices([name])) {
       const pact = readPact(file)
-      const comparison = await compareWithRules(service, pact)
+      const comparison = await compareWithRules(described, pact)
       const interactions = pact.interactions.length
       if (interactions === 0 || comparison.misfits.some(isError)) allFit = false
       console.log(comparisonText({ file, interactions, spec: `openapi/${name}.yaml`, ...comparison }))
