@@ -39,6 +39,8 @@ export class StateRelay {
   /** A relay to the address of a provider, on a free port of this machine. */
   static async start(statesUrl: string): Promise<StateRelay> {
     const relay = new StateRelay(statesUrl)
+    // A connection that is kept may be closed for idleness just when the next state is on its way.
+    relay.#server.maxRequestsPerSocket = 1
     relay.#server.listen(0, '127.0.0.1')
     await once(relay.#server, 'listening')
     return relay

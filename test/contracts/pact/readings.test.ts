@@ -99,7 +99,8 @@ async function sweep(name: string): Promise<{ readonly changed: number; readonly
   return { changed, broken }
 }
 
-test.concurrent.each(serviceNames)(
+// One after the other: what one works out would hold up the mock that another asks.
+test.each(serviceNames)(
   'what the documents of the project state of %s holds under every option of every reading',
   { timeout: 300_000 },
   async (name) => {
