@@ -1,20 +1,23 @@
 import { isJson, isXml } from '../../src/mock/engine/spec/media-type.ts'
-import { play, type Played } from '../../src/mock/engine/journey/play.ts'
+import type { Played } from '../../src/mock/engine/journey/play.ts'
 import { answerEvidence, type AnswerEvidence } from '../../src/mock/engine/book/answer-evidence.ts'
 import { decidingRule } from '../../src/mock/engine/book/entry.ts'
 import type { ExpectedReply } from '../../src/mock/engine/book/example.ts'
-import type { Evidence } from '../../src/mock/engine/book/source.ts'
+import { lessSure, type Evidence } from '../../src/mock/engine/book/source.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
 import type { Mock } from '../../src/mock/engine/journey/mock.ts'
 import { present } from '../../src/mock/engine/value/present.ts'
 import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import { closedJson } from './closed-json.ts'
 import type { Interaction } from './interactions.ts'
+import { consequences, surest } from './under-readings.ts'
 import { statedJson, type ReplyFacts } from './stated-json.ts'
 import { xmlPart } from './xml-part.ts'
 
 /** What a contract asks of the answer to an interaction. */
 export interface ContractReply {
+  /** Why that is asked at all. */
+  readonly evidence: Evidence
   /** The status that the mock answers. */
   readonly status: number
   /** Why that very status is asked for; where it is assumed, the contract asks only that it succeeds or fails. */
@@ -40,12 +43,34 @@ export interface ContractBody {
  * documents, or what the promise states. Bodies are asked for where the documents fix them: those of promises
  * that are not assumed, of refusals whose body is documented, and the flags that tell a refusal inside a
  * success status from a success. What a promise says must not be there follows, each in a reply of its own.
- * Throws where the rule does not decide its own example.
+ * Nothing is surer than the readings that it is a consequence of. Throws where the rule does not decide its own
+ * example.
  */
-export function contractReplies(mock: Mock, loaded: Loaded, interaction: Interaction): ContractReply[] {
+export function contractReplies(
+  mock: Mock,
+  loaded: Loaded,
+  interaction: Interaction,
+  played: Played,
+): ContractReply[] {
+  const all = consequences(mock, loaded, interaction, played)
+  return repliesOfRule(mock, loaded, interaction, played).map((reply) => {
+    const { body } = reply
+    return {
+      ...reply,
+      evidence: lessSure(reply.evidence, surest(all, 'sentence')),
+      statusEvidence: lessSure(reply.statusEvidence, surest(all, 'status')),
+      ...(body && { body: { ...body, evidence: lessSure(body.evidence, surest(all, 'body')) } }),
+    }
+  })
+}
+
+function repliesOfRule(
+  mock: Mock,
+  { service, spec }: Loaded,
+  interaction: Interaction,
+  played: Played,
+): ContractReply[] {
   const { description, rule, kind, operation, example } = interaction
-  const { service, spec } = loaded
-  const played = play(mock, loaded, operation, example)
   const { response, entry } = played
   const { replies } = spec.operations.get(operation)!
   const mediaType = replies.get(response.status)?.mediaType
@@ -58,17 +83,29 @@ export function contractReplies(mock: Mock, loaded: Loaded, interaction: Interac
       ...present({ mediaType: isFixed ? ofBody : undefined }),
     }
     return promised(mock, played, example.reply!, fixed).map((reply) => ({
+      evidence: rule.source.evidence,
       statusEvidence: success,
       ...reply,
     }))
   }
-  if (kind === 'allowed')
-    return [{ status: successOf([...replies.keys()], response.status), statusEvidence: success, headers: {} }]
+  if (kind === 'allowed') {
+    const status = successOf([...replies.keys()], response.status)
+    return [{ evidence: rule.source.evidence, status, statusEvidence: success, headers: {} }]
+  }
   if (rule.kind === 'promise' || decidingRule(entry.decision) !== rule.id)
     throw new Error(`${description}: its rule does not decide it; run the conformance test`)
   const evidence = answerEvidence(rule)
   const body = refusalBody(mock, played, mediaType, evidence)
-  return [{ status: response.status, statusEvidence: evidence.status, headers: {}, ...present({ body }) }]
+  const { status } = response
+  return [
+    {
+      evidence: evidence.failure,
+      status,
+      statusEvidence: evidence.status,
+      headers: {},
+      ...present({ body }),
+    },
+  ]
 }
 
 /** What a promise states; nothing is asked of a body that has no media type here. */
@@ -77,7 +114,7 @@ function promised(
   played: Played,
   expected: ExpectedReply,
   { evidence, mediaType }: Pick<ContractBody, 'evidence'> & { readonly mediaType?: string },
-): Omit<ContractReply, 'statusEvidence'>[] {
+): Omit<ContractReply, 'evidence' | 'statusEvidence'>[] {
   const { status, headers = {}, body } = expected
   if (mediaType === undefined) return [{ status, headers }]
   if (typeof body === 'string' && isJson(mediaType))

@@ -61,7 +61,7 @@ function numberedExamples(rule: Rule): Numbered[] {
 }
 
 /** What comes before the request of an example, as provider states. */
-function stateOf(step: Step): InteractionState {
+export function stateOf(step: Step): InteractionState {
   switch (step.kind) {
     case 'clock':
       return timeState(step.at)

@@ -7,13 +7,12 @@ import { isJson } from '../../src/mock/engine/spec/media-type.ts'
 import { present } from '../../src/mock/engine/value/present.ts'
 import { messageOf } from '../../src/mock/engine/value/message-of.ts'
 import { Mock, type ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
-import { contractReplies, type ContractReply } from './contract-reply.ts'
+import type { ContractReply } from './contract-reply.ts'
 import { interactionsOf, type Interaction } from './interactions.ts'
+import { pinned } from './pinned.ts'
 import { CONSUMER } from './pact-file.ts'
 import { sendInteraction, type SendInteraction } from './send-interaction.ts'
 import { statusClass } from './status-class.ts'
-import { whyNotInPact } from './why-not-in-pact.ts'
-import { whyNotPinned } from './why-not-pinned.ts'
 
 /** What a recording made. */
 export interface Recorded {
@@ -44,23 +43,12 @@ export async function record(
   const interactions: unknown[] = []
   const leftOut: { description: string; why: string }[] = []
   for (const interaction of interactionsOf(loaded)) {
-    const { description } = interaction
-    const cannot = whyNotInPact(interaction)
-    const replies = cannot === undefined ? contractReplies(mock, loaded, interaction) : []
-    const why = cannot ?? whyNotPinned(loaded, interaction, replies[0]!.status)
-    if (why !== undefined) leftOut.push({ description, why })
-    else
-      for (const reply of replies)
-        interactions.push(
-          await meet(send, name, { ...interaction, description: withWhat(description, reply) }, reply),
-        )
+    for (const one of pinned(mock, loaded, interaction)) {
+      if (one.why === undefined) interactions.push(await meet(send, name, one.interaction, one.reply))
+      else leftOut.push(one)
+    }
   }
   return { text: pactText(name, interactions), interactions: interactions.length, leftOut }
-}
-
-/** `… (getJob, promised example 1, without downloadURL)` */
-function withWhat(description: string, { says }: ContractReply): string {
-  return says === undefined ? description : description.replace(/\)$/, `, ${says})`)
 }
 
 /** A line for each interaction, so that a change of one example changes one line. */
@@ -119,7 +107,7 @@ function describe(
   for (const [name, value] of Object.entries(
     present({
       rule: rule.id,
-      evidence: rule.source.evidence,
+      evidence: reply.evidence,
       status: reply.statusEvidence,
       body: reply.body?.evidence,
       kind,

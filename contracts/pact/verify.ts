@@ -5,6 +5,7 @@ import { isLoopback, proxyVariables } from '../../src/mock/hand/past-proxies.ts'
 import { passingFolder } from './passing-folder.ts'
 import { readPact, type Pact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
+import { hollowRefusals } from './hollow-refusals.ts'
 import { StateRelay } from './state-relay.ts'
 
 /** A provider to replay pacts against. */
@@ -40,7 +41,8 @@ export async function verify(
   const folder = passingFolder('bythebook-verify-')
   try {
     const pacts = chunksOf(chosen).map((interactions) => ({ ...pact, interactions }))
-    return await replay(pacts, folder.path, provider, onResult)
+    const { results, failures } = await replay(pacts, folder.path, provider, onResult)
+    return { results, failures, hollow: hollowRefusals(chosen, results) }
   } finally {
     folder.remove()
   }
@@ -67,7 +69,7 @@ async function replay(
       const chunk = join(folder, `${number}.json`)
       writeFileSync(chunk, JSON.stringify(pact))
       const { results, failures } = await verifier.verify({ ...options, pactUrls: [chunk] })
-      const told = results.map((result) => withState(result, pact, provider, relay))
+      const told = results.map((result, i) => withState(result, i, pact, provider, relay))
       told.forEach(onResult)
       all.push({ results: told, failures })
     }
@@ -89,24 +91,28 @@ async function relayTo(statesUrl: string | undefined): Promise<StateRelay | unde
 /** A result that does not hold, told apart: whether the provider is wrong, or was not in the state for it. */
 function withState(
   result: InteractionResult,
+  place: number,
   { interactions }: Pact,
   { statesUrl }: Provider,
   relay: StateRelay | undefined,
 ): InteractionResult {
   if (result.ok) return result
-  const interaction = interactions.find(({ description }) => description === result.description)
+  const isOf = ({ description }: PactInteraction) => description === result.description
+  const interaction = interactions.slice(place).find(isOf) ?? interactions.find(isOf)
   const states = interaction?.providerStates ?? []
   if (states.length === 0) return result
   if (statesUrl === undefined) {
     const names = [...new Set(states.map(({ name }) => `"${name}"`))].join(', ')
     return { ...result, notVerified: `it needs ${names}, and nothing enters states at this provider` }
   }
-  if (!result.mismatches.some((line) => STATE_FAILED.test(line))) return result
+  if (!hasStateFailed(result)) return result
   return { ...result, notVerified: relay?.reasonFor(states) ?? 'the provider does not say why' }
 }
 
-/** Pact's own words. */
-const STATE_FAILED = /state change handlers? ha(s|ve) failed/
+/** In Pact's own words. */
+function hasStateFailed({ mismatches }: InteractionResult): boolean {
+  return mismatches.some((line) => /state change handlers? ha(s|ve) failed/.test(line))
+}
 
 /** Where pacts are fetched from and results are sent to. What is left out is Pact's default. */
 export interface Broker {
@@ -130,8 +136,11 @@ export async function verifyFromBroker(
 ): Promise<Verification> {
   const verifier = new PactVerifier(true)
   const { results, failures } = await verifier.verify({ ...optionsFor(provider), ...brokerOptions(broker) })
-  results.forEach(onResult)
-  return { results, failures: [...failures, ...(await verifier.close())] }
+  const told = results.map((result) =>
+    hasStateFailed(result) ? { ...result, notVerified: 'its state could not be entered' } : result,
+  )
+  told.forEach(onResult)
+  return { results: told, failures: [...failures, ...(await verifier.close())] }
 }
 
 /** Another provider may lead on to an address over HTTPS, and one elsewhere may be behind such a proxy. */

@@ -22,6 +22,7 @@ const COLUMNS = [
   'id',
   'kind',
   'sentence',
+  'failure',
   'status',
   'body',
   'refuses',
@@ -72,8 +73,9 @@ export function coveragePage(mock: Mock, loaded: Loaded, folder: string, sightin
 }
 
 const LEGEND = [
-  '- **sentence**, **status**, **body**: why we believe the sentence and, of a refusal, the status and the body ' +
-    'that it answers; with an assumed status the pages fix only that the request fails',
+  '- **sentence**, **failure**, **status**, **body**: why we believe the sentence (of a reading, our default) and, ' +
+    'of a refusal, that it refuses, with this status and this body; where both of the last are assumed the pages ' +
+    'fix only that the request fails',
   '- **refuses**: refused examples that this rule refuses, of all it has; ' +
     'for a promise, examples that reply as promised; for a reading, options that some example is decided by',
   '- **allows**: neighbouring examples that nothing refuses',
@@ -96,7 +98,8 @@ function introduction({ name }: Service): string {
     'The plumbing: each rule refuses the requests it should, lets their neighbours pass, ' +
       'and would be missed if it were gone.',
     'And the clients: which rules a contract or a real client has met.',
-    'It does not prove that the vendor behaves so; only the columns *sentence*, *status* and *body* speak of that, ' +
+    'It does not prove that the vendor behaves so; only the columns *sentence*, *failure*, *status* and *body* ' +
+      'speak of that, ' +
       'and [RULES.md](RULES.md) gives the words.',
   ]
   const reading = [
@@ -123,10 +126,11 @@ function ruleRow(
   const { id, kind, source } = rule
   const head = [link(id), kind, source.evidence]
   if (rule.kind === 'promise')
-    return [...head, NONE, NONE, `${tally(refuses)} kept`, NONE, NONE, NONE, ...seen(id, sightings)]
-  const { status, body } = answerEvidence(rule)
+    return [...head, NONE, NONE, NONE, `${tally(refuses)} kept`, NONE, NONE, NONE, ...seen(id, sightings)]
+  const { failure, status, body } = answerEvidence(rule)
   return [
     ...head,
+    failure,
     status,
     body,
     tally(refuses),
@@ -138,15 +142,15 @@ function ruleRow(
 }
 
 function dutyRow({ id, source }: Duty, sightings: Sightings): string[] {
-  return [link(id), 'duty', source.evidence, NONE, NONE, NONE, NONE, NONE, NONE, ...seen(id, sightings)]
+  return [link(id), 'duty', source.evidence, NONE, NONE, NONE, NONE, NONE, NONE, NONE, ...seen(id, sightings)]
 }
 
-function readingRow({ id, sources, options }: Reading, played: number): string[] {
-  const evidence = [...new Set(sources.map((source) => source.evidence))].join(', ')
+function readingRow({ id, evidence, options }: Reading, played: number): string[] {
   return [
     link(id),
     'reading',
     evidence,
+    NONE,
     NONE,
     NONE,
     `${played}/${Object.keys(options).length} options`,

@@ -85,16 +85,24 @@ function extensionOfRule(rule: Rule): object {
 }
 
 function extensionOfAnswer(rule: RefusingRule): object {
-  const { status, body } = answerEvidence(rule)
-  return { status, body }
+  const { failure, status, body } = answerEvidence(rule)
+  return { failure, status, body }
 }
 
 function extensionOfDuty({ id, says, remedy, source }: Duty): object {
   return { id, says, remedy, ...cited(source) }
 }
 
-function extensionOfReading({ id, question, options, default: ours, because, sources }: Reading): object {
-  return { id, question, options, default: ours, because, sources: sources.map(cited) }
+function extensionOfReading({
+  id,
+  question,
+  options,
+  default: ours,
+  evidence,
+  because,
+  sources,
+}: Reading): object {
+  return { id, question, options, default: ours, evidence, because, sources: sources.map(cited) }
 }
 
 function cited({ evidence, page, quote, english, note }: Source): object {

@@ -166,9 +166,17 @@ function quoteBlocks({ quote, english }: Pick<Source, 'quote' | 'english'>): str
 
 /** What of the answer is documented, apart from the sentence. */
 function answerBlocks(service: Service, rule: RefusingRule): string[] {
-  if (rule.answer === undefined) return ['Its status and its body are **assumed**: no page gives them.']
   const evidence = answerEvidence(rule)
-  return (['status', 'body'] as const).flatMap((part) => {
+  const failure =
+    evidence.failure === evidence.sentence
+      ? []
+      : [
+          `That it refuses is **${evidence.failure}**: ` +
+            'the sentence says what is right, and not what comes of the rest.',
+        ]
+  if (rule.answer?.status === undefined && rule.answer?.body === undefined)
+    return [...failure, 'Its status and its body are **assumed**: no page gives them.']
+  const parts = (['status', 'body'] as const).flatMap((part) => {
     const documented = rule.answer?.[part]
     const head = `Its ${part} is **${evidence[part]}**`
     if (documented === undefined) return [`${head}: no page gives it.`]
@@ -176,6 +184,7 @@ function answerBlocks(service: Service, rule: RefusingRule): string[] {
     const note = documented.note === undefined ? '' : ` ${inline(documented.note)}`
     return [`${head}: ${pageLink(service, documented.page)}.${note}`, ...quoteBlocks(documented)]
   })
+  return [...failure, ...parts]
 }
 
 function refusalExample(mock: Mock, loaded: Loaded, rule: Refusing, operation: string): string[] {
@@ -225,7 +234,7 @@ function dutyBlocks(service: Service, { id, says, operations, source, remedy, un
 
 function readingBlocks(
   service: Service,
-  { id, question, sources, options, default: ours, because }: Reading,
+  { id, question, sources, options, default: ours, evidence, because }: Reading,
 ): string[] {
   const rows = Object.entries(options).map(([option, says]) => [
     `${code(option)}${option === ours ? ' (default)' : ''}`,
@@ -235,7 +244,7 @@ function readingBlocks(
     `### ${id}`,
     inline(question),
     table(['option', 'what the mock does then'], rows),
-    `The default is ${code(ours)} because: ${inline(because)}`,
+    `The default is ${code(ours)} (**${evidence}**) because: ${inline(because)}`,
     ...sources.flatMap((source) => sourceBlocks(service, 'reading', source)),
   ]
 }

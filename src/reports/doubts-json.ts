@@ -20,6 +20,7 @@ export function doubtsJson(found: Doubts, facts: DoubtsFacts): string {
       reading: reading.id,
       question: reading.question,
       options: reading.options,
+      evidence: reading.evidence,
       because: reading.because,
       sources: reading.sources.map((source) => cite(service, source)),
       option,

@@ -21,12 +21,21 @@ describe('COVERAGE.md', () => {
   })
 
   test.each([
-    { id: 'ticket-known', want: '| refusal | assumed | assumed | assumed | 2/2 | 1/1 | yes | yes | – | – |' },
-    { id: 'key-given', want: '| refusal | vendor | assumed | assumed | 2/2 | 2/2 | yes | yes | – | – |' },
-    { id: 'title-length', want: '| limit | stated | assumed | assumed | 1/1 | 1/1 | yes | yes | – | – |' },
-    { id: 'opened', want: '| promise | stated | – | – | 1/1 kept | – | – | – | – | – |' },
-    { id: 'ask-again', want: '| duty | stated | – | – | – | – | – | – | – | – |' },
-    { id: 'letter-case', want: '| reading | stated | – | – | 1/2 options | – | – | – | – | – |' },
+    {
+      id: 'ticket-known',
+      want: '| refusal | assumed | assumed | assumed | assumed | 2/2 | 1/1 | yes | yes | – | – |',
+    },
+    {
+      id: 'key-given',
+      want: '| refusal | vendor | vendor | assumed | assumed | 2/2 | 2/2 | yes | yes | – | – |',
+    },
+    {
+      id: 'title-length',
+      want: '| limit | stated | stated | assumed | assumed | 1/1 | 1/1 | yes | yes | – | – |',
+    },
+    { id: 'opened', want: '| promise | stated | – | – | – | 1/1 kept | – | – | – | – | – |' },
+    { id: 'ask-again', want: '| duty | stated | – | – | – | – | – | – | – | – | – |' },
+    { id: 'letter-case', want: '| reading | assumed | – | – | – | 1/2 options | – | – | – | – | – |' },
   ])('$id has a row of its own', ({ id, want }) => {
     expect(rowOf(page(), id)).toBe(`| [\`${id}\`](RULES.md#${id}) ${want}`)
   })

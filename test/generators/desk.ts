@@ -217,6 +217,7 @@ const READING: Reading = {
   sources: [page('Ids are letters and digits.')],
   options: { heeded: 'T1 is not t1', ignored: 'T1 is t1' },
   default: 'heeded',
+  evidence: 'assumed',
   because: 'Ids are compared as they are in most services.',
 }
 

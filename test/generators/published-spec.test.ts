@@ -148,7 +148,7 @@ describe('a published spec', () => {
         evidence: 'vendor',
         page: 'reference',
         quote: 'Send `x-key` | always [see keys](keys.md).',
-        answer: { status: 'assumed', body: 'assumed' },
+        answer: { failure: 'vendor', status: 'assumed', body: 'assumed' },
       },
       {
         id: 'ticket-known',
@@ -157,7 +157,7 @@ describe('a published spec', () => {
         evidence: 'assumed',
         page: 'guide',
         note: 'The guide does not say what an unknown <id> is answered.',
-        answer: { status: 'assumed', body: 'assumed' },
+        answer: { failure: 'assumed', status: 'assumed', body: 'assumed' },
       },
       {
         id: 'not-busy',
@@ -166,7 +166,7 @@ describe('a published spec', () => {
         evidence: 'stated',
         page: 'guide',
         quote: '1. Tickets are read from nine on.',
-        answer: { status: 'assumed', body: 'assumed' },
+        answer: { failure: 'stated', status: 'assumed', body: 'assumed' },
       },
     ])
     expect(operation?.['x-duties']).toEqual([

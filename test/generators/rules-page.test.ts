@@ -99,7 +99,7 @@ ${NO_REPORT}
       name: 'a reading has its options, its default and why',
       heading: '### letter-case',
       want:
-        '| `heeded` (default) | T1 is not t1 |\n| `ignored` | T1 is t1 |\n\nThe default is `heeded` ' +
+        '| `heeded` (default) | T1 is not t1 |\n| `ignored` | T1 is t1 |\n\nThe default is `heeded` (**assumed**) ' +
         'because: Ids are compared as they are in most services.',
     },
   ])

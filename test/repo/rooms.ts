@@ -45,6 +45,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'engine/spec',
     'engine/book',
     'engine/journey',
+    'engine/proof',
     'package',
     'judge',
     'hand',

@@ -89,6 +89,7 @@ const asked = {
   sources: [{ page: 'x', evidence: 'stated', quote: 'x' }],
   options: { yes: 'x', no: 'x' },
   because: 'x',
+  evidence: 'assumed',
 } as const
 
 export const rightReading = reading('x', { ...asked, default: 'no' })

@@ -29,7 +29,7 @@ function readingLines(service: Service, reading: Reading): string[] {
     '',
     ...optionLines(reading),
     '',
-    reading.because,
+    `${reading.because} ${pc.dim(`(${reading.evidence})`)}`,
     ...reading.sources.flatMap((source) => citationLines(service, source)),
   ]
 }
@@ -60,7 +60,11 @@ function sentenceLines(service: ServiceWithSpec, sentence: Rule | Duty): string[
 /** Why the status and the body of a refusal are believed, each apart from the sentence. */
 function answerLines(service: Service, rule: RefusingRule): string[] {
   const evidence = answerEvidence(rule)
-  return (['status', 'body'] as const).flatMap((part) => {
+  const failure =
+    evidence.failure === evidence.sentence
+      ? []
+      : ['', pc.dim(`  that it refuses is ${evidence.failure}: the sentence says what is right`)]
+  const parts = (['status', 'body'] as const).flatMap((part) => {
     const documented = rule.answer?.[part]
     if (documented === undefined) return ['', `  ${pc.dim(`its ${part} is assumed: no page gives it`)}`]
     if (documented === 'said')
@@ -73,6 +77,7 @@ function answerLines(service: Service, rule: RefusingRule): string[] {
       ...(citation.note === undefined ? [] : [`  ${citation.note}`]),
     ]
   })
+  return [...failure, ...parts]
 }
 
 function citationLines(service: Service, source: Source): string[] {

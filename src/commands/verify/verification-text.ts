@@ -50,7 +50,7 @@ function citationLines(service: Service, description: string): string[] {
 
 /** What went wrong outside any interaction, and how many hold of the pact with this name. */
 export function sumText(verification: Verification, name: string): string {
-  const { results, failures } = verification
+  const { results, failures, hollow = [] } = verification
   const held = results.filter(({ ok }) => ok).length
   const open = results.filter(isNotVerified).length
   const broken = results.length - held - open
@@ -63,6 +63,11 @@ export function sumText(verification: Verification, name: string): string {
     : [`${name}: ${held} of ${results.length} interactions hold`, ...counted].join('; ')
   return [
     ...failures.map((failure) => `  ${pc.red('✗')} ${shown(failure)}`),
+    ...hollow.map(
+      ({ operation, refusals }) =>
+        `  ${pc.yellow('!')} nothing that should succeed does at ${operation}, so that its ` +
+        `${refusals === 1 ? 'refusal that holds shows' : `${refusals} refusals that hold show`} nothing`,
+    ),
     `${colourOf(verification)(sum)}\n`,
   ].join('\n')
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -157,6 +159,27 @@ test('verify passes provider states over where the provider has none, and says s
   } finally {
     await mock.close()
   }
+})
+
+test.each([
+  ['a name that is not ours', 200, '{"name":"another","version":"1.0.0"}', '✗ dates-together'],
+  ['a page', 200, '<html>ok</html>', '✗ dates-together'],
+  ['nothing', 404, '', '! nothing that should succeed does at createPrivacyJob, so that its refusal'],
+])('what answers every address with %s is no mock of ours', async (_, status, body, told) => {
+  const server = createServer((_request, response) => response.writeHead(status).end(body))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const { out } = await run(
+    'verify',
+    `http://127.0.0.1:${port}`,
+    '--rule',
+    'dates-together',
+    '--rule',
+    'users-max',
+  )
+  server.close()
+  expect(out).toContain('is no bythebook mock and there is no --states-url')
+  expect(out).toContain(told)
 })
 
 test('verify sends headers of the provider in place of those of the pact', async () => {

@@ -22,8 +22,8 @@ function isAbout(reading: string, rule: Rule): boolean {
 }
 
 /**
- * Whether an option refuses the very sample of an operation, by a rule that the reading is about: then no request
- * in the documents' own words passes, and it says nothing of other rules.
+ * Whether a document of the project decides a reading against its other options, and one of them refuses the very
+ * sample of an operation: then no request in the documents' own words passes, and it says nothing of other rules.
  */
 function refusesSample(mock: Mock, loaded: Loaded, operation: string, reading: string): boolean {
   const option = mock.sandboxes.default.reading(loaded.service, reading)
@@ -65,7 +65,8 @@ async function sweep(name: string): Promise<{ readonly changed: number; readonly
   const before = new Map(all.map((interaction) => [interaction, answerOf(usual, interaction)]))
   let changed = 0
   const broken: string[] = []
-  for (const { id, options, default: ours } of service!.service.readings) {
+  for (const { id, options, default: ours, evidence } of service!.service.readings) {
+    const isDecided = evidence === 'stated'
     for (const option of Object.keys(options).filter((other) => other !== ours)) {
       const settings = { services: [name], readings: { [id]: option } }
       const mock = await createMock(settings)
@@ -73,9 +74,9 @@ async function sweep(name: string): Promise<{ readonly changed: number; readonly
       const loaded = mock.services.get(name)!
       const others = all.filter(
         (interaction) =>
-          !isAbout(id, interaction.rule) &&
           answerOf(mock, interaction) !== before.get(interaction) &&
-          !refusesSample(mock, loaded, interaction.operation, id),
+          !(isDecided && isAbout(id, interaction.rule)) &&
+          !(isDecided && refusesSample(mock, loaded, interaction.operation, id)),
       )
       const choose = (interaction: PactInteraction) =>
         stated.find(

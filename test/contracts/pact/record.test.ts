@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contractReplies } from '../../../contracts/pact/contract-reply.ts'
 import { interactionsOf } from '../../../contracts/pact/interactions.ts'
 import { pactFile, readPact } from '../../../contracts/pact/pact-file.ts'
+import { pinned } from '../../../contracts/pact/pinned.ts'
 import { record } from '../../../contracts/pact/record.ts'
 import { sendInteraction } from '../../../contracts/pact/send-interaction.ts'
-import { whyNotInPact } from '../../../contracts/pact/why-not-in-pact.ts'
-import { whyNotPinned } from '../../../contracts/pact/why-not-pinned.ts'
 import { Mock, type ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
 import { findServices, serviceNames } from '../../../src/mock/hand/find-services.ts'
 
@@ -33,15 +31,10 @@ test.each(serviceNames)(
     const inPact = readPact(pactFile(name)).interactions.map(({ description }) => description)
     const all = interactionsOf(loaded)
     expect(new Set(all.map(({ description }) => description)).size).toBe(all.length)
-    const expected = all.flatMap((interaction) => {
-      if (whyNotInPact(interaction) !== undefined) return []
-      const replies = contractReplies(mock, loaded, interaction)
-      if (whyNotPinned(loaded, interaction, replies[0]!.status) !== undefined) return []
-      return replies.map(({ says }) =>
-        says === undefined ? interaction.description : interaction.description.replace(/\)$/, `, ${says})`),
-      )
-    })
-    expect(inPact).toEqual(expected)
+    const made = all.flatMap((interaction) => pinned(mock, loaded, interaction))
+    expect(inPact).toEqual(
+      made.flatMap((one) => (one.why === undefined ? [one.interaction.description] : [])),
+    )
   },
 )
 
@@ -85,7 +78,7 @@ test('a rule that does not decide its own example cannot be recorded', async () 
   const interaction = interactionsOf(loaded).find(
     ({ rule, kind }) => rule.id === 'dates-together' && kind === 'refused',
   )!
-  expect(() => contractReplies(mock, loaded, interaction)).toThrow(/dates-together.*does not decide it/)
+  expect(() => pinned(mock, loaded, interaction)).toThrow(/dates-together.*does not decide it/)
 })
 
 const repliesOf = async (name: string, rule: string) => {
@@ -93,12 +86,20 @@ const repliesOf = async (name: string, rule: string) => {
   return interactionsOf(loaded)
     .filter((interaction) => interaction.rule.id === rule)
     .flatMap((interaction) =>
-      contractReplies(mock, loaded, interaction).map((reply) => ({ kind: interaction.kind, ...reply })),
+      pinned(mock, loaded, interaction).flatMap((one) =>
+        one.why === undefined ? [{ kind: interaction.kind, ...one.reply }] : [],
+      ),
     )
 }
 
 test('an unpaired date and a size of 1001 are exactly 400, and no body is asked for', async () => {
-  const refused = { kind: 'refused', status: 400, statusEvidence: 'stated', headers: {} }
+  const refused = {
+    kind: 'refused',
+    evidence: 'stated',
+    status: 400,
+    statusEvidence: 'stated',
+    headers: {},
+  }
   const [first, second] = await repliesOf('adobe-privacy', 'dates-together')
   expect([first, second]).toEqual([refused, refused])
   const [size] = await repliesOf('adobe-privacy', 'size-max')
@@ -130,6 +131,7 @@ test('a refusal inside a success status asks for what tells it from a success', 
   const [first] = await repliesOf('adobe-target', 'batch-encoded')
   expect(first).toEqual({
     kind: 'refused',
+    evidence: 'vendor',
     status: 200,
     statusEvidence: 'vendor',
     headers: {},

@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pactFile, readPact, type PactInteraction } from '../../../contracts/pact/pact-file.ts'
 import type { Verification } from '../../../contracts/pact/pact-verifier.ts'
@@ -172,6 +175,24 @@ test('a provider that enters no states is not found broken where it would need o
     await mock.close()
   }
 })
+
+// Of `users-max` nobody fixes the status with which it is refused.
+test.each([
+  ['has nothing there', 404],
+  ['breaks down', 500],
+] as const)(
+  'a provider that %s holds what is refused, and it is said that this shows nothing: %i',
+  async (_, status) => {
+    const server = createServer((_, response) => response.writeHead(status).end()).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const provider = { name: 'adobe-privacy', url: `http://127.0.0.1:${port}` }
+    const found = await verify(pactFile('adobe-privacy'), provider, ofRule('users-max'))
+    server.close()
+    expect(found.results.map(({ ok }) => ok)).toEqual([true, false])
+    expect(found.hollow).toEqual([{ operation: 'createPrivacyJob', refusals: 1 }])
+  },
+)
 
 test('one mock of all services keeps a state that two of them have, for each', async () => {
   const shared = 'a revoked API key'

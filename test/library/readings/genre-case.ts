@@ -5,5 +5,6 @@ export default reading('genre-case', {
   sources: [{ page: 'catalogue', evidence: 'stated', quote: 'Give a genre to see its books.' }],
   options: { exact: 'no: capital and small letters differ', ignored: 'yes' },
   default: 'exact',
+  evidence: 'assumed',
   because: 'The catalogue writes all genres in small letters.',
 })

@@ -5,5 +5,6 @@ export default reading('ready-kept', {
   sources: [{ page: 'house-rules', evidence: 'stated', quote: 'We fetch another copy for you.' }],
   options: { refused: 'no: it is kept for the reader who asked', allowed: 'yes' },
   default: 'refused',
+  evidence: 'assumed',
   because: 'It was fetched for that reader.',
 })

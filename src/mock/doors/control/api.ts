@@ -637,6 +637,11 @@ export interface components {
                 [key: string]: string;
             };
             default: string;
+            /**
+             * @description What the default rests on.
+             * @enum {string}
+             */
+            evidence: "stated" | "vendor" | "observed" | "assumed";
             /** @description Why the default is the default. */
             because: string;
             inForce: string;
@@ -669,8 +674,10 @@ export interface components {
             /** @description The same in our English, where the quote is in another language. */
             english?: string;
             note?: string;
-            /** @description Why the status and the body of a refusal are believed, apart from its sentence. */
+            /** @description Why it is believed that it refuses, with this status and this body, apart from its sentence. */
             answer?: {
+                /** @enum {string} */
+                failure: "stated" | "vendor" | "observed" | "assumed";
                 /** @enum {string} */
                 status: "stated" | "vendor" | "observed" | "assumed";
                 /** @enum {string} */

@@ -22,7 +22,7 @@ export const readings: Pick<ControlHandlers, 'listReadings' | 'chooseReading'> =
 function readingOf(
   sandbox: SandboxHandle,
   service: Service,
-  { id, question, options, default: standard, because }: Reading,
+  { id, question, options, default: standard, evidence, because }: Reading,
 ): components['schemas']['Reading'] {
   return {
     id,
@@ -30,6 +30,7 @@ function readingOf(
     question,
     options,
     default: standard,
+    evidence,
     because,
     inForce: sandbox.reading(id),
   }

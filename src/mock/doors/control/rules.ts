@@ -53,8 +53,8 @@ function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Sche
 }
 
 function answerOf(rule: RefusingRule): NonNullable<Schemas['WholeRule']['answer']> {
-  const { status, body } = answerEvidence(rule)
-  return { status, body }
+  const { failure, status, body } = answerEvidence(rule)
+  return { failure, status, body }
 }
 
 /** Characters of a text in an example, and items of a list. */

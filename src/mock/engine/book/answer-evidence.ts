@@ -5,9 +5,10 @@ import type { Evidence } from './source.ts'
 /** A rule that refuses. */
 export type RefusingRule = Exclude<Rule, { kind: 'promise' }>
 
-/** Why we believe a rule and, apart from that, the status and the body that it answers. */
+/** Why we believe a rule and, apart from that, that it refuses, with this status and this body. */
 export interface AnswerEvidence {
   readonly sentence: Evidence
+  readonly failure: Evidence
   readonly status: Evidence
   readonly body: Evidence
 }
@@ -20,6 +21,7 @@ export function answerEvidence({ source, answer }: RefusingRule): AnswerEvidence
   }
   return {
     sentence: source.evidence,
+    failure: answer?.failure ?? source.evidence,
     status: evidenceOf(answer?.status),
     body: evidenceOf(answer?.body),
   }

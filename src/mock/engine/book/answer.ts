@@ -15,10 +15,12 @@ export interface Documented<Page extends string = string> {
 export type Documentation<Page extends string = string> = 'said' | Documented<Page>
 
 /**
- * What is documented of the answer in which a rule refuses, apart from its sentence. What is left out is
- * assumed: then the sentence fixes only that the request fails.
+ * What is documented of the answer in which a rule refuses, apart from its sentence. A status or a body that is
+ * left out is assumed: then the sentence fixes only that the request fails.
  */
 export interface DocumentedAnswer<Page extends string = string> {
+  /** Where the sentence fixes what is right, and not that anything else fails. */
+  readonly failure?: 'assumed'
   readonly status?: Documentation<Page>
   readonly body?: Documentation<Page>
 }

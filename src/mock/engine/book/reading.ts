@@ -1,4 +1,4 @@
-import type { Source } from './source.ts'
+import type { Evidence, Source } from './source.ts'
 
 /**
  * One place where the documents are silent or contradict each other: a question, the answers one can take,
@@ -13,6 +13,8 @@ export interface Reading<Option extends string = string, Id extends string = str
   /** Per option, what the service does then. */
   readonly options: Readonly<Record<Option, string>>
   readonly default: Option
+  /** What the default rests on: `assumed` where no page is clearer than another on it. */
+  readonly evidence: Evidence
   /** Why the default is the default. */
   readonly because: string
 }

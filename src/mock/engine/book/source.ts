@@ -8,6 +8,11 @@ export const EVIDENCE = ['stated', 'vendor', 'observed', 'assumed'] as const
 /** One of them. */
 export type Evidence = (typeof EVIDENCE)[number]
 
+/** The less sure of two. */
+export function lessSure(one: Evidence, other: Evidence): Evidence {
+  return EVIDENCE.indexOf(one) > EVIDENCE.indexOf(other) ? one : other
+}
+
 /** Where a sentence is said. */
 export type Source<Page extends string = string> =
   | {

@@ -9,10 +9,11 @@ const LONGEST_HEADER = 1024
 /** The rule that decided, where it is said, and how sure that is: of its sentence, its status and its body. */
 export function citation(rule: RefusingRule): Diagnostics {
   const { id, source } = rule
-  const { sentence, status, body } = answerEvidence(rule)
+  const { sentence, failure, status, body } = answerEvidence(rule)
+  const fails = failure === sentence ? '' : `failure ${failure}, `
   return {
     'x-bythebook-rule': id,
-    'x-bythebook-source': `${source.page} (${sentence}; status ${status}, body ${body})`,
+    'x-bythebook-source': `${source.page} (${sentence}; ${fails}status ${status}, body ${body})`,
   }
 }
 

@@ -34,6 +34,7 @@ export default reading('company-namespace', {
     imsOrg: 'only imsOrg, as where the OpenAPI describes the value of a company context',
   },
   default: 'any-case',
+  evidence: 'stated',
   because:
     'The page itself writes both, so a client that copies either follows it; imsOrg is in no sample, not ' +
     'even in that of the OpenAPI.',

@@ -27,6 +27,7 @@ export default reading('create-regulations', {
     table: 'only the nine values in the table for new jobs',
   },
   default: 'current',
+  evidence: 'assumed',
   because:
     'Two of the nine, cpra_usa and vcdpa_usa, are values that the top of the same page retires: the ' +
     'shorter table is the stale one.',

@@ -12,6 +12,7 @@ export default reading('create-response', {
     wire: 'jobs, requestId and totalRecords; each user with key, action and userIDs',
   },
   default: 'document',
+  evidence: 'stated',
   because:
     'The page shows the whole answer. Recorded answers of four Adobe products agree on the other ' +
     'shape, so a client should rely on jobs and totalRecords alone.',

@@ -29,6 +29,7 @@ export default reading('daily-limit-status', {
     '429': '429, as the guide says of a monitored limit of jobs',
   },
   default: '400',
+  evidence: 'assumed',
   because:
     'The page names no status. The article speaks of this very limit, the guide of a pattern of abuse.',
 })

@@ -21,5 +21,6 @@ export default reading('daily-limit-unit', {
     requests: 'requests: what the article calls a job that holds up to 1000 profiles',
   },
   default: 'jobs',
+  evidence: 'assumed',
   because: 'The page calls a job what has a jobId, and the smaller allowance is the safer one to build for.',
 })

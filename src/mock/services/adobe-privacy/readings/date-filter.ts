@@ -36,6 +36,7 @@ export default reading('date-filter', {
     created: 'when the job was created: submitted',
   },
   default: 'processed',
+  evidence: 'stated',
   because:
     'The rows of all three parameters say processed, and the OpenAPI says it of each; the tip, which ' +
     'counts with the same dates what was submitted, stands alone. That lists show all statuses holds ' +

@@ -19,5 +19,6 @@ export default reading('default-size', {
   ],
   options: { '100': '100', '25': '25, as in the OpenAPI' },
   default: '100',
+  evidence: 'stated',
   because: 'The page says 100. A client that gives the size is safe under both.',
 })

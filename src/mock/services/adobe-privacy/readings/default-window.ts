@@ -28,6 +28,7 @@ export default reading('default-window', {
       'been given as fromDate',
   },
   default: 'hours',
+  evidence: 'assumed',
   because:
     'The page reads dates that are given as days in GMT; here none is given, and what is left is a ' +
     'span back from now. It is also the shorter of the two: a client that finds its jobs in it finds ' +

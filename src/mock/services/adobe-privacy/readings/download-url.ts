@@ -12,6 +12,7 @@ export default reading('download-url', {
   ],
   options: { downloadURL: 'downloadURL', downloadUrl: 'downloadUrl' },
   default: 'downloadURL',
+  evidence: 'stated',
   because:
     'The page says so in its sample and in its table. The sample of 2024 and the OpenAPI have the ' +
     'other spelling: a client should read either.',

@@ -23,6 +23,7 @@ export default reading('expired-in-list', {
     listed: 'yes: the list goes back 45 days whatever the look-up does',
   },
   default: 'hidden',
+  evidence: 'assumed',
   because:
     'Both sentences hold when the data is gone from lists too: further back than 30 days a list shows the ' +
     'jobs that have not ended.',

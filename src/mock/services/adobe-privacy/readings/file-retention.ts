@@ -17,5 +17,6 @@ export default reading('file-retention', {
   ],
   options: { '60-days': '60 days after the job completed', '30-days': '30 days after the job completed' },
   default: '60-days',
+  evidence: 'stated',
   because: 'The page says 60. A client that fetches within 30 days is safe under both.',
 })

@@ -29,6 +29,7 @@ export default reading('filter-date-with-range', {
     'all-hold': 'each of them restricts the list: the one day, and nothing where it is not in the range',
   },
   default: 'refused',
+  evidence: 'assumed',
   because:
     'No page says it. A refusal shows a client what it sends; an answer for one of two wishes hides it, and ' +
     'a client that sends one of the two is safe under all.',

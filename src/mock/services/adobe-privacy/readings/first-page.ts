@@ -24,5 +24,6 @@ export default reading('first-page', {
     '1': '1, which is also the default of page, and there is no page 0',
   },
   default: '0',
+  evidence: 'stated',
   because: 'The page says that it counts from 0.',
 })

@@ -27,5 +27,6 @@ export default reading('largest-page', {
   ],
   options: { '1000': '1000', '100': '100, as older pages and the OpenAPI say' },
   default: '1000',
+  evidence: 'stated',
   because: 'The page says 1000 twice.',
 })

@@ -19,5 +19,6 @@ export default reading('look-back', {
   ],
   options: { '45-days': '45 days', '60-days': '60 days' },
   default: '45-days',
+  evidence: 'stated',
   because: 'The page says 45, for each of its three dates.',
 })

@@ -17,5 +17,6 @@ export default reading('missing-permission', {
     '400': '400 with the code 1010-400, as the catalogue of codes says',
   },
   default: '403',
+  evidence: 'vendor',
   because: 'The catalogue lists what products answer inside a job; the OpenAPI speaks of the call.',
 })

@@ -19,5 +19,6 @@ export default reading('missing-token', {
     '401': '401: what the table of statuses says of a missing token',
   },
   default: '403',
+  evidence: 'vendor',
   because: 'The body is documented with its code, and the codes of the gateway start with their status.',
 })

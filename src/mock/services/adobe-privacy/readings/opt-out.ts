@@ -31,6 +31,7 @@ export default reading('opt-out', {
     jobs: 'yes, in a request that asks for nothing else',
   },
   default: 'consent-only',
+  evidence: 'stated',
   because:
     'The page sends opt-outs to /consent and says that action holds access, delete or both; the ' +
     'section that its second link leads to is gone.',

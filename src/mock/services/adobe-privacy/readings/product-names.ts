@@ -16,5 +16,6 @@ export default reading('product-names', {
     'as-included': 'by the value that include had, the product code',
   },
   default: 'as-shown',
+  evidence: 'stated',
   because: 'The page asks for profileService and shows the answer of Profile.',
 })

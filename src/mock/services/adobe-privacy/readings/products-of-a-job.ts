@@ -20,6 +20,7 @@ export default reading('products-of-a-job', {
     one: 'one job for each user, action and product; it has the answer of that product',
   },
   default: 'all',
+  evidence: 'stated',
   because:
     'The page shows a request and its answer, and looks up a job with the answers of three products. ' +
     'The sample of the OpenAPI itself has three jobs for three actions and two products.',

@@ -28,6 +28,7 @@ export default reading('range-days', {
     difference: 'no: toDate is at most the 30th day after fromDate, and a list covers up to 31 days',
   },
   default: 'both-ends',
+  evidence: 'assumed',
   because:
     'No page says how the days are counted, and a list covers both dates. A client that keeps to 30 days ' +
     'with both ends counted is safe under both.',

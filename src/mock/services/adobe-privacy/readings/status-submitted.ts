@@ -32,6 +32,7 @@ export default reading('status-submitted', {
     accepted: 'all four statuses filter, as in the OpenAPI',
   },
   default: 'refused',
+  evidence: 'stated',
   because:
     'The page lists the accepted values and submitted is not among them. A client that keeps to the ' +
     'three is safe under both.',

@@ -29,6 +29,7 @@ export default reading('unknown-product', {
     accepted: 'the jobs are created, and that product answers PRVCY-6051-200',
   },
   default: 'refused',
+  evidence: 'vendor',
   because:
     'The page speaks of accepted values, and the only page that says what becomes of others says that ' +
     'the request fails.',

@@ -17,5 +17,6 @@ export default reading('users-limit', {
   ],
   options: { users: 'users', identities: 'users, and also identities of all users together' },
   default: 'users',
+  evidence: 'stated',
   because: 'The page says users. A client that keeps to 1000 identities is safe under both.',
 })

@@ -23,5 +23,6 @@ export default reading('bad-batch-status', {
     '400': '400 with the same body',
   },
   default: '200',
+  evidence: 'vendor',
   because: 'Adobe says 200 for a batch that is not encoded and gives no other status for the rest.',
 })

@@ -20,6 +20,7 @@ export default reading('bad-token-status', {
     '401': '401 Unauthorized',
   },
   default: '403',
+  evidence: 'observed',
   because:
     'The document says that calls fail and not how. Segment’s client, which calls the service with ' +
     'authentication, treats the reason phrase Forbidden as the failure that no retry repairs.',

@@ -23,6 +23,7 @@ export default reading('calls-window', {
     'clock-minute': 'the minute of the clock that the call falls into',
   },
   default: 'sliding',
+  evidence: 'assumed',
   because:
     'Nobody says. A client that keeps to any 60 seconds keeps to every minute of the clock as well, so ' +
     'the stricter one is safe.',

@@ -26,5 +26,6 @@ export default reading('client-segment', {
     'code-only': 'the client code alone',
   },
   default: 'literal-too',
+  evidence: 'assumed',
   because: 'Published clients are divided between the two, and both are in use.',
 })

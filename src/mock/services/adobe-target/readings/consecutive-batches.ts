@@ -27,5 +27,6 @@ export default reading('consecutive-batches', {
       'visit”) ends the run',
   },
   default: 'last-write-wins',
+  evidence: 'vendor',
   because: 'The page says elsewhere that leaving a value out never clears it.',
 })

@@ -23,5 +23,6 @@ export default reading('empty-only-batch', {
     refused: '`success=false` with the message “Batch is empty”',
   },
   default: 'skipped',
+  evidence: 'vendor',
   because: 'The sentence says that the batch is ignored, not that it is refused.',
 })

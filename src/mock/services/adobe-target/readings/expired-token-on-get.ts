@@ -20,5 +20,6 @@ export default reading('expired-token-on-get', {
     zero: 'the token, with `expiresIn` 0',
   },
   default: 'not-found',
+  evidence: 'assumed',
   because: 'An expired token is of no use for profile API access, which is what the call retrieves one for.',
 })

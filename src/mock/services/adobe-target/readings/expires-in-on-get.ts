@@ -15,6 +15,7 @@ export default reading('expires-in-on-get', {
     total: 'the seconds that the token had when it was made',
   },
   default: 'remaining',
+  evidence: 'assumed',
   because:
     'The box of the document counts down: the screenshot beside that sentence shows an odd number of ' +
     'days, hours and minutes.',

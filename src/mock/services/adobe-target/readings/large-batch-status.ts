@@ -22,5 +22,6 @@ export default reading('large-batch-status', {
     '413': '413 with the same body',
   },
   default: '200',
+  evidence: 'vendor',
   because: 'No status is said; the general sentence on errors covers it.',
 })

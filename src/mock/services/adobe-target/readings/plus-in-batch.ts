@@ -22,5 +22,6 @@ export default reading('plus-in-batch', {
     plus: 'itself',
   },
   default: 'space',
+  evidence: 'vendor',
   because: 'The present page says so.',
 })

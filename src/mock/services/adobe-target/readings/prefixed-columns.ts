@@ -16,6 +16,7 @@ export default reading('prefixed-columns', {
     refused: '`success=false`',
   },
   default: 'stored',
+  evidence: 'assumed',
   because:
     'The page says how a name must be written and not that others are refused; a client in use sends ' +
     'such columns.',

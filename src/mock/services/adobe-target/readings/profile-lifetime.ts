@@ -22,5 +22,6 @@ export default reading('profile-lifetime', {
     '90-days': '90',
   },
   default: '14-days',
+  evidence: 'vendor',
   because: 'The page on the lifetime itself says so.',
 })

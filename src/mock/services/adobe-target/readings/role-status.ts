@@ -27,6 +27,7 @@ export default reading('role-status', {
     '500': '500 Internal Server Error',
   },
   default: '401',
+  evidence: 'vendor',
   because:
     'Adobe’s table gives this very meaning to 401, and its OpenAPI lists that status for the operation.',
 })

@@ -32,6 +32,7 @@ export default reading('row-status', {
       'each row of a version 2 batch, as `success`, `error` or `pending`: the form before May 2020',
   },
   default: 'failures',
+  evidence: 'vendor',
   because:
     'It is the last change that Adobe announced, and the sample of the present page has no failures to show.',
 })

@@ -17,5 +17,6 @@ export default reading('scope-parameter', {
     'older-forms-too': 'without it, the query parameter `scope` or a JSON string as the body',
   },
   default: 'authorizationScope',
+  evidence: 'vendor',
   because: 'It is the form in Adobe’s present OpenAPI; the others come from older editions.',
 })

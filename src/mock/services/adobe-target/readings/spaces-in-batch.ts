@@ -18,5 +18,6 @@ export default reading('spaces-in-batch', {
     trimmed: 'no',
   },
   default: 'kept',
+  evidence: 'assumed',
   because: 'The present page has no spaces in its samples and nothing that says that they are dropped.',
 })

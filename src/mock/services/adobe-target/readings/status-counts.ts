@@ -23,6 +23,7 @@ export default reading('status-counts', {
     'not-counted': 'no',
   },
   default: 'counted',
+  evidence: 'vendor',
   because:
     'The status is documented as part of the bulk profile update API, and a client in use reckons with ' +
     'it; whoever counts these calls is right under both options.',

@@ -24,5 +24,6 @@ export default reading('statuses-kept', {
     always: 'as long as the sandbox lives',
   },
   default: 'a-day',
+  evidence: 'vendor',
   because: 'The two sources agree on 24 hours; a client at work contradicts the limit of ten.',
 })

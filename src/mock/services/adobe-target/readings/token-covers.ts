@@ -25,6 +25,7 @@ export default reading('token-covers', {
     bulk: 'bulk updates alone need it',
   },
   default: 'all-profile',
+  evidence: 'vendor',
   because:
     'The document says that bulk updates need it and nothing about the other calls: it does not exempt ' +
     'them. Adobe’s page on fetching profiles includes them, and two clients in use send the token with ' +

@@ -23,5 +23,6 @@ export default reading('token-header', {
     'access-token-too': 'without that, the header `access_token` is looked at as well',
   },
   default: 'authorization',
+  evidence: 'stated',
   because: 'The document names this header and this scheme.',
 })

@@ -33,5 +33,6 @@ export default reading('token-on-status', {
     needed: 'it is answered only with a valid token once authentication is required',
   },
   default: 'not-needed',
+  evidence: 'assumed',
   because: 'The page on bulk updates says that the link is clicked, which a browser does without a header.',
 })

@@ -30,6 +30,7 @@ export default reading('token-while-off', {
     refused: 'no: 400 until authentication is required',
   },
   default: 'allowed',
+  evidence: 'assumed',
   because:
     'A conditional step is one that only those take whom it concerns: the sentence tells whoever has ' +
     'switched authentication on to make a token, and does not say that anybody else is refused. It is ' +

@@ -17,5 +17,6 @@ export default reading('administrators-in-cdp', {
     everything: 'they may do everything',
   },
   default: 'through-policies',
+  evidence: 'assumed',
   because: 'It is so for databases, and it is the stricter of the two for a client.',
 })

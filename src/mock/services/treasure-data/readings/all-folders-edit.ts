@@ -28,5 +28,6 @@ export default reading('all-folders-edit', {
     'carries-tokens': 'edit on all folders of the audience is enough',
   },
   default: 'not-enough',
+  evidence: 'assumed',
   because: 'Example 1 grants both; a client that does so is right under both options.',
 })

@@ -18,5 +18,6 @@ export default reading('edit-implies-view', {
   ],
   options: { yes: 'edit is enough to see', no: 'seeing takes an entry with view' },
   default: 'yes',
+  evidence: 'vendor',
   because: 'Whoever may change an entity in a folder may read it, says the page on folders.',
 })

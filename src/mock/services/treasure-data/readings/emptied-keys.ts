@@ -12,5 +12,6 @@ export default reading('emptied-keys', {
   ],
   options: { kept: 'GET shows the key with []', dropped: 'GET leaves the key out' },
   default: 'kept',
+  evidence: 'stated',
   because: 'The PATCH that empties a key answers with []. A client must treat a missing key and [] alike.',
 })

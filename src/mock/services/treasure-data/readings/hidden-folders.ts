@@ -14,5 +14,6 @@ export default reading('hidden-folders', {
   ],
   options: { refused: '403 with SEGMENT_FOLDER_VIEW_REQUIRED', shown: '200, and permissions.view is false' },
   default: 'refused',
+  evidence: 'assumed',
   because: 'A code that says a view permission is required has no other use.',
 })

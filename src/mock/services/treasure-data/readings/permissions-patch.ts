@@ -26,6 +26,7 @@ export default reading('permissions-patch', {
     'per-key': 'the keys that are sent are replaced, the others stay',
   },
   default: 'replace-all',
+  evidence: 'stated',
   because:
     'It is the only explicit sentence of the documents on the point. A client that reads first, sends ' +
     'the whole object back and writes [] for what must end empty is right under both.',

@@ -17,6 +17,7 @@ export default reading('permissions-reply', {
   ],
   options: { sent: 'the keys that were sent', stored: 'every key the policy now has' },
   default: 'sent',
+  evidence: 'stated',
   because:
     'No printed reply has a key that was not sent. The options differ only where ' +
     'permissions-patch is per-key.',

@@ -22,5 +22,6 @@ export default reading('token-view', {
     'folder-and-token': 'view on its folder, and ProfilesApiToken on its audience',
   },
   default: 'folder',
+  evidence: 'vendor',
   because: 'View on a folder applies to every entity in it, says the page on folders; a token is one.',
 })

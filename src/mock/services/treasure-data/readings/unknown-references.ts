@@ -15,5 +15,6 @@ export default reading('unknown-references', {
     refused: '422 where this world has no such folder, or no folder in such an audience',
   },
   default: 'accepted',
+  evidence: 'assumed',
   because: 'The access control service would have to ask the CDP, and nothing says that it does.',
 })

@@ -18,5 +18,6 @@ export default reading('write-only-key', {
   ],
   options: { unauthorized: '401', forbidden: '403' },
   default: 'unauthorized',
+  evidence: 'vendor',
   because: 'The only sentence of the vendor on a key that is not a master key is about 401.',
 })

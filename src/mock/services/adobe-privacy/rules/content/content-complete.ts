@@ -19,6 +19,7 @@ export default refusal('retrievePrivacyJobContent', 'content-complete', {
     return job !== undefined && statusOf(job, clock.now()) !== 'complete'
   },
   reply: (refuse, context) => refuse(404, notFound('This job has no result', requestPath(context))),
+  answer: { failure: 'assumed' },
   examples: {
     refused: [
       { given: 'a submitted job', request: {} },

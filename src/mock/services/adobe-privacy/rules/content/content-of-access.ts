@@ -15,6 +15,7 @@ export default refusal('retrievePrivacyJobContent', 'content-of-access', {
   after: ['job-known', 'job-own'],
   when: ({ state, path }) => (state.jobs.get(path.jobId)?.action ?? 'access') !== 'access',
   reply: (refuse, context) => refuse(404, notFound('This job has no result', requestPath(context))),
+  answer: { failure: 'assumed' },
   examples: {
     refused: [{ given: { state: 'a complete job', params: { action: 'delete' } }, request: {} }],
     allowed: [{ given: { state: 'a complete job', params: { action: 'access' } }, request: {} }],

@@ -24,6 +24,7 @@ export default refusal('listPrivacyJobs', 'look-back-max', {
     )
   },
   reply: (refuse) => refuse(400, invalidRequest('the system does not look back that far')),
+  answer: { failure: 'assumed' },
   examples: {
     refused: [
       { name: '46 days', request: { query: { fromDate: '2025-12-05', toDate: '2025-12-20' } } },

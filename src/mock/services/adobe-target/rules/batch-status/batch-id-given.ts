@@ -12,5 +12,6 @@ export default limit('getBatchStatus', 'batch-id-given', {
   },
   at: 'query.batchId',
   keyword: 'required',
+  answer: { failure: 'assumed' },
   examples: { refused: [{ request: { query: { batchId: undefined } } }], allowed: [{ request: {} }] },
 })

@@ -10,5 +10,6 @@ export default limit(FETCH, 'client-given', {
   },
   at: 'query.client',
   keyword: 'required',
+  answer: { failure: 'assumed' },
   examples: { refused: [{ request: { query: { client: undefined } } }], allowed: [{ request: {} }] },
 })

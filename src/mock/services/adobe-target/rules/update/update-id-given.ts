@@ -14,6 +14,7 @@ export default refusal(UPDATE, 'update-id-given', {
   },
   when: ({ rawQuery, body }) => readUpdate(rawQuery, body ?? {}) === undefined,
   reply: (refuse) => refuse(400, refused('mboxPC or mbox3rdPartyId is required')),
+  answer: { failure: 'assumed' },
   examples: {
     refused: [
       { request: { query: { mbox3rdPartyId: undefined } } },

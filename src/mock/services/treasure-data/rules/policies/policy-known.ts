@@ -5,7 +5,7 @@ export default refusal(onPolicy, 'policy-known', {
   says: 'The policy of the path is one of the account of the key.',
   source: {
     page: 'not-found-seen',
-    evidence: 'observed',
+    evidence: 'assumed',
     quote:
       '[TARGET_NOT_FOUND] [404:Not Found] API request to ' +
       '/v3/table/delete/_tdclient_test/sample2_20171101084452261 has failed: Resource not found',
@@ -13,7 +13,6 @@ export default refusal(onPolicy, 'policy-known', {
       'Seen on another operation of the same API. That a policy of another account is not found either ' +
       'is our choice.',
   },
-  answer: { status: 'said' },
   when: ({ state, caller, path }) => !state.policies.has(caller.account, path.policy_id),
   reply: (refuse) => refuse(404, resourceNotFound),
   examples: {

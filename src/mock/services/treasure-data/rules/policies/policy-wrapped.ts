@@ -9,6 +9,7 @@ export default limit(['createAccessControlPolicy', 'updateAccessControlPolicyByI
   },
   at: 'body.policy',
   keyword: 'required',
+  answer: { failure: 'assumed' },
   examples: {
     refused: [{ name: 'an empty body', request: { body: {} } }],
     allowed: [{ request: { body: { policy: { name: 'Tokens' } } } }],

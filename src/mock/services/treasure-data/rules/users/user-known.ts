@@ -5,14 +5,13 @@ export default refusal(onUser, 'user-known', {
   says: 'The user of the path is one of the account of the key.',
   source: {
     page: 'not-found-seen',
-    evidence: 'observed',
+    evidence: 'assumed',
     quote:
       '[TARGET_NOT_FOUND] [404:Not Found] API request to ' +
       '/v3/table/delete/_tdclient_test/sample2_20171101084452261 has failed: Resource not found',
     note: 'Seen on another operation of the same API.',
   },
   after: ['policy-known'],
-  answer: { status: 'said' },
   when: ({ state, caller, path }) => !state.users.has(caller.account, path.user_id),
   reply: (refuse) => refuse(404, resourceNotFound),
   examples: {
