@@ -78,7 +78,7 @@ function extensionOfRule(rule: Rule): object {
     id,
     kind,
     says,
-    ...(kind === 'limit' ? { at: rule.at, keyword: rule.keyword } : {}),
+    ...(kind === 'limit' ? present({ at: rule.at, also: rule.also, keyword: rule.keyword }) : {}),
     ...cited(source),
     ...(kind === 'promise' ? {} : { answer: extensionOfAnswer(rule) }),
   }

@@ -6,7 +6,7 @@ import { requestFor } from '../mock/engine/book/example-request.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
 import type { Reading } from '../mock/engine/book/reading.ts'
-import type { PromiseRule, Rule } from '../mock/engine/book/rule.ts'
+import { placesOf, type PromiseRule, type Rule } from '../mock/engine/book/rule.ts'
 import type { Service } from '../mock/engine/book/service.ts'
 import type { Evidence, Source } from '../mock/engine/book/source.ts'
 import type { SpecOperation } from '../mock/engine/spec/spec.ts'
@@ -136,7 +136,10 @@ function homeOf({ spec }: Loaded, rule: Rule): string | undefined {
 }
 
 function ruleBlocks(mock: Mock, loaded: Loaded, rule: Rule, operation: string): string[] {
-  const kind = rule.kind === 'limit' ? `limit, ${code(rule.keyword)} of ${code(rule.at)}` : rule.kind
+  const kind =
+    rule.kind === 'limit'
+      ? `limit, ${code(rule.keyword)} of ${placesOf(rule).map(code).join(' and ')}`
+      : rule.kind
   return [
     `#### ${rule.id}`,
     inline(rule.says),

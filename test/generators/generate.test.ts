@@ -240,7 +240,7 @@ describe('the command', () => {
         'Not what the generators make:\n  contracts/desk/RULES.md\nNext: run npm run make, look at ' +
         'what changed, and commit it.\n',
     })
-  }, 30_000)
+  }, 120_000)
 
   test('a broken spec and an unknown option end with exit code 2', async () => {
     const project = await projectWithDesk()
@@ -255,5 +255,5 @@ describe('the command', () => {
       status: 2,
       stderr: expect.stringContaining("Unknown option '--chekc'"),
     })
-  }, 30_000)
+  }, 120_000)
 })

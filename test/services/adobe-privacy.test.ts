@@ -551,6 +551,13 @@ describe('what the service objects to', () => {
     ],
     ['a query that is not percent-encoded', 'GET', '/jobs?regulation=%', undefined, 'Invalid query string'],
     ['a flag', 'POST', '/jobs', twoUsersBut({ expandIds: 'yes' }), 'Invalid request parameter: expandIds'],
+    [
+      'the flag as the table spells it',
+      'POST',
+      '/jobs',
+      twoUsersBut({ expandIDs: 'yes' }),
+      'Invalid request parameter: expandIDs',
+    ],
     ['a list in a list', 'POST', '/jobs', manyUsers(1, 10), 'Invalid request parameter: users[].userIDs'],
     ['a body that is no JSON', 'POST', '/jobs', '{', 'Invalid request body'],
     ['a body that is missing', 'POST', '/jobs', undefined, 'Invalid request body'],

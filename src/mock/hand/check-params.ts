@@ -7,13 +7,16 @@ import { cutName } from '../engine/value/cut-name.ts'
 import { readInstant } from './instant.ts'
 import { strayField } from './stray-field.ts'
 
-const checks = new WeakMap<AnyAction, (params: object) => void>()
+/** What takes parameters: a named state, a progress command. */
+type Taking = Pick<AnyAction, 'params'>
+
+const checks = new WeakMap<Taking, (params: object) => void>()
 
 /**
  * Holds the parameters of a named state or progress command against its schema. Throws a UsageError, its
  * pointer starting at `/params`.
  */
-export function checkParams(action: AnyAction, params: object): void {
+export function checkParams(action: Taking, params: object): void {
   const given: unknown = params
   if (typeof given !== 'object' || given === null) throw invalidValue('/params', 'must be an object')
   if (!action.params && Object.keys(params).length > 0)

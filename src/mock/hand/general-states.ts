@@ -90,12 +90,7 @@ export function checkGeneral<Name extends keyof GeneralParams>(
   checkParams(ACTIONS[name], given)
 }
 
-/** What it does is done by the provider states of a sandbox. */
 function action(says: string, properties: Readonly<Record<string, object>>) {
   const required = Object.keys(properties)
-  return {
-    says,
-    params: { type: 'object', properties, required, additionalProperties: false },
-    run: () => {},
-  }
+  return { says, params: { type: 'object', properties, required, additionalProperties: false } }
 }

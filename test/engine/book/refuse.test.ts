@@ -91,6 +91,19 @@ test('a limit is broken by a violation of its keyword at its place', () => {
   expect(broken('query.sort', 'maximum')).toBeUndefined()
 })
 
+test('a limit may name more than one place, each as exactly as one of another limit', () => {
+  const one = { ...limit('one', 'body.flag', 'enum'), also: ['body.FLAG', 'body.*'] }
+  const other = limit('other', 'body.mode', 'enum')
+  const broken = (at: string) =>
+    limitFor([one, other], { keyword: 'enum', at, expected: 'x', actual: 1 } as never)?.id
+  expect(['body.flag', 'body.FLAG', 'body.mode', 'body.else'].map(broken)).toEqual([
+    'one',
+    'one',
+    'other',
+    'one',
+  ])
+})
+
 test('a limit may name the same place in whatever an object holds', () => {
   const limits = [
     limit('field', 'body.*[].*', 'type'),

@@ -169,6 +169,20 @@ test.each<[string, string, LimitRule['keyword'], boolean]>([
   expect(limited(at, keyword, BY_TWO)).toBe(exercised)
 })
 
+test('a limit is exercised by the same thing under another name', () => {
+  const rule: LimitRule = {
+    ...sizeMax,
+    id: 'probe',
+    operations: ['addBook'],
+    at: 'body.isbn',
+    also: ['body.title'],
+    keyword: 'maxLength',
+  }
+  const { ask, sandbox } = libraryMock({ rules: [rule] })
+  sandbox.watches = true
+  expect(ask('addBook', { body: BY_TWO }).entry.exercised).toContain('probe')
+})
+
 test('a rule that looks at the query is exercised by what the client gave, not by a default', () => {
   const rule: RefusalRule = {
     ...isbnUnique,

@@ -292,6 +292,12 @@ test.each<[Partial<LimitRule>, LimitRule]>([
   )
 })
 
+test('a limit of which another place is not in the spec is found', () => {
+  expect(held({ ...sizeMax, also: ['query.limit'] }).findings).toContain(
+    'listBooks: the spec has no "maximum" at query.limit',
+  )
+})
+
 test('a limit on several operations must be in the spec of each', () => {
   expect(held({ ...sizeMax, operations: ['listBooks', 'getBook'] }).findings).toContain(
     'getBook: the spec has no "maximum" at query.size',

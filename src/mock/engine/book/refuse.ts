@@ -1,5 +1,5 @@
 import { coversPlace, freedomOf } from './place.ts'
-import type { AccessRule, LimitRule, RefusalRule, Rule } from './rule.ts'
+import { placesOf, type AccessRule, type LimitRule, type RefusalRule, type Rule } from './rule.ts'
 import type { Violation } from '../spec/problem.ts'
 
 /** The rules of one operation that can refuse, in the vendor's order. */
@@ -25,13 +25,12 @@ export function refusalsOf(operation: string, rules: readonly Rule[]): Refusals 
 
 /** The limit that a violation breaks; of several that name its place, the one that names it most exactly. */
 export function limitFor(limits: readonly LimitRule[], violation: Violation): LimitRule | undefined {
-  const named = limits.filter(
-    ({ at, keyword }) => keyword === violation.keyword && coversPlace(at, violation.at),
-  )
-  return named.reduce<LimitRule | undefined>(
-    (best, limit) => (best && freedomOf(best.at) <= freedomOf(limit.at) ? best : limit),
-    undefined,
-  )
+  const named = limits
+    .filter(({ keyword }) => keyword === violation.keyword)
+    .flatMap((limit) => placesOf(limit).map((at) => ({ limit, at })))
+    .filter(({ at }) => coversPlace(at, violation.at))
+  const [best] = named.sort((a, b) => freedomOf(a.at) - freedomOf(b.at))
+  return best?.limit
 }
 
 function inOrder(refusals: readonly (RefusalRule | AccessRule)[]): (RefusalRule | AccessRule)[] {

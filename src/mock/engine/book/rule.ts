@@ -66,12 +66,17 @@ export interface InBandRefusal<Op extends AnyOperation, W extends World> extends
  */
 export interface Limit<Op extends AnyOperation, W extends World> extends Said<W> {
   /** `query.size`, `path.jobId`, `body.users[].userIDs`; `body.*[]` names the items of whatever the body holds. */
-  readonly at: `query.${keyof Query<Op> & string}` | `path.${keyof Path<Op> & string}` | `body${string}`
+  readonly at: PlaceIn<Op>
+  /** Where the same thing has other names. */
+  readonly also?: readonly PlaceIn<Op>[]
   readonly keyword: Keyword
   /** What is documented of the reply; contracts ask no more of anyone. */
   readonly answer?: DocumentedAnswer<W['pages']>
   readonly examples: Examples<Op, W>
 }
+
+type PlaceIn<Op extends AnyOperation> =
+  `query.${keyof Query<Op> & string}` | `path.${keyof Path<Op> & string}` | `body${string}`
 
 /** The JSON Schema keywords that a limit can name. */
 export type Keyword =
@@ -125,6 +130,7 @@ export interface AccessRule extends Refusing {
 export interface LimitRule extends RuleBase {
   readonly kind: 'limit'
   readonly at: string
+  readonly also?: readonly string[]
   readonly keyword: Keyword
   readonly answer?: DocumentedAnswer
   readonly examples: Refusing['examples']
@@ -132,6 +138,11 @@ export interface LimitRule extends RuleBase {
 export interface PromiseRule extends RuleBase {
   readonly kind: 'promise'
   readonly examples: AtLeastOne<AnyExample & { readonly reply: ExpectedReply }>
+}
+
+/** Every place that a limit names. */
+export function placesOf({ at, also = [] }: LimitRule): readonly string[] {
+  return [at, ...also]
 }
 
 /** All examples of a rule, those that it refuses first. */

@@ -1,5 +1,5 @@
 import { ANY_NAME, stepsOfPlace } from '../book/place.ts'
-import type { LimitRule } from '../book/rule.ts'
+import { placesOf, type Keyword, type LimitRule } from '../book/rule.ts'
 import type { Call } from './call.ts'
 
 /**
@@ -25,12 +25,14 @@ export function watched(call: Call, rule: string): Call {
 
 /** Notes the limits that concern a value which the client gave. */
 export function exerciseLimits(call: Call, limits: readonly LimitRule[]): void {
-  for (const { id, at, keyword } of limits) {
-    const [part = '', ...steps] = stepsOfPlace(at)
-    // What is required may be missing: the client exercises it with what should hold it.
-    const place = keyword === 'required' ? steps.slice(0, -1) : steps
-    if (isThere(givenPart(call, part), place)) call.exercised.add(id)
-  }
+  for (const limit of limits)
+    if (placesOf(limit).some((at) => isExercised(call, at, limit.keyword))) call.exercised.add(limit.id)
+}
+
+function isExercised(call: Call, at: string, keyword: Keyword): boolean {
+  const [part = '', ...steps] = stepsOfPlace(at)
+  // What is required may be missing: the client exercises it with what should hold it.
+  return isThere(givenPart(call, part), keyword === 'required' ? steps.slice(0, -1) : steps)
 }
 
 function givenPart({ path, given }: Call, part: string): unknown {

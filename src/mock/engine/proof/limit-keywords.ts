@@ -1,5 +1,5 @@
 import { ANY_NAME, stepsOfPlace } from '../book/place.ts'
-import type { LimitRule } from '../book/rule.ts'
+import { placesOf, type Keyword, type LimitRule } from '../book/rule.ts'
 import { escapeStep } from '../value/pointer.ts'
 import type { Located, Spec, SpecOperation } from '../spec/spec.ts'
 
@@ -7,12 +7,14 @@ const ALTERNATIVES = ['anyOf', 'oneOf', 'allOf']
 
 /** Where the spec lacks the keyword that a limit names, in words, an entry for each of its operations. */
 export function missingKeywords(spec: Spec, limit: LimitRule): string[] {
-  return limit.operations
-    .filter((id) => !hasKeyword(spec, spec.operations.get(id)!, limit))
-    .map((id) => `${id}: the spec has no "${limit.keyword}" at ${limit.at}`)
+  return limit.operations.flatMap((id) =>
+    placesOf(limit)
+      .filter((at) => !hasKeyword(spec, spec.operations.get(id)!, at, limit.keyword))
+      .map((at) => `${id}: the spec has no "${limit.keyword}" at ${at}`),
+  )
 }
 
-function hasKeyword(spec: Spec, operation: SpecOperation, { at, keyword }: LimitRule): boolean {
+function hasKeyword(spec: Spec, operation: SpecOperation, at: string, keyword: Keyword): boolean {
   const [part, ...steps] = stepsOfPlace(at)
   if (part === 'body') return bodyHasKeyword(spec, operation, steps, keyword)
   const name = steps.join('.')

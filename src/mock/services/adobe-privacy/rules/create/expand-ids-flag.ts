@@ -6,42 +6,28 @@ import { twoUsersBut } from '../../samples.ts'
 const request = (spelling: 'expandIds' | 'expandIDs', flag: unknown) => ({
   body: twoUsersBut({ expandIds: undefined, [spelling]: flag }),
 })
-const examplesFor = (spelling: 'expandIds' | 'expandIDs') =>
-  ({
-    refused: [{ request: request(spelling, 'yes') }, { request: request(spelling, 1) }],
-    allowed: [
-      { request: request(spelling, true) },
-      { request: request(spelling, 'false') },
-      { request: request(spelling, undefined) },
-    ],
-  }) as const
 
-/** One flag in two spellings: what is true of one is true of the other. */
-export default [
-  limit('createPrivacyJob', 'expand-ids-flag', {
-    says: 'expandIds is true or false.',
-    source: {
-      page: 'openapi',
-      evidence: 'vendor',
-      quote: 'If omitted, this value defaults to `false`.',
-      note: 'Its enum has the texts true and false, its sample and that of the page the boolean; both are taken.',
-    },
-    at: 'body.expandIds',
-    keyword: 'enum',
-    answer: { status: badRequest },
-    examples: examplesFor('expandIds'),
-  }),
-  limit('createPrivacyJob', 'expand-ids-flag-in-table', {
-    says: 'expandIDs, as the table of the page spells it, is the same flag as expandIds: true or false.',
-    source: {
-      page: 'privacy-jobs',
-      evidence: 'assumed',
-      quote: '생략하면 이 값의 기본값은 `false`입니다.',
-      english: 'If it is left out, this value defaults to `false`.',
-      note: 'The sample of the page and the OpenAPI write expandIds; that both spellings are taken is assumed.',
-    },
-    at: 'body.expandIDs',
-    keyword: 'enum',
-    examples: examplesFor('expandIDs'),
-  }),
-] as const
+export default limit('createPrivacyJob', 'expand-ids-flag', {
+  says: 'expandIds, which the table of the page spells expandIDs, is true or false.',
+  source: {
+    page: 'openapi',
+    evidence: 'vendor',
+    quote: 'If omitted, this value defaults to `false`.',
+    note:
+      'Its enum has the texts true and false, its sample and that of the page the boolean; both are taken. The ' +
+      'sample of the page and the OpenAPI write expandIds; that another value of expandIDs is refused too is assumed.',
+  },
+  at: 'body.expandIds',
+  also: ['body.expandIDs'],
+  keyword: 'enum',
+  answer: { status: badRequest },
+  examples: {
+    refused: [{ request: request('expandIds', 'yes') }, { request: request('expandIds', 1) }],
+    allowed: [
+      { request: request('expandIds', true) },
+      { request: request('expandIds', 'false') },
+      { request: request('expandIds', undefined) },
+      { name: 'as the table spells it', request: request('expandIDs', true) },
+    ],
+  },
+})
