@@ -1,5 +1,12 @@
+import type { LimitRule } from './rule.ts'
+
 /** The step of a limit's place that stands for any name of an object: `body.*[].id`. */
 export const ANY_NAME = '*'
+
+/** Every place that a limit names. */
+export function placesOf({ at, also = [] }: Pick<LimitRule, 'at' | 'also'>): readonly string[] {
+  return [at, ...also]
+}
 
 /** The steps of a place: of `body.users[].id` they are `body`, `users`, `[]` and `id`. */
 export function stepsOfPlace(at: string): string[] {

@@ -1,5 +1,5 @@
-import { coversPlace, freedomOf } from './place.ts'
-import { placesOf, type AccessRule, type LimitRule, type RefusalRule, type Rule } from './rule.ts'
+import { coversPlace, freedomOf, placesOf } from './place.ts'
+import type { AccessRule, LimitRule, RefusalRule, Rule } from './rule.ts'
 import type { Violation } from '../spec/problem.ts'
 
 /** The rules of one operation that can refuse, in the vendor's order. */

@@ -140,11 +140,6 @@ export interface PromiseRule extends RuleBase {
   readonly examples: AtLeastOne<AnyExample & { readonly reply: ExpectedReply }>
 }
 
-/** Every place that a limit names. */
-export function placesOf({ at, also = [] }: LimitRule): readonly string[] {
-  return [at, ...also]
-}
-
 /** All examples of a rule, those that it refuses first. */
 export function examplesOf(rule: Rule): readonly AnyExample[] {
   return rule.kind === 'promise' ? rule.examples : [...rule.examples.refused, ...rule.examples.allowed]

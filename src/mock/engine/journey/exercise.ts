@@ -1,5 +1,5 @@
-import { ANY_NAME, stepsOfPlace } from '../book/place.ts'
-import { placesOf, type Keyword, type LimitRule } from '../book/rule.ts'
+import { ANY_NAME, placesOf, stepsOfPlace } from '../book/place.ts'
+import type { Keyword, LimitRule } from '../book/rule.ts'
 import type { Call } from './call.ts'
 
 /**
