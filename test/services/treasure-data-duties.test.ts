@@ -193,6 +193,60 @@ describe('what is found names what was done', () => {
   })
 })
 
+describe('a client that was throttled', () => {
+  const given = ['the documented account', 'the API throttles'] as const
+  const call = (time: string, headers: Record<string, string> = {}) =>
+    ({ operation: 'getPermissionByPolicyId', at: `2026-01-20T${time}Z`, request: { headers } }) as const
+  const list = { operation: 'getAccessControlPolicies', at: '2026-01-20T12:00:10Z' } as const
+  const found = (...steps: AnyStory['steps']) => detailsOf('waits-when-throttled', { given, steps })
+  const judge = service.duties.find(({ id }) => id === 'waits-when-throttled')!.judge!
+
+  test('may not send the request again before the time is over, as often as it tries', () => {
+    expect(found(call('12:00:00'), call('12:00:10'), call('12:00:50'), call('12:01:00'))).toEqual([
+      'waited 10 seconds of 60',
+      'waited 40 seconds of 50',
+    ])
+  })
+
+  test('breaks it whatever the answer', () => {
+    const seen = tell({ given, steps: [call('12:00:00'), call('12:01:00')] })
+    const early = seen.map((one, i) => (i === 1 ? { ...one, at: Date.parse('2026-01-20T12:00:30Z') } : one))
+    expect(early[1]?.succeeded).toBe(true)
+    expect(judge(early)).toMatchObject({ kept: [], broken: [{ detail: 'waited 30 seconds of 60' }] })
+  })
+
+  test('keeps it once, not with each later call', () => {
+    const seen = tell({ given, steps: [call('12:00:00'), call('12:01:00'), call('12:02:00')] })
+    expect(judge(seen)).toMatchObject({ kept: [{ at: Date.parse('2026-01-20T12:01:00Z') }], broken: [] })
+  })
+
+  test.each([
+    ['under way at the same instant', call('12:00:00')],
+    ['for something else', list],
+    ['of another client', call('12:00:10', { authorization: RESTRICTED_KEY })],
+  ])('is not to blame for a request %s', (_, other) => {
+    expect(found(call('12:00:00'), other)).toEqual([])
+  })
+
+  test('is not to blame for a clock that was set back', () => {
+    const seen = tell({ given, steps: [call('12:00:00'), call('12:00:10'), call('12:00:20')] })
+    const back = seen.map((one, i) => (i === 2 ? { ...one, at: Date.parse('2026-01-20T11:59:00Z') } : one))
+    expect(judge(back).broken).toHaveLength(1)
+  })
+
+  test('may be refused again where the test expects that', () => {
+    const seen = tell({ given, steps: [call('12:00:00'), call('12:00:10')] })
+    const expected = seen.map((one, i) =>
+      i === 1 ? { ...one, entry: { ...one.entry, expected: true } } : one,
+    )
+    expect(judge(expected).broken).toEqual([])
+  })
+
+  test('did not have an answer that was lost', () => {
+    expect(found({ ...call('12:00:00'), lost }, call('12:00:10'))).toEqual([])
+  })
+})
+
 const ids = fc.uniqueArray(fc.constantFrom('143856', '143857', '69129'), { minLength: 1 })
 const entries = <const Operation extends string>(operation: Operation) =>
   ids.map((all) => all.map((audience_id) => ({ audience_id, operation })))

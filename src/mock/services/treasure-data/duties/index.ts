@@ -11,6 +11,7 @@ import masterKeyPersonal from './master-key-personal.ts'
 import missingKeyIsEmpty from './missing-key-is-empty.ts'
 import serverErrorsRetried from './server-errors-retried.ts'
 import verifiedBefore from './verified-before.ts'
+import waitsWhenThrottled from './waits-when-throttled.ts'
 import wholeObjectBack from './whole-object-back.ts'
 
 export const duties: readonly Duty[] = [
@@ -25,5 +26,6 @@ export const duties: readonly Duty[] = [
   missingKeyIsEmpty,
   serverErrorsRetried,
   verifiedBefore,
+  waitsWhenThrottled,
   wholeObjectBack,
 ]
