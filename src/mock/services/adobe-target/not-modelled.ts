@@ -3,12 +3,56 @@ import type { pages } from './sources.ts'
 
 const STATUS = 'call GET /m2/{clientCode}/profile/batchStatus, which the current page names'
 
-/** What the vendor has beside: the rest of the Admin API, and the status path of older pages. */
+/** The operations of the Recommendations API on one kind of thing. */
+function recommended<Kind extends string>(kind: Kind) {
+  const path = `/{tenant}/target/recs/${kind}` as const
+  return [
+    `GET ${path}`,
+    `POST ${path}`,
+    `GET ${path}/{id}`,
+    `PUT ${path}/{id}`,
+    `DELETE ${path}/{id}`,
+  ] as const
+}
+
+/**
+ * What the vendor has beside: the rest of the Admin API, the Recommendations and Delivery APIs, and the status path
+ * of older pages.
+ */
 export const notModelled: readonly NotModelledOf<keyof typeof pages>[] = [
   {
     page: 'target-api-2019',
     operations: ['GET /m2/{clientCode}/v2/profile/batchStatus'],
     instead: STATUS,
+  },
+  { page: 'delivery-api', operations: ['POST /rest/v1/delivery'] },
+  {
+    page: 'recommendations-api',
+    operations: [
+      ...recommended('collections'),
+      'GET /{tenant}/target/recs/criteria',
+      'GET /{tenant}/target/recs/criteria/{id}',
+      ...recommended('criteria/cart'),
+      ...recommended('criteria/category'),
+      ...recommended('criteria/custom'),
+      ...recommended('criteria/item'),
+      ...recommended('criteria/popularity'),
+      // The page prints the path of another kind of criteria where it deletes one of these.
+      'GET /{tenant}/target/recs/criteria/profileattribute',
+      'POST /{tenant}/target/recs/criteria/profileattribute',
+      'GET /{tenant}/target/recs/criteria/profileattribute/{id}',
+      'PUT /{tenant}/target/recs/criteria/profileattribute/{id}',
+      ...recommended('criteria/recent'),
+      ...recommended('criteria/sequence'),
+      ...recommended('criteria/userhistory'),
+      ...recommended('designs'),
+      'POST /{tenant}/target/recs/designs/validate',
+      'GET /{tenant}/target/recs/entities/{id}',
+      'POST /{tenant}/target/recs/entities',
+      'DELETE /{tenant}/target/recs/entities',
+      ...recommended('promotions'),
+      'POST /{tenant}/target/recs/catalogsearch',
+    ],
   },
   {
     page: 'admin-api',

@@ -45,6 +45,16 @@ export const pages = {
     title: 'Adobe Target Admin and Reporting APIs (OpenAPI)',
     url: 'https://github.com/AdobeDocs/target-developers/blob/main/src/admin-api.json',
   },
+  'recommendations-api': {
+    title: 'Adobe Target Recommendations API (Postman collection)',
+    url:
+      'https://github.com/AdobeDocs/target-developers/blob/main/src/' +
+      'Recommendations.postman_collection.json',
+  },
+  'delivery-api': {
+    title: 'Adobe Target Delivery API (OpenAPI)',
+    url: 'https://github.com/AdobeDocs/target-developers/blob/main/src/delivery-api.json',
+  },
   'configure-authentication': {
     title: 'How to Configure Authentication for Adobe Target APIs',
     url: `${DOCS}/target-dev/developer/api/configure-authentication`,
