@@ -394,6 +394,30 @@ describe('folders and tokens', () => {
     ).toMatchObject([{ tdUserId: '1201' }, { tdUserId: '1203' }])
   })
 
+  test('include a segment that the caller may not see without its fields', () => {
+    const { send } = start({
+      given: [
+        'the documented account',
+        [
+          'a granted user',
+          {
+            permissions: {
+              ProfilesApiToken: [full('143856')],
+              SegmentFolder: [{ id: '498708', operation: 'edit' }],
+            },
+          },
+        ],
+      ],
+    })
+    const folder = { data: { id: '498708', type: 'folder-segment' } }
+    const relationships = { ...newToken.relationships, parentFolder: folder }
+    const body = { ...newToken, relationships }
+    const { included } = send('POST', '/entities/tokens', { key: GRANTED_KEY, body }).body
+    const hidden = included.find(({ type }: { readonly type: string }) => type === 'segment-batch')
+    expect(hidden).toMatchObject({ id: '73001' })
+    expect(hidden).not.toHaveProperty('attributes')
+  })
+
   test('show a created token in the list of its audience until it is deleted', () => {
     const { send } = start()
     const list = () => send('GET', '/audiences/143856/tokens').body.map(({ id }: { id: string }) => id)

@@ -29,7 +29,12 @@ export default promise('createPrivacyJob', 'create-answer', {
     {
       readings: { 'create-response': 'wire' },
       request: { body },
-      reply: { status: 202, body: asRecorded, absent: ['requestStatus'] },
+      reply: {
+        status: 202,
+        body: asRecorded,
+        absent: ['requestStatus'],
+        anyOrder: ['jobs[0].customer.user.userIDs'],
+      },
     },
   ],
 })

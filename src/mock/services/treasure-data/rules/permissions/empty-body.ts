@@ -18,7 +18,7 @@ export default promise('getPermissionByPolicyId', 'empty-body', {
       name: 'the whole set is replaced',
       first,
       request: {},
-      reply: { status: 200, body: {}, absent: ['ProfilesApiToken', 'MasterSegmentConfigs'] },
+      reply: { status: 200, gone: ['ProfilesApiToken', 'MasterSegmentConfigs'] },
     },
     {
       name: 'keys are replaced one by one',

@@ -12,7 +12,7 @@ export default promise('getAccessControlUserById', 'deleted-policy-detached', {
     {
       first: [{ operation: 'deleteAccessControlPolicyById' }],
       request: {},
-      reply: { status: 200, body: { user_id: 1202, policies: [] }, absent: ['permissions.ProfilesApiToken'] },
+      reply: { status: 200, body: { user_id: 1202 }, gone: ['policies', 'permissions.ProfilesApiToken'] },
     },
   ],
 })
