@@ -529,6 +529,23 @@ describe('a batch on its way', () => {
     })
   })
 
+  test('its status can be read when ten more were sent', () => {
+    const { bulk, counters } = start()
+    const url = element(bulk().text, 'batchStatus')!
+    for (let i = 0; i < 10; i++) bulk()
+    expect(counters(url).status).toBe('incomplete')
+  })
+
+  test('its status counts the row that was cut, and none after it', () => {
+    const { sandbox, bulk, counters } = start()
+    const url = element(
+      bulk(undefined, 'batch=thirdPartyId,tier\na,gold\nb,x & y\nc,gold').text,
+      'batchStatus',
+    )!
+    sandbox.clock.advance(5 * MINUTE)
+    expect(counters(url)).toMatchObject({ batchSize: '2', consumedCount: '2', successfulUpdates: '2' })
+  })
+
   test('a fork sees the batches of before and none of after, and shares their bytes', () => {
     const { mock, bulk, attributes } = start({ progress: 'immediate' })
     bulk()
@@ -559,8 +576,10 @@ describe('a single update', () => {
     const { sandbox, send, state, attributes } = start()
     state('profiles')
     expect(
-      send('GET', `${UPDATE}?mbox3rdPartyId=loyal-1&profile.tier=gold&profile.city=S%C3%A3o+Paulo&other=x`)
-        .text,
+      send(
+        'GET',
+        `${UPDATE}?mbox3rdPartyId=loyal-1&profile.tier=gold&profile.city=S%C3%A3o+Paulo&profile.newsletter=&other=x`,
+      ).text,
     ).toBe(
       '<response><success>true</success><pcId></pcId><message>Request successfully ' +
         'submitted</message></response>',

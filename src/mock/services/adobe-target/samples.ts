@@ -107,6 +107,12 @@ export function batchAt(at: string, body: string) {
   return { operation: 'batchUpdateProfiles', at, request: { body } } as const
 }
 
+/** First steps of an example: two batches of version 2 for one visitor, the second with a part of the first. */
+export const twoBatches = [
+  batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier,city\nloyal-1,gold,Seoul'),
+  batchAt('2026-01-20T12:01:00Z', 'batch=thirdPartyId,tier\nloyal-1,platinum'),
+] as const
+
 /** A first step of an example: a single update with this form, sent at that time (ISO 8601). */
 export function updateAt(at: string, body: string) {
   return { operation: 'updateProfileByPost', at, request: { body } } as const

@@ -32,6 +32,7 @@ import edgeSuffixFree from './fetch/edge-suffix-free.ts'
 import emptyBatch from './batch/empty-batch.ts'
 import emptyValuesKeep from './batch/empty-values-keep.ts'
 import failedRowsListed from './batch-status/failed-rows-listed.ts'
+import firstBatchKept from './batch/first-batch-kept.ts'
 import flickerTimeoutMax from './settings/flicker-timeout-max.ts'
 import imsTokenAsBearer from './access/ims-token-as-bearer.ts'
 import imsTokenGiven from './access/ims-token-given.ts'
@@ -65,6 +66,7 @@ import tokenAsBearer from './access/token-as-bearer.ts'
 import tokenByApi from './token/token-by-api.ts'
 import tokenCurrent from './access/token-current.ts'
 import tokenInAuthorization from './access/token-in-authorization.ts'
+import tokenKeptByReading from './token/token-kept-by-reading.ts'
 import tokenLifetime from './token/token-lifetime.ts'
 import tokenMadeAgain from './token/token-made-again.ts'
 import tokenOn from './access/token-on.ts'
@@ -121,6 +123,7 @@ export const rules: readonly Rule[] = [
   emptyBatch,
   emptyValuesKeep,
   failedRowsListed,
+  firstBatchKept,
   flickerTimeoutMax,
   imsTokenAsBearer,
   imsTokenGiven,
@@ -154,6 +157,7 @@ export const rules: readonly Rule[] = [
   tokenByApi,
   tokenCurrent,
   tokenInAuthorization,
+  tokenKeptByReading,
   tokenLifetime,
   tokenMadeAgain,
   tokenOn,

@@ -1,7 +1,7 @@
 import { promise } from '../../kit.ts'
-import { elements, SAMPLE } from '../../samples.ts'
+import { elements } from '../../samples.ts'
 
-const batchIs = (status: string) => elements({ batchId: SAMPLE.batchId, status, batchSize: 2 })
+const batchIs = (status: string) => elements({ status })
 
 export default promise('getBatchStatus', 'batch-processed', {
   says: 'A batch is incomplete while it is processed and complete afterwards.',
@@ -9,6 +9,7 @@ export default promise('getBatchStatus', 'batch-processed', {
     page: 'profile-bulk-api',
     evidence: 'vendor',
     quote:
+      '|[!UICONTROL complete]|The profile batch update request was completed successfully.|\n' +
       '|[!UICONTROL incomplete]|The profile batch update request is still being ' +
       'processed and not completed.|',
   },

@@ -14,13 +14,13 @@ export default promise('getBatchStatus', 'failed-rows-listed', {
       'With the May 4 release, Profile Batch status will return only row-level failure data going ' +
       'forward (success data will not be returned). Failed profile IDs will be returned by the API ' +
       'going forward.',
-    note: 'See the reading row-status.',
+    note: 'See the reading row-status. That the row of this example fails is assumed: bad-rows-fail.',
   },
   examples: [
     {
       given: ONE_FAILED,
       request: { query: {} },
-      reply: { status: 200, body: `<batchSize>2</batchSize>${row('loyal/2', 'failed')}</response>` },
+      reply: { status: 200, body: row('loyal/2', 'failed') },
     },
     {
       readings: { 'row-status': 'none' },

@@ -1,7 +1,7 @@
 import { promise } from '../../kit.ts'
-import { completed } from '../../samples.ts'
+import { batchAt, profileWith } from '../../samples.ts'
 
-export default promise('getBatchStatus', 'ampersand-cuts', {
+export default promise('fetchProfileByThirdPartyId', 'ampersand-cuts', {
   says: 'A batch ends at its first bare `&`; the rows after it are dropped without a word.',
   source: {
     page: 'profile-bulk-api',
@@ -12,9 +12,11 @@ export default promise('getBatchStatus', 'ampersand-cuts', {
   },
   examples: [
     {
-      given: completed('batch=thirdPartyId,offer\nloyal-1,a\nloyal-2,b & c\nloyal-3,d'),
-      request: { query: { showDetails: true } },
-      reply: { status: 200, body: '<batchSize>2</batchSize><consumedCount>2</consumedCount>' },
+      name: 'in the row before',
+      first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-2,gold & more\nloyal-1,gold')],
+      at: '2026-01-21T12:00:00Z',
+      request: { path: { thirdPartyId: 'loyal-1' } },
+      reply: profileWith({ tier: 'silver' }),
     },
   ],
 })

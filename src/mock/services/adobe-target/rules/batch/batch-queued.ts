@@ -1,7 +1,7 @@
 import { BULK, promise } from '../../kit.ts'
 
 export default promise(BULK, 'batch-queued', {
-  says: 'A batch that is taken is queued: the answer says where its status is.',
+  says: 'A batch that is taken is answered with a link to its status.',
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
@@ -21,13 +21,6 @@ export default promise(BULK, 'batch-queued', {
         body:
           '<response><success>true</success><batchStatus>' +
           'http://127.0.0.1:4010/m2/acmeshop/profile/batchStatus?batchId=acmeshop-1768910400000-',
-      },
-    },
-    {
-      request: {},
-      reply: {
-        status: 200,
-        body: '</batchStatus><message>Batch submitted for processing</message></response>',
       },
     },
   ],

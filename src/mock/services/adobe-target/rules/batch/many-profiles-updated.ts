@@ -19,7 +19,7 @@ export default promise('fetchProfileByThirdPartyId', 'many-profiles-updated', {
       ],
       at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: profileWith({ tier: 'gold', city: 'Seoul', newsletter: 'false' }),
+      reply: profileWith({ tier: 'gold', city: 'Seoul' }),
     },
     {
       given: { state: 'profiles', params: { count: 2 } },

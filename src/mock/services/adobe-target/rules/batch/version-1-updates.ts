@@ -5,11 +5,12 @@ const byVersion1 = (body: string) =>
   ({ state: 'a batch', params: { version: 1, status: 'complete', body } }) as const
 
 export default promise('getBatchStatus', 'version-1-updates', {
-  says: 'Version 1 updates profiles that are known and counts the rest as not found.',
+  says: 'Version 1 creates no profile that is not known; the status counts it as not found.',
   source: {
     page: 'profile-bulk-api',
     evidence: 'vendor',
     quote: 'If you are using v1, profiles are not created for missing pcIds or mbox3rdPartyIds.',
+    note: 'That the counter profilesNotFound counts them is read from its name.',
   },
   examples: [
     {
@@ -20,7 +21,7 @@ export default promise('getBatchStatus', 'version-1-updates', {
       request: { query: { showDetails: true } },
       reply: {
         status: 200,
-        body: elements({ consumedCount: 3, successfulUpdates: 2, profilesNotFound: 1, failedUpdates: 0 }),
+        body: elements({ successfulUpdates: 2, profilesNotFound: 1 }),
       },
     },
     {

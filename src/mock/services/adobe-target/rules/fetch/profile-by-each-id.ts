@@ -15,13 +15,7 @@ export default promise('fetchProfileByMarketingCloudVisitorId', 'profile-by-each
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=thirdPartyId,tier\nloyal-1,gold')],
       at: '2026-01-21T12:00:00Z',
       request: {},
-      reply: {
-        status: 200,
-        body: {
-          visitorId: '38304201476218905563071226510949875513',
-          profileAttributes: { tier: { value: 'gold' } },
-        },
-      },
+      reply: profileWith({ tier: 'gold' }),
     },
     {
       first: [batchAt('2026-01-20T12:00:00Z', 'batch=pcId,tier\n1767225600000-575948,gold')],

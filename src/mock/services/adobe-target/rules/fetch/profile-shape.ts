@@ -2,14 +2,15 @@ import { FETCH, promise } from '../../kit.ts'
 
 export default promise(FETCH, 'profile-shape', {
   says:
-    'A profile has its client code, the id it was asked for by, and its attributes as ' +
+    'A profile has its client code, an id, the time of its last update, and its attributes as ' +
     'text, each with its time.',
   source: {
     page: 'profiles-api',
     evidence: 'vendor',
     quote:
-      '|`visitorId`|The identifier for the profile. This can be a `tntid`, `thirdpartyid`, or ' +
-      '`marketingcloudvisitorid`.|',
+      '|`modifiedAt`|The timestamp of when the profile was last updated.|\n|`profileAttributes`|List of all the ' +
+      'profile attributes stored as key-value pairs on that the individual profile.|',
+    note: 'The rows before these have client code and id; the sample of the page shows the form of an attribute.',
   },
   examples: [
     {

@@ -6,7 +6,8 @@ export default promise('requestAuthorizationToken', 'approver-may-generate', {
     page: 'profile-api-settings',
     evidence: 'stated',
     quote: '책임자 역할 또는 최소 승인자 권한이 있어야 합니다.',
-    english: 'You must have the admin role or at least approver rights.',
+    english: 'You must have the role of the person in charge or at least approver rights.',
+    note: 'The English edition of the page has “Admin” for the person in charge, as it has for the administrators below.',
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export default promise('requestAuthorizationToken', 'scope-older-forms', {
     evidence: 'vendor',
     quote:
       '`https://mc.adobe.io/<your-tenant-name>/target/authentication/token?scope=<AUTHENTICATION_SCOPE>`',
-    note: 'See the reading scope-parameter.',
+    note: 'See the reading scope-parameter. The OpenAPI of the admin API had the JSON string until February 2025.',
   },
   examples: [
     {

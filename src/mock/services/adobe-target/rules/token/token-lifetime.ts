@@ -4,8 +4,9 @@ export default promise('requestAuthorizationToken', 'token-lifetime', {
   says: 'A new profile token has 90 days less a second.',
   source: {
     page: 'target-api-2019',
-    evidence: 'vendor',
+    evidence: 'observed',
     quote: '"scope": "profile_api",\n    "expiresIn": 7775999',
+    note: 'Seen in the sample of an older page; no sentence says how long a token lasts. That these are seconds is assumed.',
   },
   examples: [
     {

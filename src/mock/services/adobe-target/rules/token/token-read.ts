@@ -1,7 +1,8 @@
 import { promise } from '../../kit.ts'
+import { SAMPLE } from '../../samples.ts'
 
 export default promise('getAuthorizationToken', 'token-read', {
-  says: 'Reading gives the token that there is; it is never replaced by that.',
+  says: 'Reading gives the token that there is.',
   source: {
     page: 'admin-api',
     evidence: 'vendor',
@@ -12,17 +13,8 @@ export default promise('getAuthorizationToken', 'token-read', {
       request: {},
       reply: {
         status: 200,
-        body: {
-          accessToken: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642',
-          tokenType: 'bearer',
-          scope: 'profile_api',
-        },
+        body: { accessToken: SAMPLE.profileToken },
       },
-    },
-    {
-      first: [{ operation: 'getAuthorizationToken' }],
-      request: {},
-      reply: { status: 200, body: { accessToken: '5d0c8a3e-6f4b-4c1d-9e27-1b7a90f3c642' } },
     },
   ],
 })

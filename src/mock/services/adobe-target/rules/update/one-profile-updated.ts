@@ -1,5 +1,5 @@
 import { promise } from '../../kit.ts'
-import { profileWith, updateAt } from '../../samples.ts'
+import { profileWith, SAMPLE, updateAt } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
   says: 'A profile can be updated on its own.',
@@ -14,7 +14,7 @@ export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
       first: [updateAt('2026-01-20T12:00:00Z', 'profile.tier=gold&profile.city=S%C3%A3o%20Paulo')],
       at: '2026-01-21T12:00:00Z',
       request: { path: { thirdPartyId: 'loyal-1' } },
-      reply: profileWith({ tier: 'gold', city: 'São Paulo', newsletter: 'false' }),
+      reply: profileWith({ tier: 'gold', city: 'São Paulo' }),
     },
     {
       first: [
@@ -22,8 +22,8 @@ export default promise('fetchProfileByThirdPartyId', 'one-profile-updated', {
           operation: 'updateProfileByPost',
           at: '2026-01-20T12:00:00Z',
           request: {
-            query: { mbox3rdPartyId: undefined },
-            body: 'mboxPC=1767225600000-575948.35_0&profile.tier=gold',
+            query: { mbox3rdPartyId: undefined, mboxPC: SAMPLE.pcId },
+            body: 'profile.tier=gold',
           },
         },
       ],

@@ -2,7 +2,7 @@ import { promise } from '../../kit.ts'
 import { profileWith, updateAt } from '../../samples.ts'
 
 export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
-  says: 'A single update sets the parameters whose names begin with `profile.`, and no others.',
+  says: 'A single update names its parameters with `profile.` before them.',
   source: {
     page: 'profile-single-api',
     evidence: 'vendor',
@@ -10,10 +10,10 @@ export default promise('fetchProfileByThirdPartyId', 'update-names-prefixed', {
   },
   examples: [
     {
-      first: [updateAt('2026-01-20T12:00:00Z', 'tier=gold&profile.city=Seoul&profile.newsletter=')],
+      first: [updateAt('2026-01-20T12:00:00Z', 'profile.city=Seoul')],
       at: '2026-01-21T12:00:00Z',
       request: {},
-      reply: profileWith({ tier: 'silver', city: 'Seoul', newsletter: 'false' }),
+      reply: profileWith({ city: 'Seoul' }),
     },
   ],
 })

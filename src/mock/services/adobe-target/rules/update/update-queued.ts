@@ -1,7 +1,7 @@
 import { promise, UPDATE } from '../../kit.ts'
 
 export default promise(UPDATE, 'update-queued', {
-  says: 'A single update is queued, and the answer says no more than that.',
+  says: 'A single update is answered before it is processed: the answer says that it was submitted.',
   source: {
     page: 'profile-single-api',
     evidence: 'vendor',
@@ -11,12 +11,11 @@ export default promise(UPDATE, 'update-queued', {
   examples: [
     {
       request: {},
-      reply: {
-        status: 200,
-        body:
-          '<response><success>true</success><pcId></pcId><message>Request successfully ' +
-          'submitted</message></response>',
-      },
+      reply: { status: 200, body: '<success>true</success>' },
+    },
+    {
+      request: {},
+      reply: { status: 200, body: '<message>Request successfully submitted</message>' },
     },
   ],
 })
