@@ -49,6 +49,7 @@ import fullAccessIncludesTokens from './tokens/full-access-includes-tokens.ts'
 import grantTakesEffectAtOnce from './tokens/grant-takes-effect-at-once.ts'
 import hiddenSegmentSummary from './tokens/hidden-segment-summary.ts'
 import keyColumnDefault from './tokens/key-column-default.ts'
+import keyColumnLeftOut from './tokens/key-column-left-out.ts'
 import keyForm from './access/key-form.ts'
 import keyKnown from './access/key-known.ts'
 import keyMaster from './access/key-master.ts'
@@ -166,6 +167,7 @@ export const rules: readonly Rule[] = [
   grantTakesEffectAtOnce,
   hiddenSegmentSummary,
   keyColumnDefault,
+  keyColumnLeftOut,
   keyForm,
   keyKnown,
   keyMaster,

@@ -2,7 +2,12 @@ import { promise } from '../../kit.ts'
 
 export default promise('getAccessControlPolicyUsers', 'policy-users-listed', {
   says: 'The users of a policy are listed with mail address and name, without their permissions.',
-  source: { page: 'td-api', evidence: 'vendor', quote: 'Retrieves a list of users attached to a policy.' },
+  source: {
+    page: 'td-api',
+    evidence: 'vendor',
+    quote: 'Retrieves a list of users attached to a policy.',
+    note: 'Of what they show: the schema UserReference, which is closed and has no permissions.',
+  },
   examples: [
     {
       request: {},

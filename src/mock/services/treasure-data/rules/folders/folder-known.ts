@@ -2,20 +2,18 @@ import { notFoundAnswer, recordNotFound } from '../../errors/entity-error.ts'
 import { refusal } from '../../kit.ts'
 
 export default refusal('getEntityFolder', 'folder-known', {
-  says: 'The folder of the path is one of the account of the key.',
-  source: { page: 'cdp-api', evidence: 'vendor', quote: 'The specified resource is not found' },
+  says: 'The folder of the path is there.',
+  source: {
+    page: 'cdp-api',
+    evidence: 'vendor',
+    quote: 'The specified resource is not found',
+    note: 'Here each account has folders of its own: that those of another one are not there is assumed.',
+  },
   answer: notFoundAnswer,
   when: ({ state, caller, path }) => !state.folders.has(caller.account, path.id),
   reply: (refuse) => refuse(404, recordNotFound),
   examples: {
-    refused: [
-      { name: 'no such folder', request: { path: { id: 4040404 } } },
-      {
-        name: 'a folder of another account',
-        given: ['the documented account', { state: 'a folder', params: { account: 456, folderId: 7 } }],
-        request: { path: { id: 7 } },
-      },
-    ],
+    refused: [{ request: { path: { id: 4040404 } } }],
     allowed: [{ request: {} }],
   },
 })

@@ -4,13 +4,14 @@ import { promise } from '../../kit.ts'
 const viewOfChild = onFolder('498950', 'view')
 
 export default promise('getEntityFolder', 'folder-rights-add-up', {
-  says: 'Of several policies the more generous one decides.',
+  says: 'A policy that gives no more than a view of an inner folder leaves what another one gives on the outer folder.',
   source: {
     page: 'folder-permissions',
     evidence: 'vendor',
     quote:
       'However, If an administrator assigns view permissions for one of the child folders to the user ' +
       'with another policy, the user still has Full Control permission for the child folders.',
+    note: 'Full Control of the console appears to be view and edit together.',
   },
   examples: [
     {

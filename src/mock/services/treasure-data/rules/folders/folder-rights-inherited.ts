@@ -16,12 +16,7 @@ export default promise('getEntityFolder', 'folder-rights-inherited', {
       request: { headers: asGranted, path: { id: 498950 } },
       reply: {
         status: 200,
-        body: {
-          data: {
-            attributes: { permissions: { view: true, edit: true } },
-            relationships: { parentFolder: { data: { id: '498948' } } },
-          },
-        },
+        body: { data: { attributes: { permissions: { view: true, edit: true } } } },
       },
     },
   ],

@@ -9,7 +9,9 @@ export default promise('getEntityFolder', 'folder-rights-shown', {
   source: {
     page: 'profile-api-token',
     evidence: 'stated',
-    quote: 'While only the view operation is applied to folder 498708.',
+    quote:
+      'Both view and edit operations are applied to the specified folder, 498948. While only the view operation ' +
+      'is applied to folder 498708.',
     note:
       'Stated is what the policy grants. That a folder shows it, in attributes.permissions, is said by ' +
       'the OpenAPI of the CDP API.',
@@ -24,7 +26,7 @@ export default promise('getEntityFolder', 'folder-rights-shown', {
         body: {
           data: {
             id: '498708',
-            attributes: { audienceId: '143856', permissions: { view: true, edit: false } },
+            attributes: { permissions: { view: true, edit: false } },
           },
         },
       },

@@ -1,19 +1,17 @@
 import { promise } from '../../kit.ts'
 
 export default promise('getAccessControlPolicies', 'policies-listed', {
-  says: 'All policies of the account come in one list, and none of another account.',
+  says: 'The policies of the account are listed.',
   source: {
     page: 'td-api',
     evidence: 'vendor',
     quote: 'Retrieves a list of policies.',
-    note: 'There are no pages.',
   },
   examples: [
     {
-      given: ['the documented policy', { state: 'a policy', params: { account: 456, policyId: 77 } }],
+      given: 'the documented policy',
       request: {},
-      reply: { status: 200, body: [{ id: 1115654, account_id: 123, user_count: 0 }] },
+      reply: { status: 200, body: [{ id: 1115654, account_id: 123 }] },
     },
-    { name: 'none', given: [], request: {}, reply: { status: 200, body: [] } },
   ],
 })

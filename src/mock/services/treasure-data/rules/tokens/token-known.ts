@@ -2,24 +2,18 @@ import { notFoundAnswer, recordNotFound } from '../../errors/entity-error.ts'
 import { refusal } from '../../kit.ts'
 
 export default refusal(['getEntityToken', 'updateEntityToken', 'deleteEntityToken'], 'token-known', {
-  says: 'The token of the path is one of the account of the key.',
-  source: { page: 'cdp-api', evidence: 'vendor', quote: 'The specified resource is not found' },
+  says: 'The token of the path is there.',
+  source: {
+    page: 'cdp-api',
+    evidence: 'vendor',
+    quote: 'The specified resource is not found',
+    note: 'Here each account has tokens of its own: that those of another one are not there is assumed.',
+  },
   answer: notFoundAnswer,
   when: ({ state, caller, path }) => !state.tokens.has(caller.account, path.id),
   reply: (refuse) => refuse(404, recordNotFound),
   examples: {
-    refused: [
-      { name: 'no such token', request: { path: { id: 4040404 } } },
-      {
-        name: 'a token of another account',
-        given: [
-          'the documented account',
-          { state: 'a folder', params: { account: 456, folderId: 7 } },
-          { state: 'a token', params: { account: 456, tokenId: 77, folderId: 7 } },
-        ],
-        request: { path: { id: 77 } },
-      },
-    ],
+    refused: [{ request: { path: { id: 4040404 } } }],
     allowed: [{ request: {} }],
   },
 })

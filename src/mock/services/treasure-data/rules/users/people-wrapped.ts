@@ -10,10 +10,9 @@ export default promise('getUsers', 'people-wrapped', {
   },
   examples: [
     {
-      name: 'an account nobody has heard of has its owner',
-      given: [],
-      request: { headers: { authorization: 'TD1 987/1234567890abcdef' } },
-      reply: { status: 200, body: { users: [{ id: 987, account_owner: true }] } },
+      given: { state: 'a user', params: { userId: 1201, role: 'owner' } },
+      request: {},
+      reply: { status: 200, body: { users: [{ id: 1201 }] } },
     },
   ],
 })

@@ -5,9 +5,9 @@ export default promise('getAccessControlUserById', 'permissions-add-up', {
   says: 'A user may do what any policy of the user permits.',
   source: {
     page: 'folder-permissions',
-    evidence: 'vendor',
+    evidence: 'assumed',
     quote: 'The policy-based database permissions policy is additive.',
-    note: 'Said on the page about folders.',
+    note: 'Said of database permissions. That the others add up too, and that a user shows the sum, is assumed.',
   },
   examples: [
     {
