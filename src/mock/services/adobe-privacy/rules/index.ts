@@ -52,6 +52,7 @@ import jobGoesOn from './job/job-goes-on.ts'
 import jobKnown from './job/job-known.ts'
 import jobOwn from './job/job-own.ts'
 import jobPerAction from './create/job-per-action.ts'
+import jobPerUser from './create/job-per-user.ts'
 import jobProcessing from './job/job-processing.ts'
 import jobRegulationKnown from './create/job-regulation-known.ts'
 import jobRegulationRequired from './create/job-regulation-required.ts'
@@ -93,6 +94,7 @@ import priorityKnown from './create/priority-known.ts'
 import productAnswer from './job/product-answer.ts'
 import productCodes from './job/product-codes.ts'
 import productFailed from './job/product-failed.ts'
+import productNotApplicable from './job/product-not-applicable.ts'
 import productPerInclude from './job/product-per-include.ts'
 import productSuccess from './job/product-success.ts'
 import productWaiting from './job/product-waiting.ts'
@@ -183,6 +185,7 @@ export const rules: readonly Rule[] = [
   jobKnown,
   jobOwn,
   jobPerAction,
+  jobPerUser,
   jobProcessing,
   jobRegulationKnown,
   jobRegulationRequired,
@@ -224,6 +227,7 @@ export const rules: readonly Rule[] = [
   productAnswer,
   productCodes,
   productFailed,
+  productNotApplicable,
   productPerInclude,
   productSuccess,
   productWaiting,

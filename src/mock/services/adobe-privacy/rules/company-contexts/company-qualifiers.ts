@@ -21,7 +21,7 @@ export default promise('createPrivacyJob', 'company-qualifiers', {
   examples: [
     {
       request: { body: inOneProduct({ companyContexts: [...qualifiers, organization] }) },
-      reply: { status: 202, body: { totalRecords: 3 } },
+      reply: { status: 202 },
     },
   ],
 })

@@ -9,11 +9,5 @@ export default promise('processCCPASalesConsent', 'consent-taken', {
       'A successful response returns HTTP status 202 (Accepted) with no payload, indicating that the ' +
       'request was accepted by [!DNL Privacy Service] and is undergoing processing.',
   },
-  examples: [
-    { request: {}, reply: { status: 202, body: '' } },
-    {
-      request: { body: { optOutOfSale: false, entities: [], requestId: 'r-1', transactionId: 't-1' } },
-      reply: { status: 202, body: '' },
-    },
-  ],
+  examples: [{ request: {}, reply: { status: 202, body: '' } }],
 })

@@ -15,7 +15,7 @@ export default promise('createPrivacyJob', 'optional-fields-left-out', {
       request: {
         body: inOneProduct({ expandIds: undefined, priority: undefined, mergePolicyId: undefined }),
       },
-      reply: { status: 202, body: { totalRecords: 3 } },
+      reply: { status: 202 },
     },
   ],
 })

@@ -6,7 +6,7 @@ const fromOne = { 'first-page': '1' } as const
 const pageOf = (jobs: number) =>
   ({
     status: 200,
-    body: { totalRecords: 5, jobDetails: Array.from({ length: jobs }, () => ({ status: 'complete' })) },
+    body: { jobDetails: Array.from({ length: jobs }, () => ({ status: 'complete' })) },
   }) as const
 
 export default promise('listPrivacyJobs', 'next-page', {

@@ -3,7 +3,7 @@ import { promise } from '../../kit.ts'
 /** A full page of two and one job on a second. */
 const given = { state: 'jobs', params: { count: 3 } } as const
 const row = { status: 'complete' }
-const first = { status: 200, body: { totalRecords: 3, jobDetails: [row, row] } } as const
+const first = { status: 200, body: { jobDetails: [row, row] } } as const
 const fromOne = { 'first-page': '1' } as const
 
 export default promise('listPrivacyJobs', 'page-default', {

@@ -4,7 +4,7 @@ const given = { state: 'jobs', params: { count: 101 } } as const
 const pageOf = (size: number) =>
   ({
     status: 200,
-    body: { totalRecords: 101, jobDetails: Array.from({ length: size }, () => ({ status: 'complete' })) },
+    body: { jobDetails: Array.from({ length: size }, () => ({ status: 'complete' })) },
   }) as const
 
 export default promise('listPrivacyJobs', 'size-default', {

@@ -9,16 +9,14 @@ const row = {
 }
 
 export default promise('listPrivacyJobs', 'list-row-fields', {
-  says:
-    'A list shows of each job its ids, its user key, action and status, who submitted it and two dates; not ' +
-    'what each product answered.',
+  says: 'A list shows of each job its ids, its user key, action and status, who submitted it and two dates.',
   source: {
     page: 'openapi',
     evidence: 'vendor',
     quote:
       'A list of returned jobs for the specified regulation. Each listed object contains details about the ' +
       'privacy job in question.',
-    note: 'The schema of these objects has eight properties, and none for identities or products.',
+    note: 'The schema of these objects has eight properties, and does not say that there are no others.',
   },
   examples: [
     {
@@ -27,7 +25,6 @@ export default promise('listPrivacyJobs', 'list-row-fields', {
       reply: {
         status: 200,
         body: { totalRecords: 1, jobDetails: [row] },
-        absent: ['jobDetails[0].productResponses', 'jobDetails[0].regulation', 'jobDetails[0].userIds'],
       },
     },
   ],
