@@ -1,7 +1,9 @@
 import type { Arranged } from '../../src/mock/engine/book/arranged.ts'
-import type { Entry } from '../../src/mock/engine/book/entry.ts'
+import { decidingRule, type Entry } from '../../src/mock/engine/book/entry.ts'
 import { bodyText } from '../../src/mock/engine/spec/request.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
+import { hasFormOf, type Told } from './has-form-of.ts'
+import { whyNotAgreed } from './why-not-agreed.ts'
 
 /**
  * Writes that may come before a request; a world that rests on more of them is for the consumer to describe.
@@ -20,9 +22,20 @@ export type Step =
   | { readonly kind: 'request'; readonly entry: Entry }
   | { readonly kind: 'arranged'; readonly arranged: Arranged }
 
-/** What a client and a service agree on: each request once, with the first answer that the vendor gave. */
-export function agreedCalls(service: string, clientJournals: readonly ClientJournal[]): AgreedCall[] {
-  const first = new Map<string, AgreedCall>()
+/** What a client asked of a service: what they agree on by it, and what not. */
+export interface AskedCalls {
+  readonly agreed: readonly AgreedCall[]
+  readonly others: readonly { readonly entry: Entry; readonly why: string }[]
+}
+
+/**
+ * What a client and a service agree on: each request once with each answer to it that Pact tells apart from the
+ * others, as before and after the work is done.
+ */
+export function agreedCalls(service: string, clientJournals: readonly ClientJournal[]): AskedCalls {
+  const answers = new Map<string, Entry[]>()
+  const agreed: AgreedCall[] = []
+  const others: { entry: Entry; why: string }[] = []
   for (const { entries } of clientJournals) {
     let steps: readonly Step[] = []
     let told = 0
@@ -31,20 +44,40 @@ export function agreedCalls(service: string, clientJournals: readonly ClientJour
       if (arranged.length > 0) steps = [...steps, ...arranged.map(arrangedStep)]
       told = entry.arranged.length
       if (entry.service !== service) continue
-      const key = isAgreed(entry) ? keyOf(entry) : undefined
-      if (key !== undefined && !first.has(key)) first.set(key, { entry, before: sayable(steps) })
+      const why = whyNotAgreed(entry)
+      if (why !== undefined) others.push({ entry, why })
+      else if (isNews(entry, answers)) agreed.push({ entry, before: sayable(steps) })
       // One more than may be said is enough to know that there are too many.
       if (wrote(entry) && writesIn(steps) <= MOST_BEFORE) steps = [...steps, { kind: 'request', entry }]
     }
   }
-  return [...first.values()]
+  return { agreed, others }
 }
 
-/** Whether a client and a service agree on anything. */
-export function agreeOnSome(service: string, clientJournals: readonly ClientJournal[]): boolean {
-  return clientJournals.some(({ entries }) =>
-    entries.some((entry) => entry.service === service && isAgreed(entry)),
-  )
+/** Whether a client asked anything of a service. */
+export function askedAny(service: string, clientJournals: readonly ClientJournal[]): boolean {
+  return clientJournals.some(({ entries }) => entries.some((entry) => entry.service === service))
+}
+
+/** Whether its request has not been answered in this way before; it has from now on. */
+function isNews(entry: Entry, answers: Map<string, Entry[]>): boolean {
+  const key = keyOf(entry)
+  const before = answers.get(key)
+  if (!before) answers.set(key, [entry])
+  else if (before.some((other) => isAnsweredLike(entry, other))) return false
+  else before.push(entry)
+  return true
+}
+
+function isAnsweredLike(one: Entry, other: Entry): boolean {
+  if (one.response.status !== other.response.status) return false
+  if (decidingRule(one.decision) !== decidingRule(other.decision)) return false
+  const [told, before] = [toldOf(one), toldOf(other)]
+  return hasFormOf(told, before) && hasFormOf(before, told)
+}
+
+function toldOf({ response }: Entry): Told {
+  return { mediaType: response.headers['content-type'] ?? '', body: response.body }
 }
 
 function arrangedStep(arranged: Arranged): Step {
@@ -58,14 +91,6 @@ function sayable(steps: readonly Step[]): readonly Step[] | undefined {
 
 function writesIn(steps: readonly Step[]): number {
   return steps.filter(({ kind }) => kind === 'request').length
-}
-
-/**
- * Refusals that the client did not expect are no agreement, and neither is what the mock could not answer, nor
- * what the journal has not kept whole.
- */
-function isAgreed({ lost, decision, expected, cut }: Entry): boolean {
-  return !lost && !cut && (decision.by === 'handler' || (expected && decision.by !== 'failure'))
 }
 
 function wrote({ decision, request }: Entry): boolean {

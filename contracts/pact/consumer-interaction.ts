@@ -57,7 +57,7 @@ export function consumerInteraction(call: ConsumerCall, description: string): ob
 /** `listBooks answers 400 (size-max)` */
 export function outlineOf({ operation, response, decision }: Entry): string {
   const rule = decidingRule(decision)
-  return `${operation} answers ${response.status}${rule === undefined ? '' : ` (${rule})`}`
+  return `${operation ?? 'no operation'} answers ${response.status}${rule === undefined ? '' : ` (${rule})`}`
 }
 
 /** What was done before, each at its own time, and when the request came. */

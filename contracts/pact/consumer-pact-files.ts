@@ -5,17 +5,17 @@ import type { ServiceWithSpec } from '../../src/mock/engine/journey/mock.ts'
 import { partOf } from '../../src/mock/engine/value/pointer.ts'
 import { readTextFile } from '../../src/mock/hand/read-text-file.ts'
 import type { ClientJournal } from '../../src/mock/judge/client-journal.ts'
-import { agreeOnSome } from './agreed-calls.ts'
+import { askedAny } from './agreed-calls.ts'
 import { consumerPact, type ConsumerPact } from './consumer-pact.ts'
 
-/** A pact that is to be written. */
+/** A pact, and where it goes. */
 export interface ConsumerPactFile extends ConsumerPact {
   readonly path: string
 }
 
 /**
- * The traffic of a client as pacts in a folder, one for each service that it agreed on something with:
- * `<consumer>-<service>.json`.
+ * The traffic of a client as pacts in a folder, one for each service that it asked something:
+ * `<consumer>-<service>.json`. Those without interactions only say why.
  */
 export function consumerPactFiles(
   folder: string,
@@ -25,7 +25,7 @@ export function consumerPactFiles(
   version: string,
 ): ConsumerPactFile[] {
   return services
-    .filter(({ service }) => agreeOnSome(service.name, clientJournals))
+    .filter(({ service }) => askedAny(service.name, clientJournals))
     .map((described) => ({
       path: consumerPactPath(folder, consumer, described.service),
       ...consumerPact(consumer, described, clientJournals, version),

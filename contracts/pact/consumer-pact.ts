@@ -18,16 +18,22 @@ import { Replay } from './replay.ts'
 export interface ConsumerPact {
   readonly text: string
   readonly interactions: number
-  /** Calls that a verifier could not replay, and why. */
-  readonly leftOut: readonly { readonly description: string; readonly why: string }[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Calls that are not in a pact, and why; those of the same words are told as one. */
+export interface LeftOut {
+  readonly description: string
+  readonly why: string
+  readonly calls: number
 }
 
 /**
- * What a client asked of a service and got, as a Pact V4 file: each request once, with the first answer that
- * the vendor gave and, as provider states in the words of this mock, what was done by hand, what the client
- * wrote before, the time, and where ids went on from. Refusals that the client did not expect are left out,
- * since nobody agreed on them, and so is what the mock could not answer. What does not get the same answer when
- * it is asked again in these states is left out, and said.
+ * What a client asked of a service and got, as a Pact V4 file: each request once with each answer that Pact tells
+ * apart and, as provider states in the words of this mock, what was done by hand, what the client wrote before,
+ * the time, and where ids went on from. Refusals that the client did not expect are left out, since nobody agreed
+ * on them, and so is what the mock could not answer, and what does not get the same answer when it is asked again
+ * in these states. All that is left out is said.
  */
 export function consumerPact(
   consumer: string,
@@ -40,25 +46,37 @@ export function consumerPact(
   const isOwn = ownSecrets(service, clientJournals)
   const replay = new Replay(described)
   const numbers = new Map<string, number>()
-  const leftOut: { description: string; why: string }[] = []
+  const { agreed: calls, others } = agreedCalls(service.name, clientJournals)
+  const leftOut = others.map(({ entry, why }) => ({ description: outlineOf(entry), why }))
   // Each as text at once: as objects they would take many times the room.
-  const interactions = agreedCalls(service.name, clientJournals).flatMap((agreed) => {
-    const description = numbered(outlineOf(agreed.entry), numbers)
+  const interactions = calls.flatMap((agreed) => {
+    const outline = outlineOf(agreed.entry)
     const call = consumerCall(agreed, service, new PactMask(isDocumented, isOwn))
     const differs = (of: ConsumerCall) =>
       replay.difference(of.states, of.request, { ...of.entry.response, body: of.body })
     const why = differs(call)
     const replayed = why === undefined ? call : withIds(call)
-    if (why === undefined || differs(replayed) === undefined)
+    if (why === undefined || differs(replayed) === undefined) {
+      const description = numbered(outline, numbers)
       return [indented(JSON.stringify(consumerInteraction(replayed, description), null, 2), '    ')]
-    leftOut.push({ description, why })
+    }
+    leftOut.push({ description: outline, why: `${why}; set up what it needs in the test that asks` })
     return []
   })
   return {
     text: pactText(consumer, service, interactions, version),
     interactions: interactions.length,
-    leftOut,
+    leftOut: counted(leftOut),
   }
+}
+
+function counted(calls: readonly Omit<LeftOut, 'calls'>[]): LeftOut[] {
+  const all = new Map<string, LeftOut>()
+  for (const { description, why } of calls) {
+    const key = `${description}\n${why}`
+    all.set(key, { description, why, calls: (all.get(key)?.calls ?? 0) + 1 })
+  }
+  return [...all.values()]
 }
 
 /** `getBook answers 200`, and of the second with these words `getBook answers 200 #2`. */

@@ -5,11 +5,13 @@ import {
   consumerPactPath,
   type ConsumerPactFile,
 } from '../../../contracts/pact/consumer-pact-files.ts'
+import type { LeftOut } from '../../../contracts/pact/consumer-pact.ts'
 import type { ClientRun } from '../../check/run-client.ts'
 import { refusal, type Place } from '../../check/file-target.ts'
 import type { FileText } from '../../check/write-files.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
+import { printable } from '../../mock/engine/value/printable.ts'
 import { version } from '../../package/version.ts'
 
 /** The pacts that `--pact-out` asks for: one for each service that a client agreed on something with. */
@@ -54,17 +56,26 @@ export class PactOutput {
   }
 }
 
-/** Of calls that no verifier could replay, so many are told of. */
+/** Of calls that are left out, so many kinds are told of. */
 const SHOWN = 5
 
 function leftOutLines({ path, leftOut }: ConsumerPactFile): string[] {
   if (leftOut.length === 0) return []
-  const more = leftOut.length > SHOWN ? [`  and ${leftOut.length - SHOWN} more`] : []
+  const more = leftOut.length > SHOWN ? [`  and ${countOf(leftOut.slice(SHOWN))} more`] : []
   return [
-    `--pact-out: left out of ${path}, since a replay would not hold:`,
-    ...leftOut.slice(0, SHOWN).map(({ description, why }) => `  ${description}: ${why}`),
+    `--pact-out: ${countOf(leftOut)} left out of ${path}:`,
+    ...leftOut.slice(0, SHOWN).map((kind) => `  ${kindText(kind)}`),
     ...more,
-  ]
+  ].map(printable)
+}
+
+function kindText({ description, why, calls }: LeftOut): string {
+  return `${description}${calls === 1 ? '' : `, ${calls} times`}: ${why}`
+}
+
+function countOf(kinds: readonly LeftOut[]): string {
+  const calls = kinds.reduce((sum, kind) => sum + kind.calls, 0)
+  return calls === 1 ? '1 call' : `${calls} calls`
 }
 
 function refuseOther(place: Place, consumer: string): void {

@@ -5,7 +5,6 @@ import { consumerPact } from '../../../contracts/pact/consumer-pact.ts'
 import { consumerName } from '../../../contracts/pact/consumer-name.ts'
 import { consumerPactFiles } from '../../../contracts/pact/consumer-pact-files.ts'
 import { runClient } from '../../../src/check/run-client.ts'
-import type { ClientJournal } from '../../../src/mock/judge/client-journal.ts'
 import { compare } from '../../../contracts/pact/compare.ts'
 import { readPact, type Pact } from '../../../contracts/pact/pact-file.ts'
 import { verify } from '../../../contracts/pact/verify.ts'
@@ -31,10 +30,9 @@ test(
       { services: ['adobe-privacy'] },
       { captured: true },
     )
-    const file = join(
-      temporaryFolder({ 'pact.json': consumerPact('a client', described, clientJournals, '1.2.3').text }),
-      'pact.json',
-    )
+    const { text, leftOut } = consumerPact('a client', described, clientJournals, '1.2.3')
+    expect(leftOut).toEqual([])
+    const file = join(temporaryFolder({ 'pact.json': text }), 'pact.json')
     expect(await compare(described.document, readPact(file))).toMatchObject({ misfits: [] })
     const mock = await startMock({ services: ['adobe-privacy'] })
     try {
@@ -124,17 +122,40 @@ interface Written extends Pact {
   })[]
 }
 
-/** The pact of a client of the library whose journal this is. */
-function pactOf(
-  entries: readonly Entry[],
-  { dropped = 0, unmet = [] }: Partial<ClientJournal> = {},
-): Written {
-  return JSON.parse(
-    consumerPact('a client', { service: library, document }, [{ entries, dropped, unmet }], '1.2.3').text,
-  ) as Written
+function madeOf(entries: readonly Entry[]) {
+  const journals = [{ entries, dropped: 0, unmet: [] }]
+  return consumerPact('a client', { service: library, document }, journals, '1.2.3')
 }
 
-test('a request is in a pact once, with its first answer; two that differ have different names', () => {
+/** The pact of a client of the library whose journal this is. */
+function pactOf(entries: readonly Entry[]): Written {
+  return JSON.parse(madeOf(entries).text) as Written
+}
+
+test('a request is in a pact once with each answer of another form, in the states that it came in', () => {
+  const { ask, sandbox } = libraryMock()
+  const look = (headers = {}) => ask('listBooks', { query: { genre: 'essays' }, headers })
+  look()
+  look({ authorization: undefined, 'x-bythebook-expect': 'card-shown' })
+  ask('addBook', { body: { title: 'Nature', authors: ['Emerson'], genre: 'essays' } })
+  look()
+  look()
+  const entries = sandbox.journal.find()
+  expect(madeOf(entries).leftOut).toEqual([])
+  expect(
+    pactOf(entries).interactions.map(({ description, providerStates }) => [
+      description,
+      providerStates.map(({ name }) => name),
+    ]),
+  ).toEqual([
+    ['listBooks answers 200', ['the time is', 'two books']],
+    ['listBooks answers 401 (card-shown)', ['the time is', 'two books']],
+    ['addBook answers 201', ['the time is', 'two books']],
+    ['listBooks answers 200 #2', ['the time is', 'two books', 'ids go on from', 'a request came before']],
+  ])
+})
+
+test('a request is in a pact once where its answers have one form; two that differ have different names', () => {
   const { ask, sandbox } = libraryMock()
   ask('getBook')
   ask('getBook', { path: { bookId: EMMA } })
@@ -152,20 +173,50 @@ test('a request is in a pact once, with its first answer; two that differ have d
 
 test(
   'a refusal that was expected is agreed on and refers to its rule; one that was not, and what the mock ' +
-    'could not answer, are left out',
+    'could not answer, are left out, and it is said why',
   () => {
-    const { ask, sandbox } = libraryMock()
+    const { ask, send, sandbox } = libraryMock()
     ask('listBooks', { query: { size: 51 } })
     ask('listBooks', { query: { size: 52 }, headers: { 'x-bythebook-expect': 'size-max' } })
     ask('addBook', { body: { title: 'Nature', authors: ['Many'], periodical: true } })
-    ask('getBook', { headers: { prefer: 'code=404' } })
+    ask('listBooks', { headers: { prefer: 'example=size-max' } })
     sandbox.losses.push('listBooks')
     ask('listBooks')
-    expect(pactOf(sandbox.journal.find()).interactions).toMatchObject([
+    ask('listBooks', { query: { size: 53 } })
+    send({ query: 'genre=%ff', headers: { 'x-bythebook-expect': 'card-shown' } })
+    const entries = sandbox.journal.find()
+    expect(pactOf(entries).interactions).toMatchObject([
       {
         description: 'listBooks answers 400 (size-max)',
         response: { status: 400 },
         comments: { references: { bythebook: { rule: 'size-max' } } },
+      },
+    ])
+    expect(madeOf(entries).leftOut).toEqual([
+      {
+        description: 'listBooks answers 400 (size-max)',
+        why: 'refused, and nobody said that it was meant; if it was, send it with x-bythebook-expect: size-max',
+        calls: 2,
+      },
+      {
+        description: 'addBook answers 501',
+        why: 'the mock could not answer it (not-modelled); its answer says more',
+        calls: 1,
+      },
+      {
+        description: 'listBooks answers 400 (size-max)',
+        why: 'it was answered as its Prefer header asked; ask without one',
+        calls: 1,
+      },
+      {
+        description: 'listBooks answers 200',
+        why: 'the client broke off before it had the whole answer; ask again and wait for it',
+        calls: 1,
+      },
+      {
+        description: 'listBooks answers 401 (card-shown)',
+        why: 'a pact cannot hold its query, which is not percent-encoded UTF-8; write it by hand',
+        calls: 1,
       },
     ])
   },
