@@ -1,5 +1,6 @@
 import { makeReply } from '../book/operation.ts'
 import { limitFor, type Refusals } from '../book/refuse.ts'
+import { exactPlace } from '../spec/exact-place.ts'
 import type { Violation } from '../spec/problem.ts'
 import { read, type Input } from '../spec/read.ts'
 import { answerProblem, answerRefusal, answerReply, type Answer } from './answer.ts'
@@ -76,7 +77,7 @@ function answerTooLarge(call: Call, limit: number): Answer {
 }
 
 function answerViolation(call: Call, violation: Violation): Answer {
-  const detail = `${violation.at} ${violation.expected}`
+  const detail = `${exactPlace(violation)} ${violation.expected}`
   return answerProblem(call, { kind: 'invalid-request', violation, detail })
 }
 
