@@ -90,6 +90,10 @@ test.each([
   [['rules', 'toString'], /no service "toString"[^]*choose one of: .*adobe-privacy/],
   [['explain', 'dates-togther'], /did you mean dates-together[,?]/],
   [['explain', 'siz-max'], /did you mean size-max\?/],
+  [
+    ['explain', 'adobe-privacy'],
+    /"adobe-privacy" is a service\nits rules are listed by: bythebook rules adobe-privacy\n$/,
+  ],
   [['explain'], /missing required argument 'id'/],
   [['env', 'adobe-privacy', '--url', 'nonsense'], /option '--url [^]*no address over HTTP; write it whole/],
   [['env', 'nonsense'], /no service "nonsense"[^]*choose one of/],

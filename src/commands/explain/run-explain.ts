@@ -1,7 +1,7 @@
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import { Mock, type ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
 import { nearest } from '../../mock/engine/value/nearest.ts'
-import { findServices } from '../../mock/hand/find-services.ts'
+import { findServices, serviceNames } from '../../mock/hand/find-services.ts'
 import { explanation, type Explained } from './explanation.ts'
 import { shownExample } from './shown-example.ts'
 import { cutName } from '../../mock/engine/value/cut-name.ts'
@@ -37,8 +37,13 @@ async function find(text: string): Promise<Found[]> {
   const all = services.flatMap(allOf)
   const found = all.filter(({ explained }) => explained.id === id)
   if (found.length > 0) return found
+  if (slash < 0 && serviceNames.includes(id)) throw isService(id)
   const ids = all.map(({ explained }) => explained.id)
   throw new UsageError(`there is no rule, duty or reading "${cutName(id)}"`, nextFor(id, ids))
+}
+
+function isService(name: string): UsageError {
+  return new UsageError(`"${name}" is a service`, `its rules are listed by: bythebook rules ${name}`)
 }
 
 function bodyOf(id: string, found: readonly Found[]): Uint8Array {
