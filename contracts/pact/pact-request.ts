@@ -1,4 +1,5 @@
 import type { Request } from '../../src/mock/engine/spec/request.ts'
+import { USUAL_ORIGIN } from '../../src/mock/engine/spec/usual-origin.ts'
 import type { PactInteraction } from './pact-file.ts'
 
 /** The request of an interaction as its example has it, in any version of Pact; headers that it lacks are `given`. */
@@ -16,7 +17,7 @@ export function pactRequest({ request }: PactInteraction, given: Request['header
       ...(Object.fromEntries(own) as Record<string, string>),
     },
     body: text,
-    origin: 'http://127.0.0.1:4010',
+    origin: USUAL_ORIGIN,
   }
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_PORT } from '../mock/engine/spec/usual-origin.ts'
 import { atPlace } from '../mock/hand/at-place.ts'
 import { parsePort } from './parse-port.ts'
 
@@ -7,6 +8,6 @@ import { parsePort } from './parse-port.ts'
  */
 export function usualPort(): number {
   const given = process.env['PORT']
-  if (given === undefined || given === '') return 4010
+  if (given === undefined || given === '') return USUAL_PORT
   return atPlace('the variable PORT', () => parsePort(given))
 }

@@ -1,12 +1,10 @@
 import { bodyText, targetOf, type Request } from '../../mock/engine/spec/request.ts'
+import { USUAL_ORIGIN } from '../../mock/engine/spec/usual-origin.ts'
 import { shellQuoted } from '../shell-quoted.ts'
-
-/** Where a mock is that was started without options. */
-const MOCK = 'http://127.0.0.1:4010'
 
 /** A call of the control API on a sandbox; `path` is what comes behind it, such as `/clock`. */
 export function controlCall(method: string, sandbox: string, path = '', body?: object): string {
-  const url = `${MOCK}/~${sandbox}/_bythebook${path}`
+  const url = `${USUAL_ORIGIN}/~${sandbox}/_bythebook${path}`
   if (!body) return `curl -X ${method} ${url}`
   const data = shellQuoted(JSON.stringify(body))
   return `curl -X ${method} ${url} -H 'content-type: application/json' -d ${data}`
@@ -17,7 +15,7 @@ export function requestCall(request: Request, bodyFile?: string): string {
   const fields = Object.entries(request.headers).flatMap(([name, value]) =>
     value === undefined ? [] : [`-H ${shellQuoted(`${name}: ${value}`)}`],
   )
-  const url = shellQuoted(`${MOCK}${targetOf(request)}`)
+  const url = shellQuoted(`${USUAL_ORIGIN}${targetOf(request)}`)
   return ['curl', `-X ${request.method}`, url, ...fields, ...dataOf(request.body, bodyFile)].join(' ')
 }
 

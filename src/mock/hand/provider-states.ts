@@ -1,5 +1,6 @@
 import { at, notNow, unknownName } from '../engine/book/usage-error.ts'
 import { bodyText } from '../engine/spec/request.ts'
+import { USUAL_ORIGIN } from '../engine/spec/usual-origin.ts'
 import type { Mock } from '../engine/journey/mock.ts'
 import type { Service } from '../engine/book/service.ts'
 import type { Scalar } from '../engine/store/table.ts'
@@ -130,7 +131,7 @@ export class ProviderStates {
       query,
       headers,
       body: new TextEncoder().encode(body),
-      origin: 'http://127.0.0.1:4010',
+      origin: USUAL_ORIGIN,
     })
     const answeredBy = sandbox.journal.find().at(-1)!.decision.by
     this.#sandbox.clearJournal()

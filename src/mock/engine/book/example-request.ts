@@ -1,9 +1,7 @@
 import type { Request } from '../spec/request.ts'
+import { USUAL_ORIGIN } from '../spec/usual-origin.ts'
 import type { AnyExampleRequest } from './example.ts'
 import type { Loaded } from './loaded.ts'
-
-/** Where the clients of examples believe the mock to be. */
-const EXAMPLE_ORIGIN = 'http://127.0.0.1:4010'
 
 /** The sample of an operation with what the example says in its place. */
 export function requestFor(loaded: Loaded, operation: string, example: AnyExampleRequest): Request {
@@ -18,7 +16,7 @@ export function requestFor(loaded: Loaded, operation: string, example: AnyExampl
     query: queryText(values.query),
     headers: values.headers,
     body: bytesOf(values.body),
-    origin: EXAMPLE_ORIGIN,
+    origin: USUAL_ORIGIN,
   }
 }
 
