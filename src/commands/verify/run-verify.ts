@@ -6,15 +6,18 @@ import { readsOf } from '../../../contracts/pact/reads-of.ts'
 import { verify, verifyFromBroker, type Broker, type Provider } from '../../../contracts/pact/verify.ts'
 import { nothingAnswers } from '../../check/nothing-answers.ts'
 import { startMock } from '../../mock/doors/start-mock.ts'
+import type { Entry } from '../../mock/engine/book/entry.ts'
 import type { Evidence } from '../../mock/engine/book/source.ts'
 import { UsageError } from '../../mock/engine/book/usage-error.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
+import { cutName } from '../../mock/engine/value/cut-name.ts'
 import { present } from '../../mock/engine/value/present.ts'
 import { isLoopback, proxyVariables } from '../../mock/hand/past-proxies.ts'
 import { markOf } from '../../mock/judge/mask/mark-of.ts'
 import { maskProse } from '../../mock/judge/mask/mask-prose.ts'
-import { findServices } from '../../mock/hand/find-services.ts'
+import { findServices, serviceNames } from '../../mock/hand/find-services.ts'
 import { probe } from './probe.ts'
+import { rulesBehind } from './rules-behind.ts'
 import { holds, isEmpty, resultText, sumText } from './verification-text.ts'
 
 /** What is replayed, and how. */
@@ -40,9 +43,10 @@ const STATES = '/_bythebook/pact/provider-states'
 export async function runVerify(url: string | undefined, options: VerifyOptions): Promise<void> {
   const services = withRules(await servicesFor(options), options.rules)
   if (url !== undefined) return replayAll(services, url, await isMock(url), options)
-  const mock = await startMock({ services })
+  const heard: Entry[] = []
+  const mock = await startMock({ services, onAnswer: (entry) => heard.push(entry) })
   try {
-    await replayAll(services, mock.url, true, options)
+    await replayAll(services, mock.url, true, options, heard)
   } finally {
     await mock.close()
   }
@@ -53,10 +57,13 @@ async function replayAll(
   url: string,
   isOurs: boolean,
   options: VerifyOptions,
+  heard: readonly Entry[] = [],
 ): Promise<void> {
   const verifications: Verification[] = []
   for (const service of services)
-    verifications.push(await verifyService(service, providerFor(service, url, isOurs, options), options))
+    verifications.push(
+      await verifyService(service, providerFor(service, url, isOurs, options), options, heard),
+    )
   if (verifications.every(isEmpty)) {
     const names = services.map(({ service }) => service.name).join(', ')
     throw new UsageError(`no interaction of ${names} is left to replay`, 'loosen the filters')
@@ -69,7 +76,11 @@ async function servicesFor({ services, pactFile }: VerifyOptions): Promise<Servi
   const provider = readPact(pactFile).provider?.name
   if (provider === undefined)
     throw new UsageError(`${pactFile} does not say who its provider is`, 'name the service with --service')
-  return findServices([provider])
+  if (serviceNames.includes(provider)) return findServices([provider])
+  throw new UsageError(
+    `${pactFile} is a pact with the provider "${cutName(provider)}"`,
+    `say with --service which it is: ${serviceNames.join(', ')}`,
+  )
 }
 
 /** The services that have one of the rules asked for, all where none is. */
@@ -131,17 +142,16 @@ async function verifyService(
   service: ServiceWithSpec,
   provider: Provider,
   options: VerifyOptions,
+  heard: readonly Entry[],
 ): Promise<Verification> {
   console.log(`${pc.bold(service.service.title)} ${pc.dim(`at ${shownAddress(provider.url)}`)}`)
-  const onResult = (result: InteractionResult) => console.log(resultText(service.service, result))
+  const file = options.pactFile ?? pactFile(provider.name)
+  const behind = rulesBehind(options.broker ? [] : readPact(file).interactions, heard)
+  const onResult = (result: InteractionResult) =>
+    console.log(resultText(service.service, result, behind(result.description)))
   const verification = options.broker
     ? await verifyFromBroker(options.broker, provider, onResult)
-    : await verify(
-        options.pactFile ?? pactFile(provider.name),
-        provider,
-        choiceOf(service, options),
-        onResult,
-      )
+    : await verify(file, provider, choiceOf(service, options), onResult)
   console.log(sumText(verification, provider.name))
   return verification
 }

@@ -4,11 +4,13 @@ import { maskText } from '../../mock/judge/mask/mask-text.ts'
 import { isSecretName } from '../../mock/judge/mask/secret-name.ts'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { cite, quotedLines } from '../../mock/engine/book/citation.ts'
+import type { Rule } from '../../mock/engine/book/rule.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import { printable, printableLines } from '../../mock/engine/value/printable.ts'
+import type { RulesBehind } from './rules-behind.ts'
 
 /** A line, and where it does not hold what was wrong and the sentence that it rests on. */
-export function resultText(service: Service, result: InteractionResult): string {
+export function resultText(service: Service, result: InteractionResult, behind: RulesBehind = {}): string {
   const { description, ok, mismatches, notVerified } = result
   const says = printable(description)
   if (ok) return `  ${pc.green('✓')} ${says}`
@@ -21,7 +23,7 @@ export function resultText(service: Service, result: InteractionResult): string 
   return [
     `  ${pc.red('✗')} ${says}`,
     ...mismatches.map((mismatch) => `      ${shown(mismatch)}`),
-    ...citationLines(service, description),
+    ...ruleLines(service, description, behind),
   ].join('\n')
 }
 
@@ -38,9 +40,19 @@ function shown(mismatch: string): string {
   return printableLines(maskText(unquoted, markOf))
 }
 
-function citationLines(service: Service, description: string): string[] {
-  const rule = service.rules.find(({ id }) => description.startsWith(`${id}: `))
-  if (rule === undefined) return []
+/** What the rule says that it rests on and, where another decided, what that one says. */
+function ruleLines(service: Service, description: string, { cited, decided }: RulesBehind): string[] {
+  const isNamed = ({ id }: Rule) => description.startsWith(`${id}: `)
+  const own = service.rules.find((rule) => isNamed(rule) || rule.id === cited)
+  const other = service.rules.find(({ id }) => id === decided && id !== own?.id)
+  return [
+    ...(own && !isNamed(own) ? [`      it rests on the rule ${own.id}`] : []),
+    ...(own ? citationLines(service, own) : []),
+    ...(other ? [`      the mock answered by the rule ${other.id}`, ...citationLines(service, other)] : []),
+  ]
+}
+
+function citationLines(service: Service, rule: Rule): string[] {
   const citation = cite(service, rule.source)
   const said = quotedLines(citation)
   return said.length === 0

@@ -344,10 +344,45 @@ test.each([
 test('a pact with another provider is a usage error that asks for the service', async () => {
   const file = join(folder, 'other.json')
   writeFileSync(file, JSON.stringify({ provider: { name: 'privacy-api' }, interactions: [] }))
-  expect(await run('compare', file)).toMatchObject({
-    code: 2,
-    err: expect.stringMatching(
-      /the provider "privacy-api"[^]*--service which it is: adobe-privacy/,
-    ) as string,
-  })
+  for (const command of [['compare'], ['verify', '--pact-file']])
+    expect(await run(...command, file)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /the provider "privacy-api"[^]*--service which it is: adobe-privacy/,
+      ) as string,
+    })
+})
+
+/** An interaction of a consumer's pact that looks for privacy jobs. */
+function looksFor(description: string, query: Record<string, string[]>, status: number, rule?: string) {
+  const headers = { authorization: ['Bearer a'], 'x-api-key': ['b'], 'x-gw-ims-org-id': ['c@AdobeOrg'] }
+  return {
+    type: 'Synchronous/HTTP',
+    description,
+    request: { method: 'GET', path: '/data/core/privacy/jobs', query, headers },
+    response: { status },
+    ...(rule === undefined ? {} : { comments: { references: { bythebook: { rule } } } }),
+  }
+}
+
+test('verify names the rule that an interaction which breaks rests on, and the one that the mock decided by', async () => {
+  const file = join(folder, 'consumer.json')
+  const interactions = [
+    looksFor('a look that holds', { regulation: ['gdpr'] }, 200),
+    looksFor('a look for too many', { regulation: ['gdpr'], size: ['100'] }, 400, 'size-max'),
+    looksFor('a look from a day on', { regulation: ['gdpr'], fromDate: ['2026-01-01'] }, 200),
+  ]
+  const metadata = { pactSpecification: { version: '4.0' } }
+  const pact = { consumer: { name: 'a client' }, provider: { name: 'privacy-api' }, interactions, metadata }
+  writeFileSync(file, JSON.stringify(pact))
+  const { code, out } = await run('verify', '--pact-file', file, '--service', 'adobe-privacy')
+  expect(code).toBe(1)
+  const [, held, many, day] = out.split(/\n {2}(?=[✓✗])/)
+  expect(held).toBe('✓ a look that holds')
+  expect(many).toMatch(/^✗ a look for too many\n[^]*\n {6}it rests on the rule size-max\n {6}“/)
+  expect(many).not.toContain('the mock answered by')
+  expect(day).toMatch(
+    /^✗ a look from a day on\n[^]*\n {6}the mock answered by the rule dates-together\n {6}“/,
+  )
+  expect(day).not.toContain('it rests on')
 })
