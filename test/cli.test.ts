@@ -292,6 +292,12 @@ test('explain shows the sentence, the page and a request', async () => {
   expect(out).toMatch(/curl -X GET .*fromDate/)
 })
 
+test('explain --json has our English before the words of the page', async () => {
+  const { out } = await run('explain', 'dates-together', '--json')
+  const [{ source }] = JSON.parse(out) as [{ source: object }]
+  expect(Object.keys(source).filter((key) => /english|quote/.test(key))).toEqual(['english', 'quote'])
+})
+
 test('env prints lines that a shell takes', async () => {
   const { out } = await run('env', 'adobe-privacy', '--url', 'http://127.0.0.1:1234')
   const { out: value } = await shell(`${out}\nprintf %s "$ADOBE_PRIVACY_BASE_URL"`)

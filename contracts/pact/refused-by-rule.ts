@@ -1,4 +1,4 @@
-import { cite, citedPage } from '../../src/mock/engine/book/citation.ts'
+import { cite, citedPage, quotedLines } from '../../src/mock/engine/book/citation.ts'
 import { requestFor } from '../../src/mock/engine/book/example-request.ts'
 import type { AnyAccessContext, AnyRuleContext } from '../../src/mock/engine/book/context.ts'
 import type { Loaded } from '../../src/mock/engine/book/loaded.ts'
@@ -62,10 +62,8 @@ export function refusedByRule({ service, document }: ServiceWithSpec, pact: Pact
 }
 
 function messageOf({ says, id }: Rule, citation: ReturnType<typeof cite>): string {
-  const { quote, english } = citation
-  const said = english ?? quote
-  const where = `${citation.evidence}, ${citedPage(citation)}`
-  return `${says} (${id})\n${said === undefined ? where : `“${said}” (${where})`}`
+  const where = `${citation.evidence}: ${citedPage(citation)}`
+  return [`${says} (${id})`, ...quotedLines(citation), where].join('\n')
 }
 
 /** The same rule, which notes what it looks at. */

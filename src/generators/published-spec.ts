@@ -105,6 +105,6 @@ function extensionOfReading({
   return { id, question, options, default: ours, evidence, because, sources: sources.map(cited) }
 }
 
-function cited({ evidence, page, quote, english, note }: Source): object {
-  return present({ evidence, page, quote, english, note })
+function cited({ evidence, page, english, quote, note }: Source): object {
+  return present({ evidence, page, english, quote, note })
 }

@@ -39,7 +39,9 @@ function misfitText(misfit: Misfit): string {
   const mark = isError(misfit) ? pc.red(`✗ ${printable(code)}`) : pc.yellow(`! ${printable(code)}`)
   return [
     `  ${mark}  ${printable(interaction)}`,
-    `      ${printableLines(message)}`,
+    ...printableLines(message)
+      .split('\n')
+      .map((line) => `      ${line}`),
     pc.dim(`      ${printable(`${withoutRoot(location)}, ${against}`)}`),
   ].join('\n')
 }

@@ -22,7 +22,14 @@ export async function runExplain(id: string, { json, body }: ExplainOptions): Pr
   if (!json)
     return console.log(found.map(({ service, explained }) => explanation(service, explained)).join('\n'))
   const rows = found.map(({ service, explained }) => ({ service: service.service.name, ...explained }))
-  console.log(JSON.stringify(rows, null, 2))
+  console.log(JSON.stringify(rows, englishFirst, 2))
+}
+
+/** For JSON: our English of a quote stands before it, as it does in text. */
+function englishFirst(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('quote' in value && 'english' in value)) return value
+  const { quote, english, ...others } = value
+  return { ...others, english, quote }
 }
 
 interface Found {

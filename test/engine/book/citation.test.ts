@@ -16,6 +16,11 @@ test('a source is cited with title and address of its page, or by the name of a 
   expect(cite({ pages }, { ...source, page: 'cellar' })).toEqual({ ...source, page: 'cellar' })
 })
 
+test('our English of a quote comes before it', () => {
+  const cited = cite({ pages }, { ...source, page: 'rules', quote: 'Wir flüstern.', english: 'We whisper.' })
+  expect(Object.keys(cited).slice(-2)).toEqual(['english', 'quote'])
+})
+
 test('a page is named with its address where it has one', () => {
   expect(citedPage(cite({ pages }, { ...source, page: 'rules' }))).toBe(
     'Rules of the house, https://library.example/rules',

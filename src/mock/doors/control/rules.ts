@@ -46,9 +46,9 @@ function ruleOf(
 }
 
 function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Schemas['WholeRule'] {
-  const { quote, english, note, page: title, url } = cite(service, rule.source)
+  const { english, quote, note, page: title, url } = cite(service, rule.source)
   const answer = rule.kind === 'promise' ? undefined : answerOf(rule)
-  const said = present({ quote, english, note, title, url, answer })
+  const said = present({ english, quote, note, title, url, answer })
   return { ...ruleOf(sandbox, service, rule), ...said, examples: shortened(rule.examples) }
 }
 

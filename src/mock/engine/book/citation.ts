@@ -11,10 +11,10 @@ export interface Citation {
   url?: string
   /** The page whose words are quoted, where it is not in English. */
   original?: Original
+  /** The sentence in our English, where the page is in another language. */
+  english?: string
   /** The sentence, word for word, in the language of the page. */
   quote?: string
-  /** The same in our English, where the quote is in another language. */
-  english?: string
   note?: string
 }
 
@@ -24,7 +24,7 @@ export function cite(
   { evidence, page, quote, english, note }: Source | Documented,
 ): Citation {
   const { title = page, url, original } = pages[page] ?? {}
-  return { evidence, page: title, ...present({ url, original, quote, english, note }) }
+  return { evidence, page: title, ...present({ url, original, english, quote, note }) }
 }
 
 /**
