@@ -145,7 +145,7 @@ test('a promise that is not kept is found: the place in the body is named', asyn
     ofRule('third-page'),
   )
   expect(failed(verification).flatMap(({ mismatches }) => mismatches)).toContainEqual(
-    expect.stringContaining('$.totalRecords'),
+    expect.stringContaining('$.jobDetails'),
   )
 })
 

@@ -60,6 +60,7 @@ import jobRetained from './job/job-retained.ts'
 import jobSubmitted from './job/job-submitted.ts'
 import keysMayRepeat from './users/keys-may-repeat.ts'
 import lastSevenDays from './list-dates/last-seven-days.ts'
+import listLacksProducts from './list/list-lacks-products.ts'
 import listNewRegulationBegun from './list/list-new-regulation-begun.ts'
 import listOldRegulationEnded from './list/list-old-regulation-ended.ts'
 import listRow from './list/list-row.ts'
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   jobSubmitted,
   keysMayRepeat,
   lastSevenDays,
+  listLacksProducts,
   listNewRegulationBegun,
   listOldRegulationEnded,
   listRow,
