@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import type { Duty } from '../src/mock/engine/book/duty.ts'
+import { notModelledBy } from '../src/mock/engine/book/not-modelled.ts'
 import type { Reading } from '../src/mock/engine/book/reading.ts'
 import type { Rule } from '../src/mock/engine/book/rule.ts'
 import type { Service } from '../src/mock/engine/book/service.ts'
@@ -459,8 +460,8 @@ describe.each(loaded)('%s', (name, outcome) => {
 
   test('uses every page that it describes', () => {
     const used = new Set(
-      [...sources, ...service.sentences.map((sentence) => ['', sentence] as const)].map(
-        ([, { page }]) => page,
+      [...sources.map(([, source]) => source), ...service.sentences, ...notModelledBy(service)].map(
+        ({ page }) => page,
       ),
     )
     expect(Object.keys(service.pages).filter((page) => !used.has(page))).toEqual([])

@@ -7,7 +7,9 @@ export default promise('requestAuthorizationToken', 'approver-may-generate', {
     evidence: 'stated',
     quote: '책임자 역할 또는 최소 승인자 권한이 있어야 합니다.',
     english: 'You must have the role of the person in charge or at least approver rights.',
-    note: 'The English edition of the page has “Admin” for the person in charge, as it has for the administrators below.',
+    note:
+      'The English edition of the page has “Admin” for the person in charge, as it has for the administrators ' +
+      'below.',
   },
   examples: [
     {

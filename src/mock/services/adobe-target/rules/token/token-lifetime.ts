@@ -6,7 +6,9 @@ export default promise('requestAuthorizationToken', 'token-lifetime', {
     page: 'target-api-2019',
     evidence: 'observed',
     quote: '"scope": "profile_api",\n    "expiresIn": 7775999',
-    note: 'Seen in the sample of an older page; no sentence says how long a token lasts. That these are seconds is assumed.',
+    note:
+      'Seen in the sample of an older page; no sentence says how long a token lasts. That these are seconds is ' +
+      'assumed.',
   },
   examples: [
     {
