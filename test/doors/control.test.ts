@@ -292,6 +292,19 @@ test('the progress mode is chosen, and work moved on by hand', async () => {
   })
 })
 
+test('what waits is done when work is to be done at once from now on', async () => {
+  const mock = await startLibrary()
+  const control = controlOf(mock)
+  const book = `${mock.url}/library/books/b0c1d2e3-f405-4617-8829-3a4b5c6d7e8f`
+  const status = async () => (await (await fetch(book, { headers: ADA })).json()) as unknown
+  await control('PUT', '/progress', { mode: 'manual' })
+  await fetch(`${book}/reservation`, { method: 'POST', headers: { authorization: 'Bearer ben' } })
+  await control('PUT', '/progress', { mode: 'time' })
+  expect(await status()).toMatchObject({ status: 'waiting' })
+  await control('PUT', '/progress', { mode: 'immediate' })
+  expect(await status()).toMatchObject({ status: 'ready' })
+})
+
 test('named states are listed and entered', async () => {
   const mock = await startLibrary()
   const control = controlOf(mock)

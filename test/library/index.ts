@@ -10,7 +10,7 @@ import { rules } from './rules/index.ts'
 import { samples } from './samples.ts'
 import { pages } from './sources.ts'
 import { callsPerMinute, tables } from './state.ts'
-import { progressCommands, states } from './states.ts'
+import { finishWork, progressCommands, states } from './states.ts'
 
 /** A made-up lending library: the engine's only fixture. */
 export default defineService<Library>({
@@ -22,6 +22,7 @@ export default defineService<Library>({
   readings,
   states,
   progressCommands,
+  finishWork,
   rules,
   duties,
   samples,

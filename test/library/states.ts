@@ -1,4 +1,5 @@
 import { actions } from '../../src/mock/engine/book/action.ts'
+import type { WorldContext } from '../../src/mock/engine/book/context.ts'
 import { notNow } from '../../src/mock/engine/book/usage-error.ts'
 import type { OptionsOf } from '../../src/mock/engine/book/reading.ts'
 import type { readings } from './readings/index.ts'
@@ -91,6 +92,13 @@ export const states = actions<Base>()({
     },
   },
 })
+
+/** Every copy that is waited for is here. */
+export function finishWork({ state, clock }: WorldContext<Base>): void {
+  const now = clock.now()
+  for (const book of [...state.books.scan()])
+    if (book.reservedBy !== null && book.readyAt > now) state.books.put({ ...book, readyAt: now })
+}
 
 export const progressCommands = actions<Base>()({
   fetch: {

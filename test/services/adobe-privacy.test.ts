@@ -211,6 +211,17 @@ describe('progress', () => {
     expect(client.job(client.create().jobs[0]!.jobId).status).toBe('complete')
   })
 
+  it.each(['manual', 'time'] as const)(
+    'immediate ends what %s left open when it is chosen later',
+    (before) => {
+      const client = new Client({ progress: before })
+      const id = client.create().jobs[0]!.jobId
+      expect(client.job(id).status).toBe('submitted')
+      client.sandbox.progress = 'immediate'
+      expect(client.job(id).status).toBe('complete')
+    },
+  )
+
   it('time lets one product after the other finish', () => {
     const client = new Client({ progress: 'time' })
     const id = client.create().jobs[0]!.jobId

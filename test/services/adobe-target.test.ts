@@ -515,6 +515,16 @@ describe('a batch on its way', () => {
     )
   })
 
+  test('it completes when work is to be done at once from now on, unless it is stuck', () => {
+    const { sandbox, bulk, counters, progress } = start({ progress: 'manual' })
+    const stuck = element(bulk(undefined, 'batch=thirdPartyId,tier\nloyal-2,gold').text, 'batchStatus')!
+    progress('stick-batch')
+    const url = element(bulk().text, 'batchStatus')!
+    sandbox.progress = 'immediate'
+    expect(counters(url).status).toBe('complete')
+    expect(counters(stuck).status).toBe('stuck')
+  })
+
   test('its status can be read for a day, by the customer that sent it', () => {
     const { sandbox, bulk, counters, send, state } = start()
     state('a client')

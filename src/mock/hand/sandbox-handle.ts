@@ -64,7 +64,7 @@ export class SandboxHandle {
     return [...this.#mock.services.values()].map(({ service }) => service)
   }
 
-  /** How work that takes time gets on. */
+  /** How work that takes time gets on: `immediate` ends what waits, too. */
   get progress(): Progress {
     return this.sandbox.progress
   }

@@ -42,6 +42,9 @@ await hand('progress', { mode: 'manual' }, 'PUT')
 const second = await make('two')
 await hand('progress/adobe-privacy/finish', { params: { jobId: second } })
 await look('/' + second)
+const third = await make('three')
+await hand('progress', { mode: 'immediate' }, 'PUT')
+await look('/' + third)
 await hand('readings/download-url', { option: 'downloadUrl' }, 'PUT')
 await look('/' + second + '?again')
 await hand('rules/adobe-privacy/size-max', { on: false }, 'PUT')
@@ -84,8 +87,8 @@ async function brokenIn(name: string, { text }: ConsumerPact): Promise<unknown[]
 }
 
 test.concurrent.each([
-  ['adobe-privacy', PRIVACY, {}, 8],
-  ['adobe-privacy', PRIVACY, { seed: 7, progress: 'immediate', clock: '2026-03-01T10:00:00Z' } as const, 8],
+  ['adobe-privacy', PRIVACY, {}, 10],
+  ['adobe-privacy', PRIVACY, { seed: 7, progress: 'immediate', clock: '2026-03-01T10:00:00Z' } as const, 10],
   ['treasure-data', TREASURE, {}, 4],
 ])(
   'what is done by hand, the clock and where ids went on from are states of the pact of %s: it replays whole',

@@ -1,6 +1,13 @@
 import type { Action, AnyAction } from './action.ts'
 import type { Documented } from './answer.ts'
-import type { AccessContext, AnyAccessContext, AnyHandlerContext, HandlerContext } from './context.ts'
+import type {
+  AccessContext,
+  AnyAccessContext,
+  AnyHandlerContext,
+  AnyWorldContext,
+  HandlerContext,
+  WorldContext,
+} from './context.ts'
 import type { Headers } from '../spec/request.ts'
 import type { Duty } from './duty.ts'
 import type { NotModelledOf } from './not-modelled.ts'
@@ -57,6 +64,8 @@ export interface ServiceDefinition<W extends World> {
   readonly states: Readonly<Record<string, Action>>
   /** Commands that move work on by hand: finish it, make it fail. */
   readonly progressCommands: Readonly<Record<string, Action>>
+  /** Ends all work that waits, where work takes time: from now on it is done at once. */
+  finishWork?(context: WorldContext<W>): void
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence<W['pages']>[]
@@ -103,6 +112,7 @@ export interface Service {
   readonly readings: readonly Reading[]
   readonly states: Readonly<Record<string, AnyAction>>
   readonly progressCommands: Readonly<Record<string, AnyAction>>
+  finishWork?(context: AnyWorldContext): void
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence[]

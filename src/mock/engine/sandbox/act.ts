@@ -1,5 +1,4 @@
 import type { AnyWorldContext } from '../book/context.ts'
-import type { AnyAction } from '../book/action.ts'
 import type { Service } from '../book/service.ts'
 import { notNow } from '../book/usage-error.ts'
 import type { SeededIds } from '../book/seeded-ids.ts'
@@ -15,15 +14,19 @@ interface Acting extends Pick<AnyWorldContext, 'clock' | 'ids' | 'progress'> {
 }
 
 /**
- * Does an action of a service in a sandbox, at one instant, whole or not at all. Gives that instant and, if it
- * made ids up, where these went on from.
+ * Does something to the world of a service in a sandbox, at one instant, now unless it says when; whole or not at
+ * all. Gives that instant and, if it made ids up, where these went on from.
  */
-export function act(sandbox: Acting, service: Service, action: AnyAction, params: unknown): Point {
-  const at = sandbox.clock.now()
+export function act(
+  sandbox: Acting,
+  service: Service,
+  run: (context: AnyWorldContext) => void,
+  at = sandbox.clock.now(),
+): Point {
   const ids = sandbox.ids.point
   const transaction = sandbox.store(service.name).begin()
   try {
-    action.run(worldContext(sandbox, service, transaction.state, at), params)
+    run(worldContext(sandbox, service, transaction.state, at))
     transaction.commit()
     return String(ids) === String(sandbox.ids.point) ? { at } : { at, ids }
   } catch (error) {

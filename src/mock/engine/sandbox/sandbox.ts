@@ -56,13 +56,17 @@ export class Sandbox {
     return this.#now.ids
   }
 
-  /** How work that takes time gets on. */
+  /** How work that takes time gets on. What waits when it is to be done at once is done. */
   get progress(): Progress {
     return this.#now.progress
   }
   set progress(mode: Progress) {
+    const at = this.clock.now()
+    if (mode === 'immediate')
+      for (const service of this.services.values())
+        act(this, service, (context) => service.finishWork?.(context), at)
     this.#now.progress = mode
-    noteIn(this.#now, { kind: 'progress', mode })
+    noteIn(this.#now, { kind: 'progress', mode, at })
   }
 
   /** What was done here by hand, beside requests, oldest first. */
@@ -102,7 +106,8 @@ export class Sandbox {
    * there is no room for its rows.
    */
   act(service: Service, kind: 'states' | 'progressCommands', name: string, params: unknown): void {
-    const point = act(this, service, service[kind][name]!, params)
+    const action = service[kind][name]!
+    const point = act(this, service, (context) => action.run(context, params))
     const done = { service: service.name, name, params }
     noteIn(this.#now, { kind: kind === 'states' ? 'state' : 'command', ...done, ...point })
   }

@@ -16,7 +16,7 @@ import { sentences } from './sentences.ts'
 import { pages } from './sources.ts'
 import { tables } from './state.ts'
 import { states } from './states/index.ts'
-import { progressCommands } from './states/progress-commands.ts'
+import { finishWork, progressCommands } from './states/progress-commands.ts'
 
 const basePath = '/data/core/privacy'
 
@@ -32,6 +32,7 @@ export default defineService<Privacy>({
   readings,
   states,
   progressCommands,
+  finishWork,
   rules,
   duties,
   sentences,

@@ -18,7 +18,7 @@ import type { Target } from './kit.ts'
 import { notModelled } from './not-modelled.ts'
 import { word } from './problem.ts'
 import { lastsUntil } from './profile/lasts-until.ts'
-import { progressCommands } from './states/progress-commands.ts'
+import { finishWork, progressCommands } from './states/progress-commands.ts'
 import { readings } from './readings/index.ts'
 import { rules } from './rules/index.ts'
 import { samples } from './samples.ts'
@@ -46,6 +46,7 @@ export default defineService<Target>({
   readings,
   states,
   progressCommands,
+  finishWork,
   rules,
   duties,
   sentences,

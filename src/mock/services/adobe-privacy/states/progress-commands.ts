@@ -49,6 +49,13 @@ export const progressCommands = actions<Base>()({
   },
 })
 
+/** Every product is done now with every job that is open. */
+export function finishWork(context: BaseContext): void {
+  const now = context.clock.now()
+  for (const job of [...context.state.jobs.scan()])
+    if (now < job.endsAt) endNow(context, job, ({ code }) => code)
+}
+
 function openJob({ state, clock }: BaseContext, jobId: string): Job {
   const job = state.jobs.get(jobId)
   if (!job) throw notNow(`there is no job "${jobId}"`, 'list jobs or create one first')

@@ -17,10 +17,7 @@ export const progressCommands = actions<Base>()({
   'finish-batch': {
     says: 'The batch, or every batch that is still being processed, completes now.',
     params,
-    run(context: BaseContext, which: Which) {
-      for (const batch of unfinished(context, which))
-        context.state.batches.put({ ...batch, completesAt: context.clock.now() })
-    },
+    run: finishBatches,
   },
   'stick-batch': {
     says: 'The batch, or every batch that is still being processed, is stuck and never completes.',
@@ -32,13 +29,26 @@ export const progressCommands = actions<Base>()({
   },
   'finish-updates': {
     says: 'Every single update that is still being processed takes effect now.',
-    run({ state, clock }: BaseContext) {
-      const now = clock.now()
-      for (const change of [...state.changes.scan()])
-        if (change.appliesAt > now) state.changes.put({ ...change, appliesAt: now })
-    },
+    run: finishUpdates,
   },
 })
+
+/** Every batch that is not stuck completes now, and every single update takes effect. */
+export function finishWork(context: BaseContext): void {
+  finishBatches(context, {})
+  finishUpdates(context)
+}
+
+function finishBatches(context: BaseContext, which: Which): void {
+  for (const batch of unfinished(context, which))
+    context.state.batches.put({ ...batch, completesAt: context.clock.now() })
+}
+
+function finishUpdates({ state, clock }: BaseContext): void {
+  const now = clock.now()
+  for (const change of [...state.changes.scan()])
+    if (change.appliesAt > now) state.changes.put({ ...change, appliesAt: now })
+}
 
 function unfinished({ state, clock }: BaseContext, { batchId }: Which): Batch[] {
   const named = batchId === undefined ? [...state.batches.scan()] : state.batches.list({ where: [batchId] })
