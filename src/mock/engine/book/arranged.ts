@@ -30,8 +30,17 @@ export function withArranged(before: readonly Arranged[], next: Arranged): reado
 }
 
 function bytesOf(arranged: readonly Arranged[]): number {
-  return arranged.reduce((bytes, one) => {
-    const hasParams = one.kind === 'state' || one.kind === 'command'
-    return bytes + (hasParams ? (JSON.stringify(one.params) ?? '').length : 0)
-  }, 0)
+  return arranged.reduce((bytes, one) => bytes + paramBytes(one), 0)
+}
+
+/** Known of each, since all are counted again with every one that comes. */
+const known = new WeakMap<Arranged, number>()
+
+function paramBytes(one: Arranged): number {
+  if (one.kind !== 'state' && one.kind !== 'command') return 0
+  const before = known.get(one)
+  if (before !== undefined) return before
+  const bytes = (JSON.stringify(one.params) ?? '').length
+  known.set(one, bytes)
+  return bytes
 }
