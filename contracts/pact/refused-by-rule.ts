@@ -19,6 +19,8 @@ export interface HeldToRules {
   readonly misfits: readonly Misfit[]
   /** Requests that are to succeed and were refused for what is so around them, which hides what else there is. */
   readonly unseen: number
+  /** Requests with a state that nobody knows here, and that were played without it. */
+  readonly unplaced: number
 }
 
 /** What a rule looks at besides the request: what it refuses by that, it may let pass another time. */
@@ -37,11 +39,13 @@ export function refusedByRule({ service, document }: ServiceWithSpec, pact: Pact
   for (const operation of loaded.spec.operations.values()) router.add(undefined, operation)
   const misfits: Misfit[] = []
   let unseen = 0
+  let unplaced = 0
   for (const [i, interaction] of pact.interactions.entries()) {
     if ((interaction.response.status ?? 200) >= 400) continue
     looked.clear()
-    const found = refuserOf(mock, loaded, router, interaction)
-    const rule = service.rules.find(({ id }) => id === found)
+    const played = play(mock, loaded, router, interaction)
+    if (played.isUnplaced) unplaced++
+    const rule = service.rules.find(({ id }) => id === played.refuser)
     if (rule === undefined) continue
     const at = [...(looked.get(rule.id) ?? [])]
     if (at.some((key) => CIRCUMSTANCES.has(key))) unseen++
@@ -58,7 +62,7 @@ export function refusedByRule({ service, document }: ServiceWithSpec, pact: Pact
       })
     }
   }
-  return { misfits, unseen }
+  return { misfits, unseen, unplaced }
 }
 
 function messageOf({ says, id }: Rule, citation: ReturnType<typeof cite>): string {
@@ -84,30 +88,35 @@ function watchedRule(rule: Rule, looked: Map<string, Set<PropertyKey>>): Rule {
     : { ...rule, when: (context: AnyRuleContext) => rule.when(noting(context)) }
 }
 
-/** The rule that refuses a request with a failure, once its states are entered, as far as they are known here. */
-function refuserOf(
-  mock: Mock,
-  loaded: Loaded,
-  router: Router<undefined>,
-  interaction: PactInteraction,
-): string | undefined {
+/** What comes of a request that is played. */
+interface Played {
+  /** The rule that refuses it with a failure. */
+  readonly refuser?: string | undefined
+  /** Whether it has a state that could not be entered. */
+  readonly isUnplaced: boolean
+}
+
+/** Plays a request once its states are entered, as far as they are known here. */
+function play(mock: Mock, loaded: Loaded, router: Router<undefined>, interaction: PactInteraction): Played {
   const { method = 'GET', path = '/' } = interaction.request
   const operation = router.find(method.toUpperCase(), path)?.operation.id
-  if (operation === undefined) return undefined
+  if (operation === undefined) return { isUnplaced: false }
   const { headers } = requestFor(loaded, operation, {})
   const sandbox = sandboxFor(mock, loaded, { request: {} })
   const provider = new ProviderStates(mock, new SandboxHandle(mock, sandbox))
+  let isUnplaced = false
   for (const { name, params = {} } of interaction.providerStates ?? []) {
     try {
       provider.setUp(name, params)
     } catch (error) {
       // The states of other providers have other names; what a rule sees of the request alone is so in any.
       if (!(error instanceof UsageError)) throw error
+      isUnplaced = true
     }
   }
   const { status } = mock.handleIn(sandbox, pactRequest(interaction, credentialsIn(headers)))
   const entry = sandbox.journal.find().at(-1)
-  return status < 400 || !entry ? undefined : decidingRule(entry.decision)
+  return { refuser: status < 400 || !entry ? undefined : decidingRule(entry.decision), isUnplaced }
 }
 
 /** Whoever verifies a pact may add credentials, so that a pact need not have them. */

@@ -135,6 +135,7 @@ const LINES: Readonly<Record<string, (text: string) => string>> = {
       ],
       meant: [{ ...misfit, type: 'error' }],
       unread: 0,
+      unplaced: 1,
       unseen: 1,
     })
   },

@@ -15,7 +15,7 @@ export interface ComparedPact extends ComparisonWithRules {
 
 /** What does not fit and whether the pact fits. */
 export function comparisonText(pact: ComparedPact): string {
-  const { file, interactions, spec, misfits, meant, unread, unseen } = pact
+  const { file, interactions, spec, misfits, meant, unread, unseen, unplaced } = pact
   const counted = counting(interactions, 'interaction', 'interactions')
   return [
     `${pc.bold(printable(relative('', file)))} ${pc.dim(`${counted} against ${spec}`)}`,
@@ -23,6 +23,7 @@ export function comparisonText(pact: ComparedPact): string {
     ...meantLines(meant),
     ...unreadLines(unread),
     ...unseenLines(unseen),
+    ...unplacedLines(unplaced),
     `  ${verdictText(pact)}`,
     '',
   ].join('\n')
@@ -71,6 +72,17 @@ function unseenLines(unseen: number): string[] {
   return [
     pc.dim(`  ${requests} met what a comparison cannot see: ids, tokens, limits and times are of a provider`),
     pc.dim('    bythebook verify --pact-file replays the pact against one'),
+  ]
+}
+
+function unplacedLines(unplaced: number): string[] {
+  if (unplaced === 0) return []
+  const requests = counting(unplaced, 'request has', 'requests have')
+  return [
+    pc.dim(
+      `  ${requests} provider states unknown here, and met the rules without them: in the sample state if no other is left`,
+    ),
+    pc.dim('    the states of a service are listed by: bythebook rules'),
   ]
 }
 

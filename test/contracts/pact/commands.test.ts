@@ -291,12 +291,14 @@ test('compare holds the pacts of this package, or those of a consumer, against t
 test('compare shows the sentence of a rule as other commands do: indented, and our English marked as ours', async () => {
   const file = join(folder, 'consumer.json')
   const look = looksFor('a look from a day on', { regulation: ['gdpr'], fromDate: ['2026-01-01'] }, 200)
-  const pact = { provider: { name: 'adobe-privacy' }, interactions: [look] }
+  const placed = { ...look, providerStates: [{ name: 'a state of my own' }] }
+  const pact = { provider: { name: 'adobe-privacy' }, interactions: [placed] }
   writeFileSync(file, JSON.stringify({ ...pact, metadata: { pactSpecification: { version: '4.0' } } }))
   const { out } = await run('compare', file)
   expect(out).toMatch(
     /^ {6}fromDate and .*\n {6}“If you use .*” \(our English\)\n {6}“`fromDate`.*”\n {6}stated: .*\n/m,
   )
+  expect(out).toContain('  1 request has provider states unknown here, and met the rules without them')
 })
 
 test('compare lists what is meant not to fit with its code and place', async () => {

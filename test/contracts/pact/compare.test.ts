@@ -123,8 +123,10 @@ const unpaired = { ...list, query: { ...list.query, fromDate: ['2026-01-01'] } }
 
 /** What the rules find in one interaction of a consumer. */
 async function foundByRules(interaction: Pick<PactInteraction, 'request' | 'response' | 'providerStates'>) {
-  const { misfits, unseen } = await compareWithRules(await serviceOf('adobe-privacy'), pactWith(interaction))
-  return { found: misfits.map(({ code, type, inSpec }) => `${type} ${code} ${inSpec}`), unseen }
+  const pact = pactWith(interaction)
+  const { misfits, ...counts } = await compareWithRules(await serviceOf('adobe-privacy'), pact)
+  const { unseen, unplaced } = counts
+  return { found: misfits.map(({ code, type, inSpec }) => `${type} ${code} ${inSpec}`), unseen, unplaced }
 }
 
 test('a request that a rule refuses for what it is is found, with the sentence of the rule', async () => {
@@ -159,23 +161,28 @@ test('a request that is to be refused is none that a rule must let pass', async 
   expect(await foundByRules({ request: unpaired, response: { status: 400 } })).toEqual({
     found: [],
     unseen: 0,
+    unplaced: 0,
   })
 })
 
 test('a refusal that a circumstance makes is counted and no misfit: an id, a token', async () => {
   const job = { ...list, path: '/data/core/privacy/jobs/some-other-job', query: {} }
-  expect(await foundByRules({ request: job, response: { status: 200 } })).toEqual({ found: [], unseen: 1 })
+  expect(await foundByRules({ request: job, response: { status: 200 } })).toEqual({
+    found: [],
+    unseen: 1,
+    unplaced: 0,
+  })
 })
 
-test('states are entered where they are known, and others passed over', async () => {
+test('states are entered where they are known, and others passed over and counted', async () => {
   const request = { ...list, path: '/data/core/privacy/jobs/job-7', query: {}, headers: {} }
   const response = { status: 200 }
   const known = { name: 'a complete job', params: { jobId: 'job-7' } }
   const other = { name: 'my own state' }
-  const unseen = async (state: { readonly name: string }) =>
-    (await foundByRules({ request, response, providerStates: [state] })).unseen
-  expect(await unseen(known)).toBe(0)
-  expect(await unseen(other)).toBe(1)
+  const inState = async (state: { readonly name: string }) =>
+    foundByRules({ request, response, providerStates: [state] })
+  expect(await inState(known)).toMatchObject({ unseen: 0, unplaced: 0 })
+  expect(await inState(other)).toMatchObject({ unseen: 1, unplaced: 1 })
 })
 
 test('a request that the comparator finds wrong is told once', async () => {
