@@ -288,7 +288,7 @@ test('compare holds the pacts of this package, or those of a consumer, against t
   })
 })
 
-test('compare shows the sentence of a rule as other commands do: indented, and our English marked as ours', async () => {
+test('compare shows the sentence of a rule indented, and our English marked as ours', async () => {
   const file = join(folder, 'consumer.json')
   const look = looksFor('a look from a day on', { regulation: ['gdpr'], fromDate: ['2026-01-01'] }, 200)
   const placed = { ...look, providerStates: [{ name: 'a state of my own' }] }
@@ -378,7 +378,7 @@ function looksFor(description: string, query: Record<string, string[]>, status: 
   }
 }
 
-test('verify names the rule that an interaction which breaks rests on, and the one that the mock decided by', async () => {
+test('verify names the rule that an interaction which breaks rests on, and the one that decided', async () => {
   const file = join(folder, 'consumer.json')
   const interactions = [
     looksFor('a look that holds', { regulation: ['gdpr'] }, 200),

@@ -137,7 +137,10 @@ test('a request that a rule refuses for what it is is found, with the sentence o
       code: 'request.refused-by-rule',
       type: 'error',
       message: expect.stringMatching(
-        /^fromDate and toDate are used together or not at all\. \(dates-together\)\n“If you use .*” \(our English\)\n“`fromDate`.*”\nstated: .*https:/,
+        new RegExp(
+          '^fromDate and toDate are used together or not at all\\. \\(dates-together\\)\n' +
+            '“If you use .*” \\(our English\\)\n“`fromDate`.*”\nstated: .*https:',
+        ),
       ) as string,
       interaction: 'a look at the jobs',
       location: '[root].interactions[0].request',

@@ -243,7 +243,7 @@ export interface paths {
         };
         /** How work gets on, and the commands that move it on by hand. */
         get: operations["readProgress"];
-        /** Chooses how work gets on. */
+        /** Chooses how work gets on; with `immediate`, what waits is done now, too. */
         put: operations["setProgress"];
         post?: never;
         delete?: never;
@@ -534,7 +534,8 @@ export interface components {
         /** @description Left out, a free one is chosen. */
         SandboxName: string;
         /**
-         * @description At once, with the clock, or only when told to.
+         * @description At once, with the clock, or only when told to. What was begun under `manual` waits for its commands under
+         *     `time` as well.
          * @enum {string}
          */
         ProgressMode: "immediate" | "time" | "manual";
@@ -669,10 +670,10 @@ export interface components {
             evidence: "stated" | "vendor" | "observed" | "assumed";
             page: string;
             on: boolean;
+            /** @description The sentence in our English, where the page is in another language. */
+            english?: string;
             /** @description The sentence, word for word, in the language of the page. */
             quote?: string;
-            /** @description The same in our English, where the quote is in another language. */
-            english?: string;
             note?: string;
             /** @description Why it is believed that it refuses, with this status and this body, apart from its sentence. */
             answer?: {
@@ -826,10 +827,10 @@ export interface components {
                 title: string;
                 url: string;
             };
+            /** @description The sentence in our English, where the page is in another language. */
+            english?: string;
             /** @description The sentence, word for word, in the language of the page. */
             quote?: string;
-            /** @description The same in our English, where the quote is in another language. */
-            english?: string;
             note?: string;
         };
         Occurrence: {
