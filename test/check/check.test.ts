@@ -330,11 +330,10 @@ test('--pact-out writes no pact without interactions, and says so', async () => 
   ])
   expect(existsSync(join(folder, 'pacts'))).toBe(false)
   expect(err).toContain('--pact-out: no file for adobe-privacy')
-  expect(err).toMatch(
-    new RegExp(
-      '--pact-out: 1 call left out of .*adobe-privacy\\.json:\n {2}listPrivacyJobs answers 400 \\(size-max\\): refused, ' +
-        'and nobody said that it was meant; if it was, send it with x-bythebook-expect: size-max\n',
-    ),
+  expect(err).toMatch(/--pact-out: 1 call left out of .*adobe-privacy\.json:\n/)
+  expect(err).toContain(
+    '  listPrivacyJobs answers 400 (size-max): refused, and nobody said that it was meant; ' +
+      'if it was, send it with x-bythebook-expect: size-max\n',
   )
 })
 

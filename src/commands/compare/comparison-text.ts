@@ -79,10 +79,8 @@ function unplacedLines(unplaced: number): string[] {
   if (unplaced === 0) return []
   const requests = counting(unplaced, 'request has', 'requests have')
   return [
-    pc.dim(
-      `  ${requests} provider states unknown here, and met the rules without them: in the sample state if no other is left`,
-    ),
-    pc.dim('    the states of a service are listed by: bythebook rules'),
+    pc.dim(`  ${requests} provider states unknown here, and met the rules without them`),
+    pc.dim('    where none is left, that is in the sample state; states are listed by: bythebook rules'),
   ]
 }
 

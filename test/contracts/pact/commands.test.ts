@@ -378,7 +378,7 @@ function looksFor(description: string, query: Record<string, string[]>, status: 
   }
 }
 
-test('verify names the rule that an interaction which breaks rests on, and the one that decided', async () => {
+test('verify names the rule that a broken interaction rests on, and the one that the mock decided by', async () => {
   const file = join(folder, 'consumer.json')
   const interactions = [
     looksFor('a look that holds', { regulation: ['gdpr'] }, 200),

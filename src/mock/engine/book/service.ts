@@ -1,13 +1,6 @@
 import type { Action, AnyAction } from './action.ts'
 import type { Documented } from './answer.ts'
-import type {
-  AccessContext,
-  AnyAccessContext,
-  AnyHandlerContext,
-  AnyWorldContext,
-  HandlerContext,
-  WorldContext,
-} from './context.ts'
+import type { AccessContext, AnyAccessContext, AnyHandlerContext, HandlerContext } from './context.ts'
 import type { Headers } from '../spec/request.ts'
 import type { Duty } from './duty.ts'
 import type { NotModelledOf } from './not-modelled.ts'
@@ -65,7 +58,7 @@ export interface ServiceDefinition<W extends World> {
   /** Commands that move work on by hand: finish it, make it fail. */
   readonly progressCommands: Readonly<Record<string, Action>>
   /** Ends all work that waits, where work takes time: from now on it is done at once. */
-  finishWork?(context: WorldContext<W>): void
+  readonly finishWork?: Action['run']
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence<W['pages']>[]
@@ -112,7 +105,7 @@ export interface Service {
   readonly readings: readonly Reading[]
   readonly states: Readonly<Record<string, AnyAction>>
   readonly progressCommands: Readonly<Record<string, AnyAction>>
-  finishWork?(context: AnyWorldContext): void
+  readonly finishWork?: AnyAction['run']
   readonly rules: readonly Rule[]
   readonly duties: readonly Duty[]
   readonly sentences: readonly Sentence[]

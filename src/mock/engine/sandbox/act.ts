@@ -1,4 +1,5 @@
-import type { AnyWorldContext } from '../book/context.ts'
+import type { AnyAction } from '../book/action.ts'
+import type { AnyWorldContext, Progress } from '../book/context.ts'
 import type { Service } from '../book/service.ts'
 import { notNow } from '../book/usage-error.ts'
 import type { SeededIds } from '../book/seeded-ids.ts'
@@ -20,18 +21,34 @@ interface Acting extends Pick<AnyWorldContext, 'clock' | 'ids' | 'progress'> {
 export function act(
   sandbox: Acting,
   service: Service,
-  run: (context: AnyWorldContext) => void,
+  action: Pick<AnyAction, 'run'>,
+  params: unknown,
   at = sandbox.clock.now(),
 ): Point {
   const ids = sandbox.ids.point
   const transaction = sandbox.store(service.name).begin()
   try {
-    run(worldContext(sandbox, service, transaction.state, at))
+    action.run(worldContext(sandbox, service, transaction.state, at), params)
     transaction.commit()
     return String(ids) === String(sandbox.ids.point) ? { at } : { at, ids }
   } catch (error) {
     throw error instanceof StoreFull ? notNow(error.problem, error.next) : error
   }
+}
+
+/**
+ * Ends all work that waits in a sandbox, where work is to be done at once from now on. Gives the instant at
+ * which it ended.
+ */
+export function finishFor(
+  mode: Progress,
+  sandbox: Acting & { readonly services: ReadonlyMap<string, Service> },
+): number {
+  const at = sandbox.clock.now()
+  if (mode !== 'immediate') return at
+  for (const service of sandbox.services.values())
+    if (service.finishWork) act(sandbox, service, { run: service.finishWork }, {}, at)
+  return at
 }
 
 function worldContext(

@@ -9,7 +9,7 @@ import type { SeededIds } from '../book/seeded-ids.ts'
 import { forkSituation, noteIn, optionIn, releaseSituation, startingSituation } from './situation.ts'
 import type { Situation } from './situation.ts'
 import { Kept } from './kept.ts'
-import { act } from './act.ts'
+import { act, finishFor } from './act.ts'
 
 /**
  * One isolated world: the state of every service, a clock, a source of ids, readings, rules switched off, a
@@ -61,10 +61,7 @@ export class Sandbox {
     return this.#now.progress
   }
   set progress(mode: Progress) {
-    const at = this.clock.now()
-    if (mode === 'immediate')
-      for (const service of this.services.values())
-        act(this, service, (context) => service.finishWork?.(context), at)
+    const at = finishFor(mode, this)
     this.#now.progress = mode
     noteIn(this.#now, { kind: 'progress', mode, at })
   }
@@ -106,8 +103,7 @@ export class Sandbox {
    * there is no room for its rows.
    */
   act(service: Service, kind: 'states' | 'progressCommands', name: string, params: unknown): void {
-    const action = service[kind][name]!
-    const point = act(this, service, (context) => action.run(context, params))
+    const point = act(this, service, service[kind][name]!, params)
     const done = { service: service.name, name, params }
     noteIn(this.#now, { kind: kind === 'states' ? 'state' : 'command', ...done, ...point })
   }
