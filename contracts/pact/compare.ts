@@ -11,9 +11,10 @@ export interface Misfit {
   readonly message: string
   /** The description of the interaction. */
   readonly interaction: string
-  /** Where in the pact, and where in the spec. */
+  /** Where in the pact. */
   readonly location: string
-  readonly inSpec: string
+  /** What it does not fit: `spec [root].paths./jobs.get`, `rule dates-together`. */
+  readonly against: string
 }
 
 export interface Comparison {
@@ -69,7 +70,7 @@ export async function compare(document: Schema, pact: Pact): Promise<Comparison>
       message,
       interaction: mockDetails?.interactionDescription ?? '',
       location,
-      inSpec: specDetails?.location ?? '',
+      against: `spec ${specDetails?.location ?? ''}`,
     }
     if (isExcusable(code) && isRefused(pact.interactions[numberIn(location)])) meant.push(misfit)
     else misfits.push(misfit)

@@ -58,7 +58,7 @@ export function refusedByRule({ service, document }: ServiceWithSpec, pact: Pact
         message: messageOf(rule, cite(service, rule.source)),
         interaction: description,
         location: `[root].interactions[${i}].request`,
-        inSpec: `rule ${rule.id}`,
+        against: `rule ${rule.id}`,
       })
     }
   }

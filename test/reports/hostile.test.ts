@@ -124,7 +124,7 @@ const LINES: Readonly<Record<string, (text: string) => string>> = {
     resultText(library, { description: text, ok: false, mismatches: [text] }),
   'sum of a verification': (text) => sumText({ results: [], failures: [text] }, 'library'),
   comparison: (text) => {
-    const misfit = { code: text, message: text, interaction: text, location: text, inSpec: text } as const
+    const misfit = { code: text, message: text, interaction: text, location: text, against: text } as const
     return comparisonText({
       file: text,
       interactions: 1,

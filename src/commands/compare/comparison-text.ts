@@ -35,15 +35,14 @@ export function isError({ type }: Misfit): boolean {
 }
 
 function misfitText(misfit: Misfit): string {
-  const { code, message, interaction, location, inSpec } = misfit
-  const against = inSpec.startsWith('rule ') ? inSpec : `spec ${withoutRoot(inSpec)}`
+  const { code, message, interaction, location, against } = misfit
   const mark = isError(misfit) ? pc.red(`✗ ${printable(code)}`) : pc.yellow(`! ${printable(code)}`)
   return [
     `  ${mark}  ${printable(interaction)}`,
     ...printableLines(message)
       .split('\n')
       .map((line) => `      ${line}`),
-    pc.dim(`      ${printable(`${withoutRoot(location)}, ${against}`)}`),
+    pc.dim(`      ${printable(`${withoutRoot(location)}, ${withoutRoot(against)}`)}`),
   ].join('\n')
 }
 

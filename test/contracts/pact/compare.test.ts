@@ -126,7 +126,7 @@ async function foundByRules(interaction: Pick<PactInteraction, 'request' | 'resp
   const pact = pactWith(interaction)
   const { misfits, ...counts } = await compareWithRules(await serviceOf('adobe-privacy'), pact)
   const { unseen, unplaced } = counts
-  return { found: misfits.map(({ code, type, inSpec }) => `${type} ${code} ${inSpec}`), unseen, unplaced }
+  return { found: misfits.map(({ code, type, against }) => `${type} ${code} ${against}`), unseen, unplaced }
 }
 
 test('a request that a rule refuses for what it is is found, with the sentence of the rule', async () => {
@@ -144,7 +144,7 @@ test('a request that a rule refuses for what it is is found, with the sentence o
       ) as string,
       interaction: 'a look at the jobs',
       location: '[root].interactions[0].request',
-      inSpec: 'rule dates-together',
+      against: 'rule dates-together',
     },
   ])
 })
@@ -202,5 +202,5 @@ test('what a rule refuses in a body is found', async () => {
   })!
   const pact = pactWith({ request, response: { status: 202 } })
   const { misfits } = await compareWithRules(await serviceOf('adobe-privacy'), pact)
-  expect(misfits.map(({ inSpec }) => inSpec)).toContain('rule opt-out-apart')
+  expect(misfits.map(({ against }) => against)).toContain('rule opt-out-apart')
 })
