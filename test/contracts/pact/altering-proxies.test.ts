@@ -445,8 +445,8 @@ const BROKEN: readonly Broken[] = [
     what: 'failures that are successes',
     service: data,
     alteration: status((s) => s >= 400, 200),
-    rules: ['token-operation', 'policy-known', 'key-known'],
-    found: ['key-known refused 1', 'policy-known refused 1', 'policy-known refused 2'],
+    rules: ['token-operation', 'audience-known', 'key-known'],
+    found: ['audience-known refused 1', 'key-known refused 1'],
   },
   {
     what: 'a success that says it has failed',
