@@ -35,6 +35,11 @@ const shapes: readonly Omit<ShapeSentence<Page>, 'kind' | 'page'>[] = [
     at: `${JOBS}/get/parameters`,
   },
   {
+    quote: '생략하면 이 값의 기본값은 `false`입니다.',
+    english: 'If it is left out, this value defaults to `false`.',
+    at: `${SCHEMAS}/JobCreateRequest/properties/expandIDs`,
+  },
+  {
     quote: 'GET /jobs?regulation={REGULATION}&page={PAGE}&size={SIZE}',
     at: `${JOBS}/get/parameters`,
   },

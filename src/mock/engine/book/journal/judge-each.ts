@@ -1,7 +1,6 @@
 import type { Broken, Judge } from '../duty.ts'
 import type { Observation } from './observation.ts'
 import { groupedBy } from './grouped-by.ts'
-import { inOrder } from './order.ts'
 
 /** What one call shows of a duty: that it was kept, what was done instead, or nothing. */
 export type Shown = 'kept' | { readonly broken: string } | undefined
@@ -21,17 +20,19 @@ export type Look = (
  */
 export function judgeEach(keyOf: (call: Observation) => string | undefined, look: Look): Judge {
   return (seen) => {
-    const kept: Observation[] = []
-    const broken: Broken[] = []
     const groups = groupedBy(seen, keyOf)
     groups.delete(undefined)
-    for (const alike of groups.values()) {
-      alike.forEach((call, index) => {
-        const shown = look(call, index, alike, seen)
-        if (shown === 'kept') kept.push(call)
-        else if (shown) broken.push({ at: call, detail: shown.broken })
-      })
+    const shown = new Map<Observation, Shown>()
+    for (const alike of groups.values())
+      alike.forEach((call, index) => shown.set(call, look(call, index, alike, seen)))
+    const kept: Observation[] = []
+    const broken: Broken[] = []
+    // In the order in which they came, whatever group they are of.
+    for (const call of seen) {
+      const one = shown.get(call)
+      if (one === 'kept') kept.push(call)
+      else if (one) broken.push({ at: call, detail: one.broken })
     }
-    return { kept: kept.sort(inOrder), broken: broken.sort((a, b) => inOrder(a.at, b.at)) }
+    return { kept, broken }
   }
 }

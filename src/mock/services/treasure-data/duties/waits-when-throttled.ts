@@ -1,7 +1,6 @@
 import { SECOND } from '../../../engine/book/durations.ts'
 import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import type { Observation } from '../../../engine/book/journal/observation.ts'
-import { perGroup } from '../../../engine/book/journal/per-group.ts'
+import { lastThrottlingIn } from '../../../engine/book/journal/last-throttling.ts'
 import { sameRequest } from '../journal/same-request.ts'
 import { callsOf, duty, tdApi } from '../kit.ts'
 
@@ -21,11 +20,11 @@ export default duty(tdApi, 'waits-when-throttled', {
     'Read Retry-After, wait for so many seconds, and send the request once more; the state "the API throttles" ' +
     'shows it.',
   judge: judgeEach(callsOf(tdApi, sameRequest), (call, i, alike) => {
-    const refusal = lastKnownIn(alike)[i]
-    if (!refusal || call.at < refusal.at) return undefined
-    const [waited, asked] = [(call.at - refusal.at) / SECOND, secondsToWait(refusal)]
-    if (waited > asked - EARLY) return refusal === alike[i - 1] ? 'kept' : undefined
-    return call.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${asked}` }
+    const throttling = lastThrottlingIn(alike)[i]
+    if (!throttling) return undefined
+    const waited = (call.at - throttling.at) / SECOND
+    if (waited > throttling.seconds - EARLY) return throttling.call === alike[i - 1] ? 'kept' : undefined
+    return call.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${throttling.seconds}` }
   }),
   examples: {
     kept: [
@@ -43,25 +42,5 @@ export default duty(tdApi, 'waits-when-throttled', {
   },
 })
 
-/** Milliseconds within which a request may have been under way when another was refused. */
-const UNDER_WAY = 500
-
 /** Seconds by which a timer may be early. */
 const EARLY = 0.1
-
-/** For each call the last throttling before it that its client could know. */
-const lastKnownIn = perGroup((alike) => {
-  let known: Observation | undefined
-  const underWay: Observation[] = []
-  return alike.map((call) => {
-    while (underWay[0] && underWay[0].at + UNDER_WAY < call.at) known = underWay.shift()
-    const before = known
-    if (call.status === 429 && call.refused && !call.lost) underWay.push(call)
-    return before
-  })
-})
-
-/** Seconds that an answer asks to wait; one where it does not say. */
-function secondsToWait({ entry }: Observation): number {
-  return Number(entry.response.headers['retry-after'] ?? 1)
-}
