@@ -134,12 +134,20 @@ function onlyEntry(path: string, left: object, keys: readonly string[]): OnlyEnt
 function noOtherEntry(path: string, entry: object): Record<string, object> {
   return {
     [path]: and({ match: 'values' }),
-    [`${path}.*`]: and({ match: 'type' }),
+    // A field that holds no list at all may be there.
+    [`${path}.*`]: { combine: 'OR', matchers: [{ match: 'type' }, ...SCALARS] },
     ...Object.fromEntries(
       Object.keys(entry).map((key) => [`${path}.*[*]${fieldOf(key)}`, and({ match: 'equality' })]),
     ),
   }
 }
+
+const SCALARS = [
+  { match: 'number' },
+  { match: 'boolean' },
+  { match: 'null' },
+  { match: 'regex', regex: '[^]*' },
+]
 
 function and(matcher: object): object {
   return { combine: 'AND', matchers: [matcher] }

@@ -40,7 +40,7 @@ export interface ContractBody {
 
 /**
  * The reply of an interaction as its rule has it: the rule's own refusal, the success that the spec
- * documents, or what the promise states. Bodies are asked for where the documents fix them: those of promises
+ * documents, or what the promise states, in the names that document its body. Bodies are asked for where the documents fix them: those of promises
  * that are not assumed, of refusals whose body is documented, and the flags that tell a refusal inside a
  * success status from a success. What a promise says must not be there follows, each in a reply of its own.
  * Nothing is surer than the readings that it is a consequence of. Throws where the rule does not decide its own
@@ -79,7 +79,7 @@ function repliesOfRule(
     const isFixed = rule.source.evidence !== 'assumed'
     const ofBody = example.reply!.body === '' ? 'text/plain' : mediaType
     const fixed = {
-      evidence: rule.source.evidence,
+      evidence: lessSure(rule.source.evidence, service.bodies?.[operation] ?? 'stated'),
       ...present({ mediaType: isFixed ? ofBody : undefined }),
     }
     return promised(mock, played, example.reply!, fixed).map((reply) => ({

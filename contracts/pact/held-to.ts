@@ -5,7 +5,7 @@ import { statusClass } from './status-class.ts'
 /**
  * An interaction of this package as far as it rests on some kinds of evidence: one whose status rests on another
  * asks only that the request succeeds or fails, and one whose body does asks for none. Nothing where its sentence
- * does, or where a failure is told from a success by what rests on another.
+ * does, and where what shows it does: the body of a promise, or what tells a failure from a success.
  */
 export function heldTo(
   interaction: PactInteraction,
@@ -20,6 +20,7 @@ export function heldTo(
   const { body: content, matchingRules, ...bare } = response
   const { body: bodyRules, ...rules } = matchingRules ?? {}
   const isBodyHeld = body === undefined || rests(body)
+  if (kind === 'promised' && !isBodyHeld) return undefined
   const held = {
     ...(isBodyHeld && bodyRules !== undefined ? { body: bodyRules } : {}),
     ...rules,

@@ -261,7 +261,16 @@ describe('what must be gone from a JSON body', () => {
         content: { tags: [{ 'no entry is left': true }] },
         rules: {
           $: { combine: 'AND', matchers: [{ match: 'values' }] },
-          '$.*': { combine: 'AND', matchers: [{ match: 'type' }] },
+          '$.*': {
+            combine: 'OR',
+            matchers: [
+              { match: 'type' },
+              { match: 'number' },
+              { match: 'boolean' },
+              { match: 'null' },
+              { match: 'regex', regex: '[^]*' },
+            ],
+          },
           "$.*[*]['no entry is left']": { combine: 'AND', matchers: [{ match: 'equality' }] },
         },
       },

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts'
 import type { AnyExampleRequest, ExampleRequest, NeedsNoParams } from './example.ts'
 import type { Rule } from './rule.ts'
 import type { Sentence } from './sentence.ts'
-import type { Page } from './source.ts'
+import type { Evidence, Page } from './source.ts'
 import type { AnyLastsUntil, LastsUntil, State, TableDefinitions } from '../store/table.ts'
 import type { Operation, OperationId, World } from './world.ts'
 
@@ -73,6 +73,8 @@ export interface ServiceDefinition<W extends World> {
   identify(headers: Headers, context: AccessContext<W>): W['caller'] | undefined
   /** What documents the status of each operation's success; it is assumed where this says nothing. */
   readonly successes?: { readonly [Id in OperationId<W>]?: Documented<W['pages']> }
+  /** Why the names and types in the body of a success are believed; as a promise about it where this says nothing. */
+  readonly bodies?: { readonly [Id in OperationId<W>]?: Exclude<Evidence, 'assumed'> }
   /** Words a problem in the vendor's envelope. */
   word(problem: Problem, context: ProblemContext): WordedProblem
   /**
@@ -114,6 +116,7 @@ export interface Service {
   readonly sampleState: string
   readonly handlers: Readonly<Record<string, (context: AnyHandlerContext, reply: AnyReplyFunction) => Reply>>
   readonly successes?: Readonly<Record<string, Documented>>
+  readonly bodies?: Readonly<Record<string, Exclude<Evidence, 'assumed'>>>
   identify(headers: Headers, context: AnyAccessContext): object | undefined
   word(problem: Problem, context: ProblemContext): WordedProblem
   onCall?(context: Omit<AnyHandlerContext, 'path' | 'query' | 'body' | 'caller' | 'ids' | 'baseUrl'>): void

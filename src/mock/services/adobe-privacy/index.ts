@@ -58,6 +58,8 @@ export default defineService<Privacy>({
       'A successful response returns returns HTTP status 202 (Accepted) with no payload',
     ),
   },
+  // The page prints what creates and looks up a job, and no list.
+  bodies: { createPrivacyJob: 'stated', retrievePrivacyJob: 'stated', listPrivacyJobs: 'vendor' },
   word,
   env: (url) => ({
     ADOBE_PRIVACY_BASE_URL: {

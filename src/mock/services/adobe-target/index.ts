@@ -60,6 +60,22 @@ export default defineService<Target>({
     getAuthorizationToken: LISTED,
     requestAuthorizationToken: LISTED,
   },
+  // The document of the project prints no answer.
+  bodies: {
+    getClientSettings: 'vendor',
+    replaceClientSettings: 'vendor',
+    updateClientSettings: 'vendor',
+    getAuthorizationToken: 'vendor',
+    requestAuthorizationToken: 'vendor',
+    batchUpdateProfilesV1: 'vendor',
+    batchUpdateProfiles: 'vendor',
+    getBatchStatus: 'vendor',
+    updateProfile: 'vendor',
+    updateProfileByPost: 'vendor',
+    fetchProfile: 'vendor',
+    fetchProfileByThirdPartyId: 'vendor',
+    fetchProfileByMarketingCloudVisitorId: 'vendor',
+  },
   handlers: {
     getClientSettings,
     replaceClientSettings,

@@ -41,7 +41,7 @@ import { sentences } from './sentences.ts'
 import { pages } from './sources.ts'
 import { tables } from './state.ts'
 import { states } from './states/index.ts'
-import { successes } from './operations/successes.ts'
+import { bodies, successes } from './operations/successes.ts'
 
 export default defineService<TreasureData>({
   name: 'treasure-data',
@@ -88,6 +88,7 @@ export default defineService<TreasureData>({
     getEntityFolder,
   },
   successes,
+  bodies,
   identify,
   word,
   onCall({ headers, state, clock }) {

@@ -36,3 +36,33 @@ export const successes: { readonly [Id in keyof operations]: Success } = {
   listAudienceTokens: cdpApi,
   getEntityFolder: cdpApi,
 }
+
+/** What documents the body of each success: a document of the project prints the permissions of a policy alone. */
+export const bodies: { readonly [Id in keyof operations]: 'stated' | 'vendor' } = {
+  getAccessControlPolicies: 'vendor',
+  createAccessControlPolicy: 'vendor',
+  getAccessControlPolicyById: 'vendor',
+  updateAccessControlPolicyById: 'vendor',
+  deleteAccessControlPolicyById: 'vendor',
+  getPermissionByPolicyId: 'stated',
+  updatePermissionByPolicyId: 'stated',
+  getColumnPermissionByPolicyId: 'vendor',
+  updateColumnPermissionByPolicyId: 'vendor',
+  getAccessControlPolicyUsers: 'vendor',
+  updateAccessControlPolicyUsers: 'vendor',
+  attachPolicyAndUser: 'vendor',
+  detachPolicyAndUser: 'vendor',
+  getAccessControlUsers: 'vendor',
+  getUsers: 'vendor',
+  getAccessControlUserById: 'vendor',
+  getAccessControlPoliciesByUserId: 'vendor',
+  updateAccessControlPoliciesByUserId: 'vendor',
+  attachUserAndPolicy: 'vendor',
+  detachUserAndPolicy: 'vendor',
+  createEntityToken: 'vendor',
+  getEntityToken: 'vendor',
+  updateEntityToken: 'vendor',
+  deleteEntityToken: 'vendor',
+  listAudienceTokens: 'vendor',
+  getEntityFolder: 'vendor',
+}
