@@ -129,25 +129,17 @@ function onlyEntry(path: string, left: object, keys: readonly string[]): OnlyEnt
 
 /**
  * Every list of an object holds the one entry that is stated there, or none. That is how Pact can be told of
- * lists that may be missing, but not hold anything.
+ * lists that may be missing, but not hold anything; a field that is no list may not stand beside them.
  */
 function noOtherEntry(path: string, entry: object): Record<string, object> {
   return {
     [path]: and({ match: 'values' }),
-    // A field that holds no list at all may be there.
-    [`${path}.*`]: { combine: 'OR', matchers: [{ match: 'type' }, ...SCALARS] },
+    [`${path}.*`]: and({ match: 'type' }),
     ...Object.fromEntries(
       Object.keys(entry).map((key) => [`${path}.*[*]${fieldOf(key)}`, and({ match: 'equality' })]),
     ),
   }
 }
-
-const SCALARS = [
-  { match: 'number' },
-  { match: 'boolean' },
-  { match: 'null' },
-  { match: 'regex', regex: '[^]*' },
-]
 
 function and(matcher: object): object {
   return { combine: 'AND', matchers: [matcher] }

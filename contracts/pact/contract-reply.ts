@@ -39,12 +39,12 @@ export interface ContractBody {
 }
 
 /**
- * The reply of an interaction as its rule has it: the rule's own refusal, the success that the spec
- * documents, or what the promise states, in the names that document its body. Bodies are asked for where the documents fix them: those of promises
- * that are not assumed, of refusals whose body is documented, and the flags that tell a refusal inside a
- * success status from a success. What a promise says must not be there follows, each in a reply of its own.
- * Nothing is surer than the readings that it is a consequence of. Throws where the rule does not decide its own
- * example.
+ * The reply of an interaction as its rule has it: the rule's own refusal, the success that the spec documents, or
+ * what the promise states, which is no surer than the names in which it is written. Bodies are asked for where the
+ * documents fix them: those of promises that are not assumed, of refusals whose body is documented, and the flags
+ * that tell a refusal inside a success status from a success. What a promise says must not be there follows, each
+ * in a reply of its own. Nothing is surer than the readings that it is a consequence of. Throws where the rule does
+ * not decide its own example.
  */
 export function contractReplies(
   mock: Mock,

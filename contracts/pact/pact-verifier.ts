@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { devNull } from 'node:os'
 import { pathToFileURL } from 'node:url'
-import type { HollowRefusals } from './hollow-refusals.ts'
+import type { Hollow } from './hollow.ts'
 import { pastProxies } from '../../src/mock/hand/past-proxies.ts'
 import { missingPackage } from '../../src/package/import-peer.ts'
 
@@ -19,8 +19,8 @@ export interface Verification {
   readonly results: readonly InteractionResult[]
   /** What went wrong outside any interaction: a pact that cannot be loaded, a broker that does not answer. */
   readonly failures: readonly string[]
-  /** Where refusals that hold show nothing; known of pacts of this package alone. */
-  readonly hollow?: readonly HollowRefusals[]
+  /** Where what holds shows nothing; known of pacts of this package alone. */
+  readonly hollow?: readonly Hollow[]
 }
 
 export interface InteractionResult {

@@ -5,7 +5,7 @@ import { isLoopback, proxyVariables } from '../../src/mock/hand/past-proxies.ts'
 import { passingFolder } from './passing-folder.ts'
 import { readPact, type Pact, type PactInteraction } from './pact-file.ts'
 import { PactVerifier, type InteractionResult, type Verification } from './pact-verifier.ts'
-import { hollowRefusals } from './hollow-refusals.ts'
+import { hollowIn } from './hollow.ts'
 import { StateRelay } from './state-relay.ts'
 
 /** A provider to replay pacts against. */
@@ -42,7 +42,7 @@ export async function verify(
   try {
     const pacts = chunksOf(chosen).map((interactions) => ({ ...pact, interactions }))
     const { results, failures } = await replay(pacts, folder.path, provider, onResult)
-    return { results, failures, hollow: hollowRefusals(chosen, results) }
+    return { results, failures, hollow: hollowIn(chosen, results) }
   } finally {
     folder.remove()
   }

@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml'
-import { answerEvidence, type RefusingRule } from '../mock/engine/book/answer-evidence.ts'
+import { evidenceOfAnswer } from '../mock/engine/book/answer-evidence.ts'
 import type { Duty } from '../mock/engine/book/duty.ts'
 import type { Loaded } from '../mock/engine/book/loaded.ts'
 import type { Mock } from '../mock/engine/journey/mock.ts'
@@ -80,13 +80,8 @@ function extensionOfRule(rule: Rule): object {
     says,
     ...(kind === 'limit' ? present({ at: rule.at, also: rule.also, keyword: rule.keyword }) : {}),
     ...cited(source),
-    ...(kind === 'promise' ? {} : { answer: extensionOfAnswer(rule) }),
+    ...(kind === 'promise' ? {} : { answer: evidenceOfAnswer(rule) }),
   }
-}
-
-function extensionOfAnswer(rule: RefusingRule): object {
-  const { failure, status, body } = answerEvidence(rule)
-  return { failure, status, body }
 }
 
 function extensionOfDuty({ id, says, remedy, source }: Duty): object {

@@ -326,7 +326,7 @@ test('--pact-out writes no pact without interactions, and says so', async () => 
     '--pact-out',
     join(folder, 'pacts'),
     '--',
-    ...clientThatSends([list('regulation=gdpr&size=1001')]),
+    ...clientThatSends([list('regulation=gdpr&size=1001'), { url: '$BYTHEBOOK_URL/zzz', headers }]),
   ])
   expect(existsSync(join(folder, 'pacts'))).toBe(false)
   expect(err).toContain('--pact-out: no file for adobe-privacy')
@@ -335,6 +335,7 @@ test('--pact-out writes no pact without interactions, and says so', async () => 
     '  listPrivacyJobs answers 400 (size-max): refused, and nobody said that it was meant; ' +
       'if it was, send it with x-bythebook-expect: size-max\n',
   )
+  expect(err).toMatch(/--pact-out: 1 call left out of every pact, .* path right:\n {2}GET \/.*zzz\n/)
 })
 
 test('a package.json that is no JSON matters only to --pact-out, which finds it before the run', async () => {

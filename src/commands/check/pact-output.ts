@@ -8,6 +8,7 @@ import {
 import type { LeftOut } from '../../../contracts/pact/consumer-pact.ts'
 import type { ClientRun } from '../../check/run-client.ts'
 import { refusal, type Place } from '../../check/file-target.ts'
+import type { ClientJournal } from '../../mock/judge/client-journal.ts'
 import type { FileText } from '../../check/write-files.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import type { ServiceWithSpec } from '../../mock/engine/journey/mock.ts'
@@ -40,7 +41,8 @@ export class PactOutput {
   made({ clientJournals }: ClientRun): { readonly files: readonly FileText[]; readonly missing: string[] } {
     const all = consumerPactFiles(this.#folder, this.#consumer, this.#services, clientJournals, version())
     const files = all.filter(({ interactions }) => interactions > 0)
-    return { files, missing: [...this.#without(files), ...all.flatMap(leftOutLines)] }
+    const missing = [...this.#without(files), ...all.flatMap(leftOutLines), ...strayLines(clientJournals)]
+    return { files, missing }
   }
 
   #without(files: readonly FileText[]): string[] {
@@ -58,6 +60,22 @@ export class PactOutput {
 
 /** Of calls that are left out, so many kinds are told of. */
 const SHOWN = 5
+
+/** Of no service are the calls that no operation has. */
+function strayLines(clientJournals: readonly ClientJournal[]): string[] {
+  const stray = clientJournals.flatMap(({ entries }) =>
+    entries.filter(({ service }) => service === undefined),
+  )
+  if (stray.length === 0) return []
+  const calls = [...new Set(stray.map(({ request: { method, path } }) => `${method} ${path}`))]
+  const more = calls.length > SHOWN ? [`  and ${calls.length - SHOWN} more`] : []
+  const counted = stray.length === 1 ? '1 call' : `${stray.length} calls`
+  return [
+    `--pact-out: ${counted} left out of every pact, of no operation of any service; put method and path right:`,
+    ...calls.slice(0, SHOWN).map((call) => `  ${call}`),
+    ...more,
+  ].map(printable)
+}
 
 function leftOutLines({ path, leftOut }: ConsumerPactFile): string[] {
   if (leftOut.length === 0) return []

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { answerEvidence } from '../../mock/engine/book/answer-evidence.ts'
 import { notModelledBy } from '../../mock/engine/book/not-modelled.ts'
 import type { Duty } from '../../mock/engine/book/duty.ts'
 import type { Reading } from '../../mock/engine/book/reading.ts'
@@ -39,8 +40,16 @@ function alsoOn({ operations }: Rule): string {
   return operations.length > 1 ? pc.dim(` [also ${operations.slice(1).join(', ')}]`) : ''
 }
 
-function sentenceLine({ id, kind, source }: Rule | Duty, says: string, width: number): string {
-  return `  ${id.padEnd(width)}  ${kind.padEnd(7)}  ${says} ${pc.dim(`(${source.evidence})`)}`
+function sentenceLine(sentence: Rule | Duty, says: string, width: number): string {
+  const { id, kind } = sentence
+  return `  ${id.padEnd(width)}  ${kind.padEnd(7)}  ${says} ${pc.dim(`(${evidenceText(sentence)})`)}`
+}
+
+/** `stated`, and of a refusal that the sentence does not say `stated; failure assumed`. */
+function evidenceText(sentence: Rule | Duty): string {
+  if (sentence.kind === 'duty' || sentence.kind === 'promise') return sentence.source.evidence
+  const { sentence: said, failure } = answerEvidence(sentence)
+  return failure === said ? said : `${said}; failure ${failure}`
 }
 
 function readingLine({ id, question, options, default: standard }: Reading, width: number): string {

@@ -1,3 +1,4 @@
+import { evidenceOfAnswer } from '../../mock/engine/book/answer-evidence.ts'
 import { notModelledBy } from '../../mock/engine/book/not-modelled.ts'
 import type { Service } from '../../mock/engine/book/service.ts'
 import { present } from '../../mock/engine/value/present.ts'
@@ -23,6 +24,7 @@ function rows(service: Service) {
       operations: rule.operations,
       says: rule.says,
       evidence: rule.source.evidence,
+      ...(rule.kind === 'promise' ? {} : { answer: evidenceOfAnswer(rule) }),
     })),
     ...service.duties.map((duty) => ({
       service: service.name,

@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import { markOf, masked } from '../../mock/judge/mask/mark-of.ts'
 import { maskText } from '../../mock/judge/mask/mask-text.ts'
 import { isSecretName } from '../../mock/judge/mask/secret-name.ts'
+import type { Hollow } from '../../../contracts/pact/hollow.ts'
 import type { InteractionResult, Verification } from '../../../contracts/pact/pact-verifier.ts'
 import { cite, quotedLines } from '../../mock/engine/book/citation.ts'
 import type { Rule } from '../../mock/engine/book/rule.ts'
@@ -30,14 +31,15 @@ export function resultText(service: Service, result: InteractionResult, behind: 
 /** `$.token: Expected 'abc' …` says a secret, too. */
 function shown(mismatch: string): string {
   const place = /^[^\s:]+(?=:)/.exec(mismatch)?.[0] ?? ''
-  const isOfSecret = place.split('.').some((step) => isSecretName(step))
+  const isOfSecret = isSecretName(place.split('.').at(-1)!)
   const unquoted = isOfSecret
     ? mismatch.replace(
         /(['"])(.+?)\1/g,
         (_, quote: string, said: string) => quote + masked(said, markOf) + quote,
       )
     : mismatch
-  return printableLines(maskText(unquoted, markOf))
+  // A name before a colon is a place here, and what follows no value of it.
+  return printableLines(place + maskText(unquoted.slice(place.length), markOf))
 }
 
 /** What the rule says that it rests on and, where another decided, what that one says. */
@@ -75,13 +77,16 @@ export function sumText(verification: Verification, name: string): string {
     : [`${name}: ${held} of ${results.length} interactions hold`, ...counted].join('; ')
   return [
     ...failures.map((failure) => `  ${pc.red('✗')} ${shown(failure)}`),
-    ...hollow.map(
-      ({ operation, refusals }) =>
-        `  ${pc.yellow('!')} nothing that should succeed does at ${operation}, so that its ` +
-        `${refusals === 1 ? 'refusal that holds shows' : `${refusals} refusals that hold show`} nothing`,
-    ),
+    ...hollow.map(hollowText),
     `${colourOf(verification)(sum)}\n`,
   ].join('\n')
+}
+
+function hollowText({ operation, did, held }: Hollow): string {
+  const opposite = did === 'refuse' ? 'succeed' : 'fail'
+  const counted =
+    held === 1 ? 'the one interaction that holds there shows' : `the ${held} that hold there show`
+  return `  ${pc.yellow('!')} nothing that should ${opposite} does at ${operation}, so that ${counted} nothing`
 }
 
 /** Whether nothing went wrong, and all could be said. */

@@ -162,9 +162,14 @@ test('verify passes provider states over where the provider has none, and says s
 })
 
 test.each([
-  ['a name that is not ours', 200, '{"name":"another","version":"1.0.0"}', '✗ dates-together'],
+  [
+    'a name that is not ours',
+    200,
+    '{"name":"another","version":"1.0.0"}',
+    '! nothing that should fail does at listPrivacyJobs, so that the 2',
+  ],
   ['a page', 200, '<html>ok</html>', '✗ dates-together'],
-  ['nothing', 404, '', '! nothing that should succeed does at createPrivacyJob, so that its refusal'],
+  ['nothing', 404, '', '! nothing that should succeed does at createPrivacyJob, so that the one interaction'],
 ])('what answers every address with %s is no mock of ours', async (_, status, body, told) => {
   const server = createServer((_request, response) => response.writeHead(status).end(body))
   await once(server.listen(0, '127.0.0.1'), 'listening')

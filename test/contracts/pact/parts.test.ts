@@ -261,16 +261,7 @@ describe('what must be gone from a JSON body', () => {
         content: { tags: [{ 'no entry is left': true }] },
         rules: {
           $: { combine: 'AND', matchers: [{ match: 'values' }] },
-          '$.*': {
-            combine: 'OR',
-            matchers: [
-              { match: 'type' },
-              { match: 'number' },
-              { match: 'boolean' },
-              { match: 'null' },
-              { match: 'regex', regex: '[^]*' },
-            ],
-          },
+          '$.*': { combine: 'AND', matchers: [{ match: 'type' }] },
           "$.*[*]['no entry is left']": { combine: 'AND', matchers: [{ match: 'equality' }] },
         },
       },

@@ -178,19 +178,20 @@ test('a provider that enters no states is not found broken where it would need o
 
 // Of `users-max` nobody fixes the status with which it is refused.
 test.each([
-  ['has nothing there', 404],
-  ['breaks down', 500],
+  ['has nothing there', 404, [true, false], 'refuse'],
+  ['breaks down', 500, [true, false], 'refuse'],
+  ['answers all that comes', 202, [false, true], 'let pass'],
 ] as const)(
-  'a provider that %s holds what is refused, and it is said that this shows nothing: %i',
-  async (_, status) => {
+  'a provider that %s does one thing alone, and it is said that this shows nothing: %i',
+  async (_, status, held, did) => {
     const server = createServer((_, response) => response.writeHead(status).end()).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const provider = { name: 'adobe-privacy', url: `http://127.0.0.1:${port}` }
     const found = await verify(pactFile('adobe-privacy'), provider, ofRule('users-max'))
     server.close()
-    expect(found.results.map(({ ok }) => ok)).toEqual([true, false])
-    expect(found.hollow).toEqual([{ operation: 'createPrivacyJob', refusals: 1 }])
+    expect(found.results.map(({ ok }) => ok)).toEqual(held)
+    expect(found.hollow).toEqual([{ operation: 'createPrivacyJob', did, held: 1 }])
   },
 )
 

@@ -1,4 +1,4 @@
-import { answerEvidence, type RefusingRule } from '../../engine/book/answer-evidence.ts'
+import { evidenceOfAnswer } from '../../engine/book/answer-evidence.ts'
 import { cite } from '../../engine/book/citation.ts'
 import type { Rule } from '../../engine/book/rule.ts'
 import type { Service } from '../../engine/book/service.ts'
@@ -47,14 +47,9 @@ function ruleOf(
 
 function wholeRuleOf(sandbox: SandboxHandle, service: Service, rule: Rule): Schemas['WholeRule'] {
   const { english, quote, note, page: title, url } = cite(service, rule.source)
-  const answer = rule.kind === 'promise' ? undefined : answerOf(rule)
+  const answer = rule.kind === 'promise' ? undefined : evidenceOfAnswer(rule)
   const said = present({ english, quote, note, title, url, answer })
   return { ...ruleOf(sandbox, service, rule), ...said, examples: shortened(rule.examples) }
-}
-
-function answerOf(rule: RefusingRule): NonNullable<Schemas['WholeRule']['answer']> {
-  const { failure, status, body } = answerEvidence(rule)
-  return { failure, status, body }
 }
 
 /** Characters of a text in an example, and items of a list. */

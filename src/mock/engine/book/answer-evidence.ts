@@ -26,3 +26,9 @@ export function answerEvidence({ source, answer }: RefusingRule): AnswerEvidence
     body: evidenceOf(answer?.body),
   }
 }
+
+/** The same of the answer alone. */
+export function evidenceOfAnswer(rule: RefusingRule): Omit<AnswerEvidence, 'sentence'> {
+  const { failure, status, body } = answerEvidence(rule)
+  return { failure, status, body }
+}

@@ -19,8 +19,8 @@ export type Documentation<Page extends string = string> = 'said' | Documented<Pa
  * left out is assumed: then the sentence fixes only that the request fails.
  */
 export interface DocumentedAnswer<Page extends string = string> {
-  /** Where the sentence fixes what is right, and not that anything else fails. */
-  readonly failure?: 'assumed'
+  /** Where the sentence fixes what is right, and not that anything else fails: why that is believed. */
+  readonly failure?: Exclude<Evidence, 'stated'>
   readonly status?: Documentation<Page>
   readonly body?: Documentation<Page>
 }

@@ -15,7 +15,7 @@ export default limit('createPrivacyJob', 'company-namespace-required', {
   },
   at: 'body.companyContexts[].namespace',
   keyword: 'required',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [{ request: also({ value: 'acme' }) }],
     allowed: [{ request: also({ namespace: 'Campaign', value: 'acme' }) }],

@@ -18,7 +18,7 @@ export default limit('createPrivacyJob', 'company-value-required', {
   },
   at: 'body.companyContexts[].value',
   keyword: 'required',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [{ request: also({ namespace: 'Campaign' }) }],
     allowed: [{ request: also({ namespace: 'Campaign', value: 'acme' }) }],

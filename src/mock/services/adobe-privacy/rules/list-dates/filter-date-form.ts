@@ -13,7 +13,7 @@ export default limit('listPrivacyJobs', 'filter-date-form', {
   },
   at: 'query.filterDate',
   keyword: 'format',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [
       { request: { query: { filterDate: '2026-02-30' } } },

@@ -15,7 +15,7 @@ export default limit('listPrivacyJobs', 'from-date-form', {
   },
   at: 'query.fromDate',
   keyword: 'format',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [
       { request: { query: { toDate: '2026-03-05', fromDate: '2026-02-30' } } },

@@ -14,7 +14,7 @@ export default limit('listPrivacyJobs', 'to-date-form', {
   },
   at: 'query.toDate',
   keyword: 'format',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [
       { request: { query: { fromDate: '2026-02-10', toDate: '2026-02-30' } } },

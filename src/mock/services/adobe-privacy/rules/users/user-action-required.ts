@@ -13,7 +13,7 @@ export default limit('createPrivacyJob', 'user-action-required', {
   },
   at: 'body.users[].action',
   keyword: 'required',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ action: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({ action: ['delete'] }) } }],

@@ -14,7 +14,7 @@ const required = (field: 'namespace' | 'type' | 'value', says: string) =>
     },
     at: `body.users[].userIDs[].${field}`,
     keyword: 'required',
-    answer: { status: badRequest },
+    answer: { failure: 'vendor', status: badRequest },
     examples: {
       refused: [{ request: { body: oneIdentityBut({ [field]: undefined }) } }],
       allowed: [{ request: { body: oneIdentityBut({}) } }],

@@ -13,7 +13,7 @@ export default limit('createPrivacyJob', 'user-ids-required', {
   },
   at: 'body.users[].userIDs',
   keyword: 'required',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ userIDs: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({}) } }],

@@ -17,7 +17,7 @@ export default limit('createPrivacyJob', 'user-key-required', {
   },
   at: 'body.users[].key',
   keyword: 'required',
-  answer: { status: badRequest },
+  answer: { failure: 'vendor', status: badRequest },
   examples: {
     refused: [{ request: { body: oneUserBut({ key: undefined }) } }],
     allowed: [{ request: { body: oneUserBut({ key: '' }) } }],

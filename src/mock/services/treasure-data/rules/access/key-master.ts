@@ -20,5 +20,6 @@ export default accessRefusal(tdApi, 'key-master', {
     context.reading('write-only-key') === 'forbidden'
       ? refuse(403, accessDenied)
       : refuse(401, loginFailure(context.reading('login-failure-body'))),
+  answer: { failure: 'vendor' },
   examples: keyMaster,
 })

@@ -17,7 +17,7 @@ export default refusal(['createEntityToken', 'updateEntityToken'], 'folder-edit-
     note: 'A token is put into a folder by whoever may edit it.',
   },
   after: ['segments-known', 'token-folder-edit-granted'],
-  answer: folderAnswer,
+  answer: { failure: 'vendor', ...folderAnswer },
   when: (context) => {
     const { state, caller, body } = context
     const sentFolder = body.relationships?.parentFolder
