@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { interactionsOf } from '../../../contracts/pact/interactions.ts'
-import { pinned } from '../../../contracts/pact/pinned.ts'
+import { pinned, type Pinned } from '../../../contracts/pact/pinned.ts'
 import type { Evidence } from '../../../src/mock/engine/book/source.ts'
 import { Mock, type ServiceWithSpec } from '../../../src/mock/engine/journey/mock.ts'
 import { findServices } from '../../../src/mock/hand/find-services.ts'
@@ -10,32 +10,29 @@ async function serviceNamed(name: string): Promise<ServiceWithSpec> {
   return service!
 }
 
-/** What a contract makes of the examples of a rule, in short: how sure each part is, or why it is left out. */
-function madeOf({ service, document }: ServiceWithSpec, rule: string): unknown[] {
+/** What a contract makes of the examples of a rule. */
+function pinnedOf({ service, document }: ServiceWithSpec, rule: string): Pinned[] {
   const mock = new Mock([{ service, document }])
   const loaded = mock.services.get(service.name)!
   return interactionsOf(loaded)
     .filter((interaction) => interaction.rule.id === rule)
-    .flatMap((interaction) =>
-      pinned(mock, loaded, interaction).map((one) =>
-        one.why === undefined
-          ? `${one.interaction.kind}: ${one.reply.evidence}, status ${one.reply.statusEvidence}`
-          : one.why,
-      ),
-    )
+    .flatMap((interaction) => pinned(mock, loaded, interaction))
+}
+
+/** The same in short: how sure each part is, or why it is left out. */
+function madeOf(service: ServiceWithSpec, rule: string): string[] {
+  return pinnedOf(service, rule).map((one) =>
+    one.why === undefined
+      ? `${one.interaction.kind}: ${one.reply.evidence}, status ${one.reply.statusEvidence}`
+      : one.why,
+  )
 }
 
 /** The states of the interactions of a rule. */
-function statesOf({ service, document }: ServiceWithSpec, rule: string): string[][] {
-  const mock = new Mock([{ service, document }])
-  const loaded = mock.services.get(service.name)!
-  return interactionsOf(loaded)
-    .filter((interaction) => interaction.rule.id === rule)
-    .flatMap((interaction) =>
-      pinned(mock, loaded, interaction).flatMap((one) =>
-        one.why === undefined ? [one.interaction.states.map(({ name }) => name)] : [],
-      ),
-    )
+function statesOf(service: ServiceWithSpec, rule: string): string[][] {
+  return pinnedOf(service, rule).flatMap((one) =>
+    one.why === undefined ? [one.interaction.states.map(({ name }) => name)] : [],
+  )
 }
 
 test.each<[Evidence, string]>([

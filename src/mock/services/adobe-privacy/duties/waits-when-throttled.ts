@@ -1,6 +1,4 @@
-import { SECOND } from '../../../engine/book/durations.ts'
-import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { lastThrottlingIn } from '../../../engine/book/journal/last-throttling.ts'
+import { judgeThrottled } from '../../../engine/book/journal/judge-throttled.ts'
 import { senderOf } from '../journal/sender.ts'
 import { listJobsAt as at, lookUpAt } from '../examples/steps.ts'
 import { duty, everyOperation } from '../kit.ts'
@@ -20,13 +18,7 @@ export default duty(everyOperation, 'waits-when-throttled', {
     note: 'Another page says to send less and try again; that a client waits, and so long, is assumed.',
   },
   remedy: 'Hold back every call until then, and try once more; the state "the gateway throttles" shows it.',
-  judge: judgeEach(senderOf, (call, i, alike) => {
-    const throttling = lastThrottlingIn(alike)[i]
-    if (!throttling) return undefined
-    const waited = (call.at - throttling.at) / SECOND
-    if (waited > throttling.seconds - EARLY) return throttling.call === alike[i - 1] ? 'kept' : undefined
-    return call.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${throttling.seconds}` }
-  }),
+  judge: judgeThrottled(senderOf),
   examples: {
     kept: [{ given, steps: [at('12:00:00'), at('12:01:00')] }],
     broken: [
@@ -35,6 +27,3 @@ export default duty(everyOperation, 'waits-when-throttled', {
     ],
   },
 })
-
-/** Seconds by which a timer may be early. */
-const EARLY = 0.1

@@ -1,6 +1,4 @@
-import { SECOND } from '../../../engine/book/durations.ts'
-import { judgeEach } from '../../../engine/book/journal/judge-each.ts'
-import { lastThrottlingIn } from '../../../engine/book/journal/last-throttling.ts'
+import { judgeThrottled } from '../../../engine/book/journal/judge-throttled.ts'
 import { sameRequest } from '../journal/same-request.ts'
 import { callsOf, duty, tdApi } from '../kit.ts'
 
@@ -19,13 +17,7 @@ export default duty(tdApi, 'waits-when-throttled', {
   remedy:
     'Read Retry-After, wait for so many seconds, and send the request once more; the state "the API throttles" ' +
     'shows it.',
-  judge: judgeEach(callsOf(tdApi, sameRequest), (call, i, alike) => {
-    const throttling = lastThrottlingIn(alike)[i]
-    if (!throttling) return undefined
-    const waited = (call.at - throttling.at) / SECOND
-    if (waited > throttling.seconds - EARLY) return throttling.call === alike[i - 1] ? 'kept' : undefined
-    return call.entry.expected ? undefined : { broken: `waited ${waited} seconds of ${throttling.seconds}` }
-  }),
+  judge: judgeThrottled(callsOf(tdApi, sameRequest)),
   examples: {
     kept: [
       { given, steps: [read('12:00:00'), read('12:01:00')] },
@@ -41,6 +33,3 @@ export default duty(tdApi, 'waits-when-throttled', {
     ],
   },
 })
-
-/** Seconds by which a timer may be early. */
-const EARLY = 0.1
